@@ -1,0 +1,137 @@
+package no.moteplass.platform.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** The feed over HTTP (http-feeds.org), for machines alone. */
+@Path("/feeds/{name}")
+@Tag(name = "feeds")
+@IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
+class FeedResource {
+
+    private static final String SEES_MEMBERS = "scope:members.read";
+    private static final int LONGEST_WAIT = 30_000;
+
+    private final FeedSettings settings;
+    private final FeedSource source;
+    private final FeedWaiting waiting;
+    private final SecurityIdentity caller;
+
+    FeedResource(FeedSettings settings, FeedSource source, FeedWaiting waiting, SecurityIdentity caller) {
+        this.settings = settings;
+        this.source = source;
+        this.waiting = waiting;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed("scope:feeds.read")
+    @Produces({FeedJson.BATCH, MediaType.APPLICATION_JSON})
+    @Blocking
+    @Operation(
+            operationId = "readFeed",
+            summary = "What happened, oldest first",
+            description =
+                    "At most 1,000 events strictly after lastEventId, as CloudEvents 1.0. A page never ends inside"
+                            + " a change (extension changeid); a change of more than 1,000 events is a page of its own."
+                            + " With timeout, the answer waits that many milliseconds for the next event.")
+    @APIResponse(responseCode = "200", description = "Events; none if there is nothing new")
+    @APIResponse(responseCode = "410", description = "The feed has begun another epoch: read it from the beginning")
+    Uni<Response> read(
+            @RestPath String name, @RestQuery @Nullable String lastEventId, @RestQuery @Nullable String timeout) {
+        if (!settings.name().map(name::equals).orElse(false)) {
+            throw new NotFoundException();
+        }
+        var question = new FeedQuestion(place(lastEventId), types());
+        var wait = wait(timeout);
+        var page = page(question);
+        if (!page.events().isEmpty() || wait.isZero()) {
+            return Uni.createFrom().item(answer(page));
+        }
+        return Uni.createFrom()
+                .completionStage(waiting.next(question, page.head(), wait))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(this::answer)
+                .onFailure(OtherEpoch.class)
+                .transform(FeedResource::gone);
+    }
+
+    private FeedPage page(FeedQuestion question) {
+        try {
+            return source.page(question);
+        } catch (OtherEpoch other) {
+            throw gone(other);
+        }
+    }
+
+    private static WebApplicationException gone(Throwable otherEpoch) {
+        return new WebApplicationException(otherEpoch, Response.Status.GONE);
+    }
+
+    private static @Nullable FeedPosition place(@Nullable String lastEventId) {
+        if (lastEventId == null) {
+            return null;
+        }
+        var place = FeedPosition.parse(lastEventId);
+        if (place == null) {
+            throw new WebApplicationException(Response.Status.BAD_REQUEST);
+        }
+        return place;
+    }
+
+    private static Duration wait(@Nullable String timeout) {
+        if (timeout == null) {
+            return Duration.ZERO;
+        }
+        try {
+            var millis = Integer.parseInt(timeout);
+            if (millis < 0 || millis > LONGEST_WAIT) {
+                throw new WebApplicationException(422);
+            }
+            return Duration.ofMillis(millis);
+        } catch (NumberFormatException noNumber) {
+            throw new WebApplicationException(noNumber, Response.Status.BAD_REQUEST);
+        }
+    }
+
+    /** Who may not see members gets the open types alone, and nothing where there are none. */
+    private Set<String> types() {
+        if (caller.hasRole(SEES_MEMBERS)) {
+            return Set.of();
+        }
+        return settings.openTypes().filter(open -> !open.isEmpty()).orElseThrow(ForbiddenException::new);
+    }
+
+    private Response answer(FeedPage page) {
+        var from = settings.source()
+                .orElseGet(() -> URI.create("/feeds/" + settings.name().orElse("")));
+        return Response.ok(FeedJson.batch(from, page.events()))
+                .type(FeedJson.BATCH)
+                .header(FeedHeaders.HEAD, page.head())
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package no.moteplass.platform.feed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.platform.feed.Subscription.Progress;
+
+/** What a service may ask about the feeds it reads. */
+@ApplicationScoped
+public class FeedSubscriptions {
+
+    private final SubscriptionRepository subscriptions;
+    private final Clock clock;
+
+    FeedSubscriptions(DataSource database, Clock clock) {
+        this.subscriptions = new SubscriptionRepository(database);
+        this.clock = clock;
+    }
+
+    /** Only what happened after this instant may lead to a mail: the first start, or the source's last restore. */
+    public Instant sendFrom(String name) {
+        return subscriptions.open(name, clock.instant()).sendFrom();
+    }
+
+    /** Whether the read model has been at the feed's end since the first start, or since the source's last restore. */
+    public boolean caughtUp(String name) {
+        return subscriptions
+                .byName(name)
+                .map(subscription -> subscription.progress() == Progress.CURRENT)
+                .orElse(false);
+    }
+
+    SubscriptionRepository repository() {
+        return subscriptions;
+    }
+
+    List<Subscription> all() {
+        return subscriptions.all();
+    }
+}

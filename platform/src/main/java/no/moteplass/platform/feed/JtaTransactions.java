@@ -1,0 +1,23 @@
+package no.moteplass.platform.feed;
+
+import java.util.function.Supplier;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The application's transactions, each with a request scope around it. */
+final class JtaTransactions implements Transactions {
+
+    private static final int LONGEST_SECONDS = 300;
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work::get);
+        } finally {
+            request.terminate();
+        }
+    }
+}
