@@ -45,13 +45,30 @@ public class IdempotentRequests {
         if (key != null && (key.isBlank() || key.length() > 200)) {
             throw new ProblemException(Problem.invalid("Idempotency-Key", "size", 1, 200));
         }
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            var answer = key == null ? creation.get() : once(key, creation, asItIsNow);
-            if (answer.getStatus() >= 400) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            return answer;
-        });
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                var answer = key == null ? creation.get() : once(key, creation, asItIsNow);
+                if (answer.getStatus() >= 400) {
+                    throw new NothingCreated(answer);
+                }
+                return answer;
+            });
+        } catch (NothingCreated refusal) {
+            return refusal.answer;
+        }
+    }
+
+    /** Rolls the transaction back, since a refusal leaves no trace, and carries its answer out. */
+    private static final class NothingCreated extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Response answer;
+
+        NothingCreated(Response answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
     }
 
     private Response once(String key, Supplier<Response> creation, Function<String, Response> asItIsNow) {

@@ -20,7 +20,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
-import no.moteplass.offender.QueryOutsideARepository;
+import no.moteplass.offender.AsksOutsideRepositories;
 import no.moteplass.platform.architecture.unmarked.Unmarked;
 import no.moteplass.platform.testing.ArchitectureRules;
 
@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     private static final Map<String, Class<?>> OFFENDERS = Map.of(
             "nobody reads the system clock", ReadsTheClock.class,
-            "queries stand in repositories", QueryOutsideARepository.class,
+            "queries stand in repositories", AsksOutsideRepositories.class,
             "entities know neither HTTP nor SQL", EntityThatAnswersHttp.class,
             "no entity leaves a resource", ResourceThatGivesItsEntityAway.class,
             "every endpoint declares who may call it", EndpointForAnybody.class,

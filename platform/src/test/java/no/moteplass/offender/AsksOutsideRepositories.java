@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Planted: asks the database from where no query belongs. */
-public class QueryOutsideARepository {
+public class AsksOutsideRepositories {
 
     public Connection ask(DataSource database) throws SQLException {
         return database.getConnection();
