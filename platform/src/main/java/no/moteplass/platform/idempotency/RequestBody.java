@@ -1,0 +1,20 @@
+package no.moteplass.platform.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import no.moteplass.platform.web.Digests;
+
+/** The bytes of the request at hand, as a digest; taken while the body is read. */
+@RequestScoped
+public class RequestBody {
+
+    private String digest = Digests.sha256Hex("");
+
+    void read(byte[] bytes) {
+        digest = java.util.HexFormat.of().formatHex(Digests.sha256(bytes));
+    }
+
+    String digest() {
+        return digest;
+    }
+}

@@ -1,0 +1,85 @@
+package no.moteplass.platform.paging;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+
+/** Reads query parameters; what cannot be read is a 422 that names the parameter. */
+public final class Query {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private Query() {}
+
+    public static <E extends Enum<E>> Optional<E> oneOf(String name, @Nullable String value, Class<E> type) {
+        if (value == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        var values = type.getEnumConstants();
+        return Optional.of(Arrays.stream(values)
+                .filter(each -> each.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.invalid(
+                        name,
+                        "oneOf",
+                        String.join(", ", Arrays.stream(values).map(Enum::name).toList())))));
+    }
+
+    public static Optional<UUID> id(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(value));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ProblemException(Problem.invalid(name, "id"));
+        }
+    }
+
+    /** An instant with offset, or a bare date: its first instant in Europe/Oslo. */
+    public static Optional<Instant> instant(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    value.length() == 10
+                            ? LocalDate.parse(value).atStartOfDay(OSLO).toInstant()
+                            : OffsetDateTime.parse(value.replace(' ', '+')).toInstant());
+        } catch (DateTimeException notATime) {
+            throw new ProblemException(Problem.invalid(name, "dateOrInstant"));
+        }
+    }
+
+    public static Optional<LocalDate> date(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeException notADate) {
+            throw new ProblemException(Problem.invalid(name, "date"));
+        }
+    }
+
+    public static Optional<Boolean> bool(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (value) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw new ProblemException(Problem.invalid(name, "oneOf", "true, false"));
+        };
+    }
+}

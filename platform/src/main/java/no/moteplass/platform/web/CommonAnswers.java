@@ -1,0 +1,137 @@
+package no.moteplass.platform.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Adds to every operation of a description what holds for all: the sign-in, the errors, and the shape of a problem. */
+public class CommonAnswers implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+
+    private static final Map<Integer, String> ALWAYS = ordered(
+            400, "Malformed: broken JSON, or a cursor that is none of ours",
+            401, "No token, or a bad one",
+            403, "The role or scope is lacking",
+            404, "Nothing here, or nothing for this caller to know of",
+            406, "No such format",
+            429, "Too many requests",
+            503, "Something this depends on is away; see Retry-After");
+
+    private static final Map<Integer, String> WITH_BODY = ordered(
+            409, "A rule or the state of things refuses; see rule and detail",
+            413, "The body is too large",
+            415, "The media type is not taken",
+            422, "Valid JSON with invalid values, each named in violations");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
+        components.addSchema(PROBLEM, problemSchema());
+        components.addSecurityScheme(
+                "token",
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("An OAuth 2.0 access token with the audience moteplass"));
+        api.setComponents(components);
+        if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+            return;
+        }
+        api.getPaths().getPathItems().forEach(this::complete);
+    }
+
+    private void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            var open = path.startsWith("/problems/") || path.startsWith("/calendars/") || path.contains("/actions/");
+            if (!open
+                    && (operation.getSecurity() == null
+                            || operation.getSecurity().isEmpty())) {
+                operation.addSecurityRequirement(
+                        OASFactory.createSecurityRequirement().addScheme("token", List.of()));
+            }
+            if (!path.startsWith("/problems/")) {
+                ALWAYS.forEach((status, words) -> answer(operation, status, words));
+            }
+            if (method != PathItem.HttpMethod.GET) {
+                WITH_BODY.forEach((status, words) -> answer(operation, status, words));
+            }
+            if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE) {
+                answer(operation, 412, "If-Match names another version than the one that holds");
+                answer(operation, 428, "If-Match is missing");
+            }
+        });
+    }
+
+    private static void answer(Operation operation, int status, String words) {
+        var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        if (!responses.hasAPIResponse(Integer.toString(status))) {
+            responses.addAPIResponse(Integer.toString(status), problem(words));
+        }
+        operation.setResponses(responses);
+    }
+
+    private static APIResponse problem(String words) {
+        var schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
+        return OASFactory.createAPIResponse()
+                .description(words)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema problemSchema() {
+        var violation = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("field", "code", "message"))
+                .addProperty("field", text("The member or parameter, as a path"))
+                .addProperty("code", text("What is wrong, for programs"))
+                .addProperty("message", text("What is wrong, in the reader's language"));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("A refusal or a fault (RFC 9457)")
+                .required(List.of("type", "title", "status", "detail", "instance"))
+                .addProperty("type", text("A path under /problems/, served as a page that explains it"))
+                .addProperty("title", text("What it is, in the reader's language"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("What would make it possible, in the reader's language"))
+                .addProperty("instance", text("The path that was asked"))
+                .addProperty("rule", text("The rule that refused, as G4 or FIT"))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(violation))
+                .examples(List.of(Map.of(
+                        "type", "/problems/invalid-input",
+                        "title", "Noe må rettes",
+                        "status", 422,
+                        "detail", "Noen av opplysningene er ikke gyldige. Se hva som er galt under hvert felt.",
+                        "instance", "/api/v1/…",
+                        "violations",
+                                List.of(Map.of("field", "name", "code", "required", "message", "Må fylles ut.")))));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Map<Integer, String> ordered(Object... pairs) {
+        var map = new LinkedHashMap<Integer, String>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            map.put((Integer) pairs[i], (String) pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,87 @@
+package no.moteplass.platform.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.language.Language;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.Problems;
+
+/** What holds for every request before anybody reads it: an id that is also in the answer, and a body that is not too large. */
+@ApplicationScoped
+class EveryRequest {
+
+    static final String HEADER = "X-Request-Id";
+
+    private final long limit;
+    private final long largeLimit;
+    private final List<String> largePaths;
+
+    EveryRequest(
+            @ConfigProperty(name = "moteplass.http.max-body", defaultValue = "1048576") long limit,
+            @ConfigProperty(name = "moteplass.http.max-large-body", defaultValue = "20971520") long largeLimit,
+            @ConfigProperty(name = "moteplass.http.large-body-paths") Optional<List<String>> largePaths) {
+        this.limit = limit;
+        this.largeLimit = largeLimit;
+        this.largePaths = largePaths.orElse(List.of());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::each, 1000);
+    }
+
+    private void each(RoutingContext request) {
+        var id = idOf(request.request().getHeader(HEADER));
+        request.response().putHeader(HEADER, id);
+        request.response().putHeader("X-Content-Type-Options", "nosniff");
+        MDC.put("requestId", id);
+        if (announced(request.request().getHeader("Content-Length")) > limitFor(pathOf(request))) {
+            tooLarge(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private long limitFor(String path) {
+        return largePaths.contains(path) ? largeLimit : limit;
+    }
+
+    private static String pathOf(RoutingContext request) {
+        return Objects.requireNonNullElse(request.request().path(), "/");
+    }
+
+    /** An id that another service gave is kept, if it is harmless in a header and a log line. */
+    private static String idOf(@Nullable String given) {
+        return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private static long announced(@Nullable String length) {
+        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    }
+
+    /** Answered before the body is read; the connection ends, since the rest of the body is still on its way. */
+    private static void tooLarge(RoutingContext request) {
+        var language = Language.accepted(request.request().getHeader("Accept-Language"));
+        var document = Problems.document(Problem.of("too-large", 413), language, pathOf(request));
+        request.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", Problems.MEDIA_TYPE)
+                .putHeader("Connection", "close")
+                .end(new JsonObject(document).toBuffer())
+                .onComplete(done -> request.request().connection().close());
+    }
+}

@@ -1,0 +1,319 @@
+package no.moteplass.platform.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.TestTokens;
+
+/** What holds at the edge of every service, with real tokens and a real database. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class EdgeTest {
+
+    private static final String THINGS = "/api/v1/planted";
+
+    @TestHTTPResource
+    URI address;
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    private static RequestSpecification ase() {
+        return as(TestTokens.leader("ase@example.org"));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("X-Request-Id", notNullValue())
+                .body("type", equalTo("/problems/" + type))
+                .body("status", equalTo(status))
+                .body("title", not(containsString(".title")))
+                .body("detail", not(containsString(".detail")))
+                .body("instance", startsWith("/"));
+    }
+
+    @Test
+    void refuses_a_request_without_a_token_and_says_what_to_bring() {
+        problem(given().get(THINGS).then(), 401, "unauthorized").header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void refuses_broken_expired_and_foreign_tokens() {
+        problem(as("nonsense").get(THINGS).then(), 401, "unauthorized");
+        problem(as(TestTokens.expired("ase@example.org")).get(THINGS).then(), 401, "unauthorized");
+        problem(as(TestTokens.forSomebodyElse("ase@example.org")).get(THINGS).then(), 401, "unauthorized");
+    }
+
+    @Test
+    void refuses_whoever_lacks_the_role_or_the_scope() {
+        problem(ase().get(THINGS + "/coordinators").then(), 403, "forbidden");
+        problem(as(TestTokens.machine("a-client", "other.read")).get(THINGS).then(), 403, "forbidden");
+        as(TestTokens.machine("a-client", "planted.read")).get(THINGS).then().statusCode(200);
+    }
+
+    @Test
+    void a_token_that_fits_nobody_in_the_directory_is_told_whom_to_ask() {
+        problem(as(TestTokens.leader("nobody@example.org")).get(THINGS + "/me").then(), 403, "not-in-directory")
+                .body("detail", containsString("moteplass@example.org"));
+        ase().get(THINGS + "/me").then().statusCode(200).body(equalTo(PlantedPeople.ASE.toString()));
+    }
+
+    @Test
+    void tells_broken_json_from_wrong_values() {
+        problem(ase().body("{").post(THINGS).then(), 400, "malformed");
+        problem(ase().body("{\"name\":\"a\",\"size\":\"many\"}").post(THINGS).then(), 422, "invalid-input")
+                .body("violations.field", hasItem("size"));
+        problem(ase().body("{\"name\":\"a\",\"sizes\":[1,\"x\"]}").post(THINGS).then(), 422, "invalid-input")
+                .body("violations.field", hasItem("sizes[1]"));
+        problem(ase().body("{\"nmae\":\"a\"}").post(THINGS).then(), 422, "invalid-input")
+                .body("violations.field", hasItem("nmae"))
+                .body("violations.code", hasItem("unknown"));
+        problem(ase().body("{\"name\":\" \"}").post(THINGS).then(), 422, "invalid-input")
+                .body("violations.field", hasItem("name"));
+        problem(ase().body("[]").post(THINGS).then(), 422, "invalid-input");
+    }
+
+    @Test
+    void answers_405_406_415_and_404_as_problems() {
+        problem(ase().delete(THINGS).then(), 405, "method-not-allowed");
+        problem(ase().accept("image/png").get(THINGS + "/" + UUID.randomUUID()).then(), 406, "not-acceptable");
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.leader("ase@example.org"))
+                        .contentType("text/plain")
+                        .body("x")
+                        .post(THINGS)
+                        .then(),
+                415,
+                "unsupported-media-type");
+        problem(ase().get(THINGS + "/not-an-id").then(), 404, "not-found");
+        problem(ase().get("/api/v1/nothing-here").then(), 404, "not-found");
+    }
+
+    @Test
+    void a_fault_tells_nothing_of_the_inside() {
+        problem(given().get(THINGS + "/fault").then(), 500, "unexpected")
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void a_database_that_is_away_is_503_with_retry_after() {
+        problem(given().get(THINGS + "/away").then(), 503, "unavailable").header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void speaks_the_readers_language() {
+        given().header("Accept-Language", "en-GB,en;q=0.9")
+                .get(THINGS)
+                .then()
+                .body("title", equalTo("You need to sign in"));
+        given().header("Accept-Language", "nn").get(THINGS).then().body("title", equalTo("Du må logge inn"));
+        given().header("Accept-Language", "de, no;q=0.5").get(THINGS).then().header("Content-Language", "nb");
+    }
+
+    @Test
+    void a_body_that_announces_too_much_is_refused_before_it_is_read() throws Exception {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var head = "POST " + THINGS
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1200000\r\n\r\n{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/too-large");
+        }
+    }
+
+    @Test
+    void pages_survive_and_cursors_are_good_for_their_list_alone() {
+        var first = ase().get(THINGS + "?limit=50")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(50))
+                .extract();
+        var second = ase().queryParam("limit", 200)
+                .queryParam("cursor", first.<String>path("nextCursor"))
+                .get(THINGS)
+                .then();
+        second.body("items", hasSize(70)).body("items[0]", equalTo(51)).body("nextCursor", nullValue());
+        problem(ase().queryParam("cursor", "\u0000nonsense").get(THINGS).then(), 400, "bad-cursor");
+        problem(ase().queryParam("cursor", "bm9uc2Vuc2U").get(THINGS).then(), 400, "bad-cursor");
+        problem(ase().get(THINGS + "?limit=100000").then(), 422, "invalid-input")
+                .body("violations.field", hasItem("limit"));
+        problem(ase().get(THINGS + "?limit=x").then(), 422, "invalid-input");
+    }
+
+    @Test
+    void what_the_reader_has_already_is_304_and_names_survive() {
+        var id = UUID.randomUUID();
+        var answer = ase().get(THINGS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Ærlig Åse Ødegård"))
+                .extract();
+        assertThat(answer.header("ETag")).startsWith("\"7-");
+        ase().header("If-None-Match", answer.header("ETag"))
+                .get(THINGS + "/" + id)
+                .then()
+                .statusCode(304);
+        ase().header("If-None-Match", "\"other\"").get(THINGS + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void a_change_says_which_version_it_was_made_from() {
+        var path = THINGS + "/" + UUID.randomUUID();
+        var patch = "application/merge-patch+json";
+        problem(ase().contentType(patch).body("{\"name\":\"a\"}").patch(path).then(), 428, "precondition-required");
+        for (var stale : new String[] {"\"0-stale\"", "\"6\"", "\"70\"", "\"77-x\""}) {
+            problem(
+                    ase().contentType(patch)
+                            .header("If-Match", stale)
+                            .body("{\"name\":\"a\"}")
+                            .patch(path)
+                            .then(),
+                    412,
+                    "precondition-failed");
+        }
+        for (var fresh : new String[] {"\"7\"", "\"7-whatever\"", "\"1\", \"7\""}) {
+            ase().contentType(patch)
+                    .header("If-Match", fresh)
+                    .body("{\"name\":\"a\"}")
+                    .patch(path)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void one_key_has_one_effect() {
+        var key = UUID.randomUUID().toString();
+        var before = PlantedResource.MADE.get();
+        var made = ase().header("Idempotency-Key", key)
+                .body("{\"name\":\"once\"}")
+                .post(THINGS)
+                .then()
+                .statusCode(201)
+                .extract();
+        ase().header("Idempotency-Key", key)
+                .body("{\"name\":\"once\"}")
+                .post(THINGS)
+                .then()
+                .body("id", equalTo(made.<String>path("id")))
+                .body("name", equalTo("as it is now"));
+        problem(
+                ase().header("Idempotency-Key", key)
+                        .body("{\"name\":\"twice\"}")
+                        .post(THINGS)
+                        .then(),
+                422,
+                "idempotency-key-reused");
+        as(TestTokens.leader("other@example.org"))
+                .header("Idempotency-Key", key)
+                .body("{\"name\":\"once\"}")
+                .post(THINGS)
+                .then()
+                .statusCode(201);
+        assertThat(PlantedResource.MADE.get() - before).isEqualTo(2);
+    }
+
+    @Test
+    void a_refusal_is_not_kept() {
+        var key = UUID.randomUUID().toString();
+        problem(
+                        ase().header("Idempotency-Key", key)
+                                .body("{\"name\":\"refused\"}")
+                                .post(THINGS)
+                                .then(),
+                        409,
+                        "rule-refused")
+                .body("rule", equalTo("G0"));
+        ase().header("Idempotency-Key", key)
+                .body("{\"name\":\"another\"}")
+                .post(THINGS)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void the_same_key_at_the_same_time_has_one_effect() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var before = PlantedResource.MADE.get();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 16)
+                    .mapToObj(each -> threads.submit(() -> ase().header("Idempotency-Key", key)
+                            .body("{\"name\":\"rush\"}")
+                            .post(THINGS)
+                            .statusCode()))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isIn(200, 201, 409);
+            }
+        }
+        assertThat(PlantedResource.MADE.get() - before).isEqualTo(1);
+    }
+
+    @Test
+    void every_type_of_problem_has_its_page() {
+        for (var type : new String[] {
+            "malformed",
+            "bad-cursor",
+            "unauthorized",
+            "forbidden",
+            "not-in-directory",
+            "not-found",
+            "method-not-allowed",
+            "not-acceptable",
+            "state-conflict",
+            "gone",
+            "precondition-failed",
+            "precondition-required",
+            "too-large",
+            "unsupported-media-type",
+            "invalid-input",
+            "too-many-requests",
+            "unavailable",
+            "unexpected",
+            "rule-refused",
+            "idempotency-key-reused"
+        }) {
+            given().header("Accept-Language", "en")
+                    .get("/problems/" + type)
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/html")
+                    .body(containsString("/problems/" + type));
+        }
+        problem(given().get("/problems/no-such-problem").then(), 404, "not-found");
+    }
+
+    @Test
+    void the_description_has_the_problem_and_the_sign_in() {
+        var text = given().get("/openapi").then().statusCode(200).extract().asString();
+        assertThat(text).contains("application/problem+json", "bearerFormat", "3.1");
+    }
+}

@@ -1,0 +1,124 @@
+package no.moteplass.platform.edge;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import no.moteplass.platform.idempotency.IdempotentRequests;
+import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.paging.Page;
+import no.moteplass.platform.paging.PageRequest;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.version.Versioned;
+
+/** Planted: one endpoint for each thing that the edge promises. */
+@Path("/api/v1/planted")
+@RolesAllowed({"coordinator", "leader", "scope:planted.read"})
+public class PlantedResource {
+
+    /** How many were really made. */
+    static final AtomicInteger MADE = new AtomicInteger();
+
+    record NewThing(@NotBlank String name, int size, List<Integer> sizes) {}
+
+    record Thing(UUID id, long version, String name) implements Versioned {}
+
+    private final IdempotentRequests once;
+    private final Preconditions preconditions;
+    private final Problems problems;
+    private final Caller caller;
+
+    PlantedResource(IdempotentRequests once, Preconditions preconditions, Problems problems, Caller caller) {
+        this.once = once;
+        this.preconditions = preconditions;
+        this.problems = problems;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<Integer> list(@BeanParam PageRequest page) {
+        var after =
+                page.after("planted", 1, key -> Integer.valueOf(key.getFirst())).orElse(0);
+        var found = java.util.stream.IntStream.rangeClosed(after + 1, Math.min(120, after + page.limit() + 1))
+                .boxed()
+                .toList();
+        return Page.of(found, page, "planted", each -> List.of(each), each -> each);
+    }
+
+    @POST
+    public Response make(@Valid @NotNull NewThing thing) {
+        return once.around(
+                () -> {
+                    if (thing.name().equals("refused")) {
+                        return problems.of(Problem.ruleRefused("G0", 3));
+                    }
+                    MADE.incrementAndGet();
+                    var id = UUID.randomUUID();
+                    return Response.created(URI.create("/api/v1/planted/" + id))
+                            .entity(new Thing(id, 1, thing.name()))
+                            .build();
+                },
+                id -> Response.ok(new Thing(UUID.fromString(id), 1, "as it is now"))
+                        .build());
+    }
+
+    @GET
+    @Path("/{id}")
+    public Thing show(@RestPath UUID id) {
+        return new Thing(id, 7, "Ærlig Åse Ødegård");
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    public Thing change(@RestPath UUID id, NewThing thing) {
+        preconditions.require(7);
+        return new Thing(id, 8, thing.name());
+    }
+
+    @GET
+    @Path("/me")
+    public String me() {
+        return caller.person().toString();
+    }
+
+    @GET
+    @Path("/coordinators")
+    @RolesAllowed("coordinator")
+    public String coordinators() {
+        return caller.name();
+    }
+
+    @GET
+    @Path("/fault")
+    @PermitAll
+    public String fault() {
+        throw new IllegalStateException("select secret from a_table");
+    }
+
+    @GET
+    @Path("/away")
+    @PermitAll
+    public String away() {
+        throw new IllegalStateException(new SQLException("the connection was lost", "08006"));
+    }
+}
