@@ -156,7 +156,7 @@ public final class LocalStack implements AutoCloseable {
     private void startDatabase() {
         var postgres = bring(() -> KeptPostgres.start(
                 folder.of("postgres"),
-                settings.root().resolve(".local").resolve("postgres-binaries"),
+                settings.binaries(),
                 folder.folder("logs").resolve("postgres.log"),
                 ports.postgres()));
         postgres.ensureDatabases(DATABASES);

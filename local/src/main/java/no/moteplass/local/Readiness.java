@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,23 +30,43 @@ final class Readiness {
                 .isPresent();
     }
 
-    /** Whether everything that the application reads from others has been applied. */
+    /** Whether everything that the application reads from others, as far as they know now, has been applied. */
     boolean hasCaughtUp(Application application) {
-        return ask(application, "/q/feeds")
-                .filter(answer -> answer.statusCode() == 200)
-                .map(answer -> caughtUp(answer.body()))
-                .orElse(false);
+        return feeds(application)
+                .filter(reader ->
+                        caughtUp(reader, name -> Application.named(name).flatMap(this::feeds)))
+                .isPresent();
     }
 
-    static boolean caughtUp(byte[] body) {
+    static boolean caughtUp(JsonNode reader, Function<String, Optional<JsonNode>> upstream) {
+        var subscriptions = reader.path("items");
+        if (subscriptions.isEmpty()) return false;
+        for (var subscription : subscriptions) {
+            var head = upstream.apply(subscription.path("name").asText()).map(answer -> answer.path("source"));
+            if (head.isEmpty() || !reached(subscription, head.get())) return false;
+        }
+        return true;
+    }
+
+    private static boolean reached(JsonNode subscription, JsonNode head) {
+        long wanted = head.path("position").asLong();
+        if (wanted == 0) return true; // it has nothing to tell yet
+        var sameEpoch =
+                subscription.path("epoch").asText().equals(head.path("epoch").asText());
+        return sameEpoch && subscription.path("position").asLong() >= wanted;
+    }
+
+    private Optional<JsonNode> feeds(Application application) {
+        return ask(application, "/q/feeds")
+                .filter(answer -> answer.statusCode() == 200)
+                .flatMap(answer -> parsed(answer.body()));
+    }
+
+    private static Optional<JsonNode> parsed(byte[] body) {
         try {
-            JsonNode answer = JSON.readTree(body);
-            var subscriptions = answer.isArray() ? answer : answer.path("items");
-            if (subscriptions.isEmpty()) return false;
-            for (var subscription : subscriptions) if (subscription.path("lag").asLong(1) != 0) return false;
-            return true;
+            return Optional.of(JSON.readTree(body));
         } catch (IOException notJson) {
-            return false;
+            return Optional.empty();
         }
     }
 

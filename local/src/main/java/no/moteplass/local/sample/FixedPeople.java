@@ -67,8 +67,8 @@ public final class FixedPeople {
     public static String part(SampleLeader leader, String unit) {
         var tells = ALL.stream()
                 .filter(person -> person.email.equals(leader.email()))
-                .map(Fixed::tells)
                 .findFirst()
+                .map(Fixed::tells)
                 .orElse(null);
         var level = leader.level() == null ? tells : leader.level().norwegian();
         var more = leader.level() == null || tells == null ? "" : " – " + tells;
