@@ -54,9 +54,8 @@ class RushIT {
                 .with("maxPerUnit", CLIENTS)
                 .open();
         try {
-            var signUps = rush(group).stream()
-                    .map(answer -> answer.must(201).json())
-                    .toList();
+            var signUps =
+                    rush(group).stream().map(answer -> answer.must(201).json()).toList();
 
             assertThat(signUps).filteredOn(RushIT::isPlaced).hasSize(SEATS);
             assertThat(signUps.stream()

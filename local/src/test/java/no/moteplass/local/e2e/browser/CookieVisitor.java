@@ -44,8 +44,8 @@ public final class CookieVisitor {
 
     private Shown send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
             return new Shown(answer.statusCode(), answer.uri(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

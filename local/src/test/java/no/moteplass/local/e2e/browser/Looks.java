@@ -22,8 +22,8 @@ import com.microsoft.playwright.Page;
  * nothing foreign in is there. What fell short is collected and told together; the picture of each page is kept.
  */
 public final class Looks {
-    private static final List<String> STANDARDS = List.of(
-            "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final String POLICY = "default-src 'none'";
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
@@ -46,7 +46,8 @@ public final class Looks {
             picture(page, number + name + "-" + width);
             var found = new AxeBuilder(page).withTags(STANDARDS).analyze();
             found.getViolations().forEach(rule -> shortcomings.add(name + " at " + width + " px: " + told(rule)));
-            invisible(found).forEach(node -> shortcomings.add(name + " at " + width + " px: text as its ground: " + node));
+            invisible(found)
+                    .forEach(node -> shortcomings.add(name + " at " + width + " px: text as its ground: " + node));
         }
         page.setViewportSize(NARROWEST, 780);
         var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -58,9 +59,7 @@ public final class Looks {
     }
 
     private void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(pictures.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + ".png")));
     }
 
     /** Asked for by a request of its own, since a page that answered a form is not there to be asked again. */

@@ -50,14 +50,18 @@ public final class Visitor implements AutoCloseable {
 
     /** On the sign-in page. */
     public void choose(String email) {
-        page.locator("form:has(input[type=hidden][value='" + email + "']) button").click();
+        page.locator("form:has(input[type=hidden][value='" + email + "']) button")
+                .click();
         page.waitForURL(url -> url.startsWith(portal));
     }
 
     /** On the sign-in page, somebody who is not among those shown. */
     public void chooseByAddress(String email) {
         page.getByLabel("E-postadresse").fill(email);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logg inn").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Logg inn").setExact(true))
+                .click();
         page.waitForURL(url -> url.startsWith(portal));
     }
 

@@ -68,7 +68,8 @@ public final class Calendar {
             }
         }
         for (var event : calendar.getEvents()) { // a mail about single dates of a series carries no master
-            if (event.getRecurrenceId() != null && !expanded.contains(event.getUid().getValue())) {
+            if (event.getRecurrenceId() != null
+                    && !expanded.contains(event.getUid().getValue())) {
                 shown.add(shown(event, event.getDateStart().getValue().toInstant()));
             }
         }

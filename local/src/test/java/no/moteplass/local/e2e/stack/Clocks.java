@@ -51,6 +51,8 @@ public final class Clocks {
         await("the clock of " + application.folder() + " to be moved")
                 .atMost(Duration.ofSeconds(30))
                 .ignoreException(LoadingFailed.class)
-                .until(() -> local.management(application).post("/q/clock", Map.of("offset", lead.toString())), answer -> true);
+                .until(
+                        () -> local.management(application).post("/q/clock", Map.of("offset", lead.toString())),
+                        answer -> true);
     }
 }

@@ -34,7 +34,8 @@ public final class Deliveries {
 
     public void awaitSent(Person person, String kind, int count) {
         RunningStack.eventually(
-                count + " sent " + kind + " to " + person, () -> of(person, kind, "SENT").size() >= count);
+                count + " sent " + kind + " to " + person,
+                () -> of(person, kind, "SENT").size() >= count);
     }
 
     /** The mails of a kind that reached somebody, each found by the Message-ID that the log tells. */

@@ -46,7 +46,10 @@ public final class People {
 
     /** Front-line leaders who read bokmål, no two of one unit as long as there are units. */
     public List<Person> frontLine(int count) {
-        return take(count, leader -> leader.level() == Level.FRONT_LINE && leader.language().equals("nb"));
+        return take(
+                count,
+                leader ->
+                        leader.level() == Level.FRONT_LINE && leader.language().equals("nb"));
     }
 
     /** Somebody who may facilitate and whose unit is not among these, so that nobody there works below them. */
@@ -66,7 +69,10 @@ public final class People {
         while (chosen.size() < count) {
             var before = chosen.size();
             for (var leader : free) {
-                if (chosen.size() < count && wanted.test(leader) && !chosen.containsKey(leader.email()) && units.add(leader.unit())) {
+                if (chosen.size() < count
+                        && wanted.test(leader)
+                        && !chosen.containsKey(leader.email())
+                        && units.add(leader.unit())) {
                     chosen.put(leader.email(), leader);
                 }
             }
@@ -79,12 +85,16 @@ public final class People {
 
     /** Somebody by the address, with what the directory says. */
     public Person named(String email) {
-        for (var found : groups.get("/leaders?query=" + Service.encoded(email)).must(200).json().path("items")) {
+        for (var found : groups.get("/leaders?query=" + Service.encoded(email))
+                .must(200)
+                .json()
+                .path("items")) {
             if (found.path("email").asText().equals(email)) {
                 return new Person(
                         found.path("id").asText(),
                         email,
-                        found.path("givenName").asText() + " " + found.path("familyName").asText(),
+                        found.path("givenName").asText() + " "
+                                + found.path("familyName").asText(),
                         found.path("unit").asText(),
                         found.path("language").asText());
             }

@@ -81,7 +81,9 @@ public final class Service {
                     .must(200)
                     .json();
             page.path("items").forEach(items::add);
-            next = page.path("nextCursor").isNull() ? "" : page.path("nextCursor").asText();
+            next = page.path("nextCursor").isNull()
+                    ? ""
+                    : page.path("nextCursor").asText();
         } while (!next.isEmpty());
         return items;
     }
@@ -107,7 +109,8 @@ public final class Service {
         headers.forEach(request::header);
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(method + " " + name + path + " as " + caller, answer.statusCode(), answer.headers(), answer.body());
+            return new Answer(
+                    method + " " + name + path + " as " + caller, answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + uri, e);
         } catch (InterruptedException e) {

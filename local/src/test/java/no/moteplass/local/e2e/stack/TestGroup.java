@@ -103,16 +103,38 @@ public final class TestGroup {
     /** @param more rule, start and what else the series shall have */
     public JsonNode series(Map<String, ?> more) {
         var body = new HashMap<String, Object>(Map.of(
-                "title", "Samling", "zone", "Europe/Oslo", "duration", "PT60M", "rotation", "ROUND_ROBIN", "place", "Rådhuset, møterom 3"));
+                "title",
+                "Samling",
+                "zone",
+                "Europe/Oslo",
+                "duration",
+                "PT60M",
+                "rotation",
+                "ROUND_ROBIN",
+                "place",
+                "Rådhuset, møterom 3"));
         body.putAll(more);
-        return stack.sessions().post("/groups/" + id + "/series", body).must(201).json();
+        return stack.sessions()
+                .post("/groups/" + id + "/series", body)
+                .must(201)
+                .json();
     }
 
     public JsonNode session(String start) {
         return stack.sessions()
                 .post(
                         "/groups/" + id + "/sessions",
-                        Map.of("title", "Samling", "start", start, "zone", "Europe/Oslo", "duration", "PT60M", "place", "Rådhuset"))
+                        Map.of(
+                                "title",
+                                "Samling",
+                                "start",
+                                start,
+                                "zone",
+                                "Europe/Oslo",
+                                "duration",
+                                "PT60M",
+                                "place",
+                                "Rådhuset"))
                 .must(201)
                 .json();
     }
