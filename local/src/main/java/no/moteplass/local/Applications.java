@@ -45,10 +45,10 @@ final class Applications implements Controls, AutoCloseable {
 
     /** @return the names of those that an earlier, killed launcher had left running */
     List<String> stopLeftovers() {
-        return processes.values().stream()
-                .filter(ServiceProcess::stopLeftover)
-                .map(ServiceProcess::name)
-                .toList();
+        var leftovers =
+                processes.values().stream().filter(ServiceProcess::endLeftover).toList();
+        processes.values().forEach(ServiceProcess::awaitLeftover);
+        return leftovers.stream().map(ServiceProcess::name).toList();
     }
 
     void requireBuilt() {

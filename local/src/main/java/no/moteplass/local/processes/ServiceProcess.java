@@ -67,15 +67,17 @@ public final class ServiceProcess {
         return process != null && process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
     }
 
-    /** Ends what an earlier, killed launcher left running under this name. Answers whether there was anything. */
-    public synchronized boolean stopLeftover() {
+    /** Asks what an earlier, killed launcher left running under this name to end. Answers whether there was anything. */
+    public synchronized boolean endLeftover() {
         var leftover = pidFile.running();
-        leftover.ifPresent(handle -> {
-            handle.destroy();
-            awaitEnd(handle, Duration.ofSeconds(8));
-        });
-        pidFile.delete();
+        leftover.ifPresent(ProcessHandle::destroy);
         return leftover.isPresent();
+    }
+
+    /** Waits until what was asked to end has done so. */
+    public synchronized void awaitLeftover() {
+        pidFile.running().ifPresent(handle -> awaitEnd(handle, Duration.ofSeconds(8)));
+        pidFile.delete();
     }
 
     public synchronized void start() {

@@ -56,14 +56,18 @@ class ServiceProcessTest {
 
     @Test
     void ends_what_an_earlier_launcher_left_behind_but_no_stranger() throws Exception {
-        process("exec sleep 60").start();
-        assertThat(process("exec sleep 60").stopLeftover()).isTrue();
-        assertThat(process("exec sleep 60").stopLeftover()).isFalse();
+        var earlier = process("exec sleep 60");
+        earlier.start();
+        var later = process("exec sleep 60");
+        assertThat(later.endLeftover()).isTrue();
+        later.awaitLeftover();
+        assertThat(earlier.pid()).isEmpty();
+        assertThat(later.endLeftover()).isFalse();
 
         var stranger = new ProcessBuilder("sleep", "60").start();
         try {
             Files.writeString(folder.resolve("some-service.pid"), stranger.pid() + "\n2020-01-01T00:00:00Z\n");
-            assertThat(process("exec sleep 60").stopLeftover()).isFalse();
+            assertThat(later.endLeftover()).isFalse();
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroyForcibly();
