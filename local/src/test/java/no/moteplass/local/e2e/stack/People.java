@@ -44,12 +44,13 @@ public final class People {
         return people;
     }
 
-    /** Front-line leaders who read bokmål, no two of one unit as long as there are units. */
-    public List<Person> frontLine(int count) {
+    /** Front-line leaders who read bokmål, no two of one unit as long as there are units, and nobody of these units. */
+    public List<Person> frontLine(int count, String... notOf) {
         return take(
                 count,
-                leader ->
-                        leader.level() == Level.FRONT_LINE && leader.language().equals("nb"));
+                leader -> leader.level() == Level.FRONT_LINE
+                        && leader.language().equals("nb")
+                        && !List.of(notOf).contains(leader.unit()));
     }
 
     /** Somebody who may facilitate and whose unit is not among these, so that nobody there works below them. */

@@ -23,6 +23,16 @@ public final class TestGroup {
         this.owner = owner;
     }
 
+    /** One that was made otherwise, found by its name. */
+    public static TestGroup named(RunningStack stack, String name) {
+        return stack.groups().everything("/groups?query=" + Service.encoded(name)).stream()
+                .filter(group -> group.path("name").asText().equals(name))
+                .findFirst()
+                .map(group -> new TestGroup(
+                        stack, group.path("id").asText(), name, stack.people().named("anna@example.org")))
+                .orElseThrow(() -> new AssertionError("No group «" + name + "»"));
+    }
+
     public String id() {
         return id;
     }
