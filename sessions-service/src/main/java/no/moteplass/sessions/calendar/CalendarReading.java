@@ -1,0 +1,103 @@
+package no.moteplass.sessions.calendar;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import no.moteplass.platform.web.Digests;
+import no.moteplass.sessions.calendar.CalendarRenderingRepository.Found;
+
+/** A calendar program reads an address: what was written out before, or written out anew if something changed. */
+@ApplicationScoped
+class CalendarReading {
+
+    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(5);
+    private static final int ETAG_LENGTH = 32;
+
+    private final CalendarRenderingRepository renderings;
+    private final PersonalCalendar calendar;
+    private final CalendarPulls pulls;
+    private final Clock clock;
+
+    CalendarReading(
+            CalendarRenderingRepository renderings, PersonalCalendar calendar, CalendarPulls pulls, Clock clock) {
+        this.renderings = renderings;
+        this.calendar = calendar;
+        this.pulls = pulls;
+        this.clock = clock;
+    }
+
+    /** What stands at an address; empty for a wrong one. Its body is empty where the reader has it already. */
+    Optional<Drawn> read(Token token, @Nullable String knownEtag) {
+        var month = LocalDate.ofInstant(clock.instant(), PersonalCalendar.OSLO).withDayOfMonth(1);
+        return renderings.find(token.hash(), knownEtag == null ? "" : knownEtag).map(found -> {
+            noteUse(found);
+            return found.fresh(month).orElseGet(() -> drawAnew(found, month));
+        });
+    }
+
+    private Drawn drawAnew(Found found, LocalDate month) {
+        var bytes = calendar.draw(found.owner(), found.mask(), month);
+        var etag = HexFormat.of().formatHex(Digests.sha256(bytes)).substring(0, ETAG_LENGTH);
+        var drawn = new Drawn(found.changes(), month, etag, modifiedAt(found.drawn(), etag), compressed(bytes));
+        renderings.keep(found.subscription(), drawn);
+        return drawn;
+    }
+
+    /** Whole seconds, as HTTP has them: what changes twice in a second is seen to. */
+    private Instant modifiedAt(@Nullable Drawn before, String etag) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (before == null) {
+            return now;
+        }
+        if (before.etag().equals(etag)) {
+            return before.modifiedAt();
+        }
+        var next = before.modifiedAt().plusSeconds(1);
+        return now.isBefore(next) ? next : now;
+    }
+
+    private void noteUse(Found found) {
+        var now = clock.instant();
+        var last = found.lastUsedAt();
+        if (last == null || last.plus(USE_IS_NOTED_EVERY).isBefore(now)) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                renderings.used(found.subscription(), now);
+                pulls.lookAgain(found.owner());
+            });
+        }
+    }
+
+    private static byte[] compressed(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 4);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] plain(byte[] compressed) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return gzip.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

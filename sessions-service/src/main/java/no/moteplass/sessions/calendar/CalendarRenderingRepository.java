@@ -1,0 +1,95 @@
+package no.moteplass.sessions.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import io.agroal.api.AgroalDataSource;
+import no.moteplass.sessions.storage.JdbcRepository;
+
+/** Calendars as they were last written out. Where nothing changed, an address costs one read by its token's hash. */
+@Singleton
+class CalendarRenderingRepository extends JdbcRepository {
+
+    private static final String BY_TOKEN = """
+            select s.id, s.owner, s.mask, s.last_used_at, coalesce(c.changes, 0) as changes,
+                   r.changes as drawn_at, r.month, r.etag, r.modified_at,
+                   case when r.etag = ? then null else r.body end as body
+            from calendar_subscription s
+            left join calendar_change c on c.leader_id = s.owner
+            left join calendar_rendering r on r.subscription_id = s.id
+            where s.token_hash = ?
+            """;
+    private static final String KEEP = """
+            insert into calendar_rendering (subscription_id, changes, month, etag, modified_at, body)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict on constraint pk_calendar_rendering do update
+            set changes = excluded.changes, month = excluded.month, etag = excluded.etag,
+                modified_at = excluded.modified_at, body = excluded.body
+            where calendar_rendering.changes <= excluded.changes
+            """;
+
+    CalendarRenderingRepository(AgroalDataSource database) {
+        super(database);
+    }
+
+    /**
+     * An address that is good, with what was last written out for it.
+     *
+     * @param changes how many changes its owner's calendar has seen; what is drawn after reading this is at least as new
+     */
+    record Found(
+            UUID subscription,
+            UUID owner,
+            Mask mask,
+            @Nullable Instant lastUsedAt,
+            long changes,
+            @Nullable Drawn drawn) {
+
+        /** What was written out, if it is still so. */
+        Optional<Drawn> fresh(LocalDate month) {
+            return Optional.ofNullable(drawn).filter(each -> each.isOf(changes, month));
+        }
+    }
+
+    Optional<Found> find(byte[] tokenHash, String knownEtag) {
+        return list(BY_TOKEN, CalendarRenderingRepository::found, knownEtag, tokenHash).stream()
+                .findFirst();
+    }
+
+    void keep(UUID subscription, Drawn drawn) {
+        update(KEEP, subscription, drawn.changes(), drawn.month(), drawn.etag(), drawn.modifiedAt(), drawn.body());
+    }
+
+    void used(UUID subscription, Instant at) {
+        update("update calendar_subscription set last_used_at = ? where id = ?", at, subscription);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        var etag = row.getString("etag");
+        var modified = instant(row, "modified_at");
+        var drawn = etag == null || modified == null
+                ? null
+                : new Drawn(
+                        row.getLong("drawn_at"),
+                        row.getObject("month", LocalDate.class),
+                        etag,
+                        modified,
+                        Objects.requireNonNullElse(row.getBytes("body"), new byte[0]));
+        return new Found(
+                id(row, "id"),
+                id(row, "owner"),
+                Mask.valueOf(row.getString("mask")),
+                instant(row, "last_used_at"),
+                row.getLong("changes"),
+                drawn);
+    }
+}

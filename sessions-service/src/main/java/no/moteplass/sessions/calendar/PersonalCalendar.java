@@ -1,0 +1,169 @@
+package no.moteplass.sessions.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import no.moteplass.platform.icalendar.CalendarDocument;
+import no.moteplass.platform.icalendar.CalendarEvent;
+import no.moteplass.platform.icalendar.CalendarMethod;
+import no.moteplass.platform.icalendar.CalendarWriter;
+import no.moteplass.platform.icalendar.EventDetails;
+import no.moteplass.platform.icalendar.Occurrence;
+import no.moteplass.platform.icalendar.RecurrenceRule;
+import no.moteplass.platform.icalendar.RecurringEvent;
+import no.moteplass.platform.icalendar.Revision;
+import no.moteplass.platform.icalendar.SingleEvent;
+import no.moteplass.platform.language.Language;
+import no.moteplass.sessions.groups.KnownGroup;
+import no.moteplass.sessions.groups.KnownGroupRepository;
+import no.moteplass.sessions.groups.KnownLeader;
+import no.moteplass.sessions.groups.KnownLeaderRepository;
+import no.moteplass.sessions.planning.Series;
+import no.moteplass.sessions.planning.SeriesRepository;
+import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.session.SessionRepository;
+
+/**
+ * Writes out a person's sessions (S11) as a calendar: a series is one event with a rule, dates that are not the
+ * person's are excluded, sessions that differ are written by themselves. Expanded, it is exactly their sessions.
+ */
+@ApplicationScoped
+class PersonalCalendar {
+
+    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private static final Duration REFRESH = Duration.ofHours(1);
+    private static final int KEPT_DAYS = 90;
+
+    private final SessionRepository sessions;
+    private final SeriesRepository series;
+    private final KnownGroupRepository groups;
+    private final KnownLeaderRepository leaders;
+    private final ShownSessions shown;
+
+    PersonalCalendar(
+            SessionRepository sessions,
+            SeriesRepository series,
+            KnownGroupRepository groups,
+            KnownLeaderRepository leaders,
+            ShownSessions shown) {
+        this.sessions = sessions;
+        this.series = series;
+        this.groups = groups;
+        this.leaders = leaders;
+        this.shown = shown;
+    }
+
+    @Transactional
+    byte[] draw(UUID owner, Mask mask, LocalDate month) {
+        var own = sessions.calendarOf(owner, horizon(month));
+        var language = leaders.find(List.of(owner)).values().stream()
+                .map(KnownLeader::language)
+                .findFirst()
+                .orElse(Language.NB);
+        var reader = new ShownSessions.Reader(owner, mask, language, groups(own), names(own));
+        var events = new ArrayList<CalendarEvent>();
+        var inSeries = new LinkedHashMap<UUID, List<Session>>();
+        for (var session : own) {
+            if (session.series() == null) {
+                events.add(single(session, reader));
+            } else {
+                inSeries.computeIfAbsent(session.series(), id -> new ArrayList<>())
+                        .add(session);
+            }
+        }
+        for (var each : series.find(inSeries.keySet())) {
+            events.add(recurring(each, inSeries.getOrDefault(each.id(), List.of()), reader));
+        }
+        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", OSLO);
+        return CalendarWriter.bytes(new CalendarDocument(method, events));
+    }
+
+    /** What ended before is left out: 90 days before the month began. */
+    private static Instant horizon(LocalDate month) {
+        return month.minusDays(KEPT_DAYS).atStartOfDay(OSLO).toInstant();
+    }
+
+    private Map<UUID, KnownGroup> groups(List<Session> own) {
+        return groups.find(own.stream().map(Session::group).distinct().toList());
+    }
+
+    private Map<UUID, KnownLeader> names(List<Session> own) {
+        var ids = new HashSet<UUID>();
+        own.forEach(session -> session.lead().ifPresent(ids::add));
+        return leaders.find(ids);
+    }
+
+    private SingleEvent single(Session session, ShownSessions.Reader reader) {
+        var timing = session.timing();
+        return new SingleEvent(
+                session.uid(),
+                timing.zone(),
+                timing.start(),
+                timing.duration(),
+                shown.details(session, reader),
+                revision(session));
+    }
+
+    private RecurringEvent recurring(Series each, List<Session> own, ShownSessions.Reader reader) {
+        var occurrences = new ArrayList<Occurrence>();
+        for (var session : own) {
+            var date = session.recurrenceId();
+            if (date != null) {
+                occurrences.add(new Occurrence(
+                        date,
+                        session.timing().start(),
+                        session.timing().duration(),
+                        shown.details(session, reader),
+                        revision(session)));
+            }
+        }
+        return new RecurringEvent(
+                each.uid(),
+                each.timing().zone(),
+                RecurrenceRule.of(each.rule()),
+                each.allDates(),
+                each.timing().duration(),
+                usual(occurrences),
+                new Revision(each.sequence(), each.lastModified(), each.createdAt()),
+                occurrences);
+    }
+
+    /** What most of the occurrences show, so that few need to be written by themselves. */
+    private static EventDetails usual(List<Occurrence> occurrences) {
+        var times = new LinkedHashMap<EventDetails, Integer>();
+        occurrences.forEach(each -> times.merge(each.details(), 1, Integer::sum));
+        return times.entrySet().stream()
+                .filter(each -> each.getKey().status() != EventDetails.EventStatus.CANCELLED)
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> confirmed(occurrences.getFirst().details()));
+    }
+
+    /** All are cancelled: the event as such still stands as it was planned. */
+    private static EventDetails confirmed(EventDetails cancelled) {
+        return new EventDetails(
+                cancelled.summary(),
+                cancelled.location(),
+                cancelled.url(),
+                cancelled.description(),
+                cancelled.categories(),
+                EventDetails.EventStatus.CONFIRMED,
+                cancelled.classification());
+    }
+
+    private static Revision revision(Session session) {
+        return new Revision(session.sequence(), session.lastModified(), session.createdAt());
+    }
+}

@@ -1,0 +1,30 @@
+package no.moteplass.sessions.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import no.moteplass.platform.web.Digests;
+
+/** What makes an address secret: 256 random bits. Shown once; only its hash is kept. */
+record Token(String text) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    static Token random() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    byte[] hash() {
+        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A secret is never written out by accident. */
+    @Override
+    public String toString() {
+        return "Token[…]";
+    }
+}

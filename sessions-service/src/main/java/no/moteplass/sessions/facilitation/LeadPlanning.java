@@ -1,0 +1,111 @@
+package no.moteplass.sessions.facilitation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.sessions.groups.KnownGroup;
+import no.moteplass.sessions.groups.Part;
+import no.moteplass.sessions.groups.PartKind;
+import no.moteplass.sessions.groups.PartRepository;
+import no.moteplass.sessions.session.AssignmentSource;
+import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.session.SessionPeopleRepository;
+
+/** Puts the rotation to work on a group's sessions. To be called in a transaction that holds the group's lock. */
+@ApplicationScoped
+public class LeadPlanning {
+
+    private final PartRepository parts;
+    private final SessionPeopleRepository people;
+    private final Clock clock;
+
+    LeadPlanning(PartRepository parts, SessionPeopleRepository people, Clock clock) {
+        this.parts = parts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds a lead for some of a group's sessions.
+     *
+     * @param all everything the group has planned and not cancelled, behind and ahead
+     * @param filling those of them that are to be given a lead, whoever leads them now
+     * @param gone people who are no longer to help with them
+     * @return those whose facilitators changed
+     */
+    public List<Session> fill(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> gone) {
+        if (filling.isEmpty()) {
+            return List.of();
+        }
+        var ids = new HashSet<UUID>();
+        filling.forEach(each -> ids.add(each.id()));
+        var candidates = candidates(group, parts.of(List.of(group.id())), clock.instant());
+        var leads = Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, ids));
+        var changed = new ArrayList<Session>();
+        for (var session : filling) {
+            if (session.ledBy(leads.get(session.id()), AssignmentSource.ROTATION, gone, clock.instant())) {
+                changed.add(session);
+            }
+        }
+        return changed;
+    }
+
+    /** Those whose turn it will be, in order. */
+    public List<UUID> order(KnownGroup group, List<Session> all) {
+        return Rotation.order(turns(all, Set.of()), candidates(group, parts.of(List.of(group.id())), clock.instant()));
+    }
+
+    /** Who may lead: the seats of a self-run group, else its facilitators; its deputies in their stead. */
+    static List<Rotation.Candidate> candidates(KnownGroup group, Collection<Part> parts, Instant now) {
+        var main = group.isSelfRun() ? PartKind.SEAT : PartKind.FACILITATOR;
+        var found = new LinkedHashMap<UUID, Rotation.Candidate>();
+        for (var kind : List.of(main, PartKind.DEPUTY_FACILITATOR)) {
+            parts.stream()
+                    .filter(part -> part.kind() == kind && part.heldAt(now))
+                    .forEach(part -> found.putIfAbsent(
+                            part.leader(), new Rotation.Candidate(part.leader(), part.from(), kind != main)));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Rotation.Turn> turns(List<Session> all, Set<UUID> filling) {
+        Map<UUID, Set<UUID>> away = new HashMap<>();
+        people.declinedOf(filling)
+                .forEach(each -> away.computeIfAbsent(each.getKey(), session -> new HashSet<>())
+                        .add(each.getValue()));
+        return all.stream()
+                .map(session -> new Rotation.Turn(
+                        session.id(),
+                        session.startsAt(),
+                        session.endsAt(),
+                        session.rotation(),
+                        session.lead().orElse(null),
+                        away.getOrDefault(session.id(), Set.of())))
+                .toList();
+    }
+
+    private List<Rotation.Engagement> engagements(
+            List<Rotation.Candidate> candidates, Collection<Session> filling, Set<UUID> ids) {
+        var from =
+                filling.stream().map(Session::startsAt).min(Instant::compareTo).orElse(Instant.MAX);
+        var until =
+                filling.stream().map(Session::endsAt).max(Instant::compareTo).orElse(Instant.MIN);
+        return people
+                .leading(candidates.stream().map(Rotation.Candidate::leader).toList(), from, until)
+                .stream()
+                .filter(each -> !ids.contains(each.session()))
+                .map(each -> new Rotation.Engagement(each.leader(), each.from(), each.until()))
+                .toList();
+    }
+}

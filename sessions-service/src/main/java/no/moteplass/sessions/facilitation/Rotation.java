@@ -1,0 +1,173 @@
+package no.moteplass.sessions.facilitation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.sessions.session.RotationMode;
+
+/**
+ * Finds who leads what (S5). Within a cycle everyone leads once before anyone leads twice; a joiner comes last in the
+ * cycle; who is busy is skipped and comes next; deputies lead only where nobody else is free; nobody at all is allowed.
+ *
+ * <p>It walks through all of a group's turns in order. Turns that are kept are history to it, also those ahead; only the
+ * turns it is asked to fill are filled.
+ */
+final class Rotation {
+
+    /**
+     * A session that somebody leads or should.
+     *
+     * @param lead who leads it as things stand
+     * @param away who cannot lead it: they said so
+     */
+    record Turn(
+            UUID session,
+            Instant start,
+            Instant end,
+            RotationMode mode,
+            @Nullable UUID lead,
+            Set<UUID> away) {}
+
+    /** Somebody who may lead from an instant on: in place of the others, if a deputy. */
+    record Candidate(UUID leader, Instant since, boolean deputy) {}
+
+    /** A time at which somebody already leads something. */
+    record Engagement(UUID leader, Instant from, Instant until) {}
+
+    private final List<Candidate> candidates;
+    private final List<Candidate> deputies;
+    private final List<Engagement> engagements;
+    private final List<Turn> turns;
+    private final Set<UUID> filling;
+
+    /** Who has led in the cycle at hand, and when each last led or, before their first time, came. */
+    private final Set<UUID> ledInCycle = new HashSet<>();
+
+    private final Map<UUID, Instant> last = new HashMap<>();
+
+    private Rotation(List<Turn> turns, Set<UUID> filling, List<Candidate> all, List<Engagement> engagements) {
+        this.turns = turns.stream()
+                .sorted(Comparator.comparing(Turn::start).thenComparing(Turn::session))
+                .toList();
+        this.filling = filling;
+        this.candidates = all.stream().filter(each -> !each.deputy()).toList();
+        this.deputies = all.stream().filter(Candidate::deputy).toList();
+        this.engagements = new ArrayList<>(engagements);
+        all.forEach(each -> last.put(each.leader(), each.since()));
+    }
+
+    /** The lead of each turn to fill; a turn that is missing has none. */
+    static Map<UUID, UUID> fill(
+            List<Turn> turns, Set<UUID> filling, List<Candidate> candidates, List<Engagement> engagements) {
+        return new Rotation(turns, filling, candidates, engagements).fill();
+    }
+
+    /** Whose turn is next, in order: as {@link #fill} would ask them if nobody were busy. */
+    static List<UUID> order(List<Turn> turns, List<Candidate> candidates) {
+        var rotation = new Rotation(turns, Set.of(), candidates, List.of());
+        rotation.fill();
+        return rotation.candidates.stream()
+                .sorted(rotation.fairness(candidate -> 0))
+                .map(Candidate::leader)
+                .toList();
+    }
+
+    private Map<UUID, UUID> fill() {
+        var found = new HashMap<UUID, UUID>();
+        for (var i = 0; i < turns.size(); i++) {
+            var turn = turns.get(i);
+            var lead = Optional.ofNullable(turn.lead());
+            if (filling.contains(turn.session())) {
+                lead = choose(i);
+                lead.ifPresent(each -> {
+                    found.put(turn.session(), each);
+                    engagements.add(new Engagement(each, turn.start(), turn.end()));
+                });
+            }
+            lead.ifPresent(each -> led(each, turn.start()));
+        }
+        return found;
+    }
+
+    private Optional<UUID> choose(int index) {
+        var turn = turns.get(index);
+        Comparator<Candidate> order = switch (turn.mode()) {
+            case ROUND_ROBIN -> fairness(candidate -> -distanceToNextKept(candidate.leader(), index));
+            case FIXED, NONE -> Comparator.comparing(Candidate::since).thenComparing(Candidate::leader);
+        };
+        return first(candidates, turn, order)
+                .or(() -> first(
+                        deputies,
+                        turn,
+                        Comparator.<Candidate, Instant>comparing(each -> lastOf(each.leader()))
+                                .thenComparing(Candidate::leader)));
+    }
+
+    private Optional<UUID> first(List<Candidate> from, Turn turn, Comparator<Candidate> order) {
+        return from.stream()
+                .filter(each -> !each.since().isAfter(turn.start()))
+                .filter(each -> !turn.away().contains(each.leader()))
+                .filter(each -> isFree(each.leader(), turn))
+                .min(order)
+                .map(Candidate::leader);
+    }
+
+    private Comparator<Candidate> fairness(ToIntFunction<Candidate> soonAgain) {
+        return Comparator.<Candidate, Boolean>comparing(each -> ledInCycle.contains(each.leader()))
+                .thenComparingInt(soonAgain)
+                .thenComparing(each -> lastOf(each.leader()))
+                .thenComparing(Candidate::leader);
+    }
+
+    /** How many turns until somebody leads one that is kept, if that is within a cycle; else a cycle. */
+    private int distanceToNextKept(UUID leader, int index) {
+        var cycle = candidates.size();
+        for (var ahead = 1; ahead < cycle && index + ahead < turns.size(); ahead++) {
+            var turn = turns.get(index + ahead);
+            if (leader.equals(turn.lead()) && !filling.contains(turn.session())) {
+                return ahead;
+            }
+        }
+        return cycle;
+    }
+
+    private boolean isFree(UUID leader, Turn turn) {
+        return engagements.stream()
+                .noneMatch(each -> each.leader().equals(leader)
+                        && each.from().isBefore(turn.end())
+                        && turn.start().isBefore(each.until()));
+    }
+
+    private void led(UUID leader, Instant when) {
+        last.put(leader, when);
+        if (candidates.stream().noneMatch(each -> each.leader().equals(leader))) {
+            return;
+        }
+        if (ledInCycle.contains(leader)) {
+            ledInCycle.clear(); // All others were busy, or somebody was named out of turn: a new cycle begins.
+        }
+        ledInCycle.add(leader);
+        var everyone = candidates.stream()
+                .filter(each -> !each.since().isAfter(when))
+                .map(Candidate::leader)
+                .toList();
+        if (ledInCycle.containsAll(everyone)) {
+            ledInCycle.clear();
+        }
+    }
+
+    private Instant lastOf(UUID leader) {
+        return last.getOrDefault(leader, Instant.MIN);
+    }
+}

@@ -1,0 +1,34 @@
+package no.moteplass.sessions.response;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.version.Versioned;
+
+/** An answer as it is shown. */
+@Schema(name = "SessionResponse")
+public record ResponseView(UUID id, long version, UUID session, UUID leader, Answer response, Instant respondedAt)
+        implements Versioned {
+
+    static ResponseView of(SessionResponse response) {
+        return new ResponseView(
+                response.id(),
+                response.version(),
+                response.session(),
+                response.leader(),
+                response.response(),
+                response.respondedAt());
+    }
+
+    /** Somebody a session is for, with their answer, if any. */
+    @Schema(name = "ExpectedPerson")
+    public record Expected(
+            UUID leader,
+            @Schema(examples = "Ben Dahl") @Nullable String name,
+
+            @Schema(description = "Null: no answer, which means coming") @Nullable
+            Answer response) {}
+}

@@ -1,0 +1,9 @@
+package no.moteplass.sessions.session;
+
+/** Why a session does not take place. */
+public enum CancelReason {
+    CANCELLED,
+    GROUP_CLOSED,
+    /** The rule of its series was changed: another session stands in its stead. */
+    REPLACED
+}

@@ -1,0 +1,95 @@
+package no.moteplass.sessions.session;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import io.agroal.api.AgroalDataSource;
+import no.moteplass.sessions.storage.JdbcRepository;
+
+/** Who answered what, who is engaged when, and who a session is for. */
+@Singleton
+public class SessionPeopleRepository extends JdbcRepository {
+
+    private static final String ATTENDING = """
+            select p.leader_id from session s join known_part p on p.group_id = s.group_id
+            where s.id = ? and p.part <> 'PURPOSE_OWNER' and s.starts_at >= p.held_from
+              and (p.held_to is null or s.starts_at < p.held_to or (p.until_closing and s.state = 'CANCELLED'))
+            union
+            select leader_id from facilitator_assignment where session_id = ?
+            """;
+    private static final String ENGAGEMENTS = """
+            select leader_id, session_id, starts_at, ends_at from facilitator_assignment
+            where scheduled and leader_id = any (?) and starts_at < ? and ends_at > ? order by starts_at
+            """;
+    private static final String OTHER_SESSIONS = """
+            select distinct p.leader_id, x.id as session_id, x.starts_at, x.ends_at
+            from known_part mine
+            join known_part p on p.leader_id = mine.leader_id and p.group_id <> mine.group_id
+            join session x on x.group_id = p.group_id
+            where mine.group_id = ? and mine.part <> 'PURPOSE_OWNER' and mine.held_to is null
+              and p.part <> 'PURPOSE_OWNER' and x.state = 'SCHEDULED'
+              and x.starts_at >= p.held_from and (p.held_to is null or x.starts_at < p.held_to)
+              and x.starts_at < ? and x.ends_at > ?
+            """;
+
+    SessionPeopleRepository(AgroalDataSource database) {
+        super(database);
+    }
+
+    /** Somebody is at a session for a half-open time. */
+    public record Engagement(UUID leader, UUID session, Instant from, Instant until) {
+        public boolean overlaps(Instant start, Instant end) {
+            return from.isBefore(end) && start.isBefore(until);
+        }
+    }
+
+    /** What a person answered, for each of these sessions they answered. */
+    public Map<UUID, String> answersOf(@Nullable UUID person, Collection<UUID> sessions) {
+        return person == null || sessions.isEmpty()
+                ? Map.of()
+                : map(
+                        "select session_id, response from session_response where leader_id = ? and session_id = any (?)",
+                        row -> Map.entry(id(row, "session_id"), row.getString("response")),
+                        person,
+                        Set.copyOf(sessions));
+    }
+
+    /** Who said they will not come to a session. */
+    public List<Map.Entry<UUID, UUID>> declinedOf(Collection<UUID> sessions) {
+        return list(
+                "select session_id, leader_id from session_response where response = 'DECLINED' and session_id = any (?)",
+                row -> Map.entry(id(row, "session_id"), id(row, "leader_id")),
+                Set.copyOf(sessions));
+    }
+
+    /** Whom a session is for. */
+    public Set<UUID> attending(UUID session) {
+        return Set.copyOf(list(ATTENDING, row -> id(row, "leader_id"), session, session));
+    }
+
+    /** When these people lead something, within a time. */
+    public List<Engagement> leading(Collection<UUID> leaders, Instant from, Instant until) {
+        return list(ENGAGEMENTS, SessionPeopleRepository::engagement, Set.copyOf(leaders), until, from);
+    }
+
+    /** Where else a group's members are expected, within a time. */
+    public List<Engagement> elsewhere(UUID group, Instant from, Instant until) {
+        return list(OTHER_SESSIONS, SessionPeopleRepository::engagement, group, until, from);
+    }
+
+    private static Engagement engagement(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Engagement(
+                id(row, "leader_id"),
+                id(row, "session_id"),
+                java.util.Objects.requireNonNull(instant(row, "starts_at")),
+                java.util.Objects.requireNonNull(instant(row, "ends_at")));
+    }
+}

@@ -1,0 +1,173 @@
+package no.moteplass.sessions.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The sessions of all groups. */
+@ApplicationScoped
+public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
+
+    /**
+     * A person's sessions (S11): what starts while they attend the group or is led by them; and once the group has
+     * closed, also what its closing cancelled and what was cancelled before while they attended.
+     */
+    static final String THEIRS = """
+            select x.id from known_part p join session x on x.group_id = p.group_id
+            where p.leader_id = :person and p.part <> 'PURPOSE_OWNER' and x.starts_at >= p.held_from
+              and x.cancel_reason is distinct from 'REPLACED'
+              and (p.held_to is null or x.starts_at < p.held_to
+                   or (p.until_closing and x.state = 'CANCELLED'
+                       and (x.cancel_reason = 'GROUP_CLOSED'
+                            or (x.cancelled_at >= p.held_from and x.cancelled_at <= p.held_to))))
+            union
+            select f.session_id from facilitator_assignment f where f.leader_id = :person
+            """;
+
+    /** Which sessions are asked for. Null asks for any. */
+    public record Wanted(
+            @Nullable UUID group,
+            @Nullable UUID person,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable SessionState state) {}
+
+    /** Where a page begins. */
+    public record After(Instant start, UUID id) {}
+
+    public Optional<Session> find(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** The group of a session, without reading the session. */
+    public Optional<UUID> groupOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select s.group from Session s where s.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Waits for whoever is changing the same session. */
+    public Optional<Session> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** By start. */
+    public List<Session> page(Wanted wanted, Instant now, @Nullable After after, int most) {
+        var conditions = new ArrayList<String>();
+        if (wanted.group() != null) {
+            conditions.add("s.group_id = :group");
+        }
+        if (wanted.person() != null) {
+            conditions.add("s.id in (" + THEIRS + ")");
+        }
+        if (wanted.from() != null) {
+            conditions.add("s.starts_at >= :from");
+        }
+        if (wanted.to() != null) {
+            conditions.add("s.starts_at < :to");
+        }
+        if (wanted.state() != null) {
+            conditions.add(
+                    switch (wanted.state()) {
+                        case SCHEDULED -> "s.state = 'SCHEDULED' and s.ends_at > :now";
+                        case HELD -> "s.state = 'SCHEDULED' and s.ends_at <= :now";
+                        case CANCELLED -> "s.state = 'CANCELLED'";
+                    });
+        }
+        if (after != null) {
+            conditions.add("(s.starts_at, s.id) > (:afterStart, :afterId)");
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var query = getEntityManager()
+                .createNativeQuery("select s.* from session s" + where + " order by s.starts_at, s.id", Session.class)
+                .setMaxResults(most);
+        set(query, "group", wanted.group());
+        set(query, "person", wanted.person());
+        set(query, "from", wanted.from());
+        set(query, "to", wanted.to());
+        if (wanted.state() == SessionState.SCHEDULED || wanted.state() == SessionState.HELD) {
+            query.setParameter("now", now);
+        }
+        if (after != null) {
+            query.setParameter("afterStart", after.start()).setParameter("afterId", after.id());
+        }
+        return typed(query.getResultList());
+    }
+
+    /** What a person's calendar holds: all their sessions after an instant, and the rest of the series those are of. */
+    public List<Session> calendarOf(UUID person, Instant after) {
+        var query = getEntityManager()
+                .createNativeQuery("""
+                        with theirs as (select s.* from session s where s.id in (%s))
+                        select * from theirs
+                        where starts_at > :after or series_id in (select series_id from theirs where starts_at > :after)
+                        order by starts_at, id
+                        """.formatted(THEIRS), Session.class)
+                .setParameter("person", person)
+                .setParameter("after", after);
+        return typed(query.getResultList());
+    }
+
+    /** Whether a session is one of a person's (S11). */
+    public boolean isTheirs(UUID session, UUID person) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from (" + THEIRS + ") theirs where theirs.id = :session")
+                .setParameter("person", person)
+                .setParameter("session", session)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** All that a group has planned and not cancelled, by start. */
+    public List<Session> planned(UUID group) {
+        return list("group = ?1 and state = ?2 order by startsAt, id", group, SessionState.SCHEDULED);
+    }
+
+    /** What groups have ahead of an instant. */
+    public List<Session> ahead(Collection<UUID> groups, Instant from) {
+        return list(
+                "group in ?1 and state = ?2 and startsAt >= ?3 order by startsAt, id",
+                groups,
+                SessionState.SCHEDULED,
+                from);
+    }
+
+    /** Of these groups, those that have something ahead. */
+    public Set<UUID> withSomethingAhead(Collection<UUID> groups, Instant from) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct s.group from Session s where s.group in :groups and s.state = :state and s.startsAt >= :from",
+                        UUID.class)
+                .setParameter("groups", groups)
+                .setParameter("state", SessionState.SCHEDULED)
+                .setParameter("from", from)
+                .getResultList());
+    }
+
+    public List<Session> ofSeries(UUID series) {
+        return list("series = ?1 order by recurrenceId", series);
+    }
+
+    private static void set(jakarta.persistence.Query query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+
+    private static List<Session> typed(List<?> rows) {
+        return rows.stream().map(Session.class::cast).toList();
+    }
+}

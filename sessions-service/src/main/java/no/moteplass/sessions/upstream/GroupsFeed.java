@@ -1,0 +1,160 @@
+package no.moteplass.sessions.upstream;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.platform.feed.FeedEvent;
+import no.moteplass.platform.feed.FeedHandler;
+import no.moteplass.sessions.facilitation.MembersChanged;
+import no.moteplass.sessions.groups.GroupEvents;
+import no.moteplass.sessions.groups.KnownGroup;
+import no.moteplass.sessions.groups.KnownGroupRepository;
+import no.moteplass.sessions.groups.KnownLeaderRepository;
+import no.moteplass.sessions.groups.PartRepository;
+import no.moteplass.sessions.session.SessionRepository;
+import no.moteplass.sessions.stamp.CalendarStampRepository;
+
+/**
+ * Takes in what groups-service tells, and does what follows: a closed group's sessions are cancelled, who comes or
+ * leaves changes who leads. All of a page in one transaction, so that one change there is one change here.
+ */
+@ApplicationScoped
+class GroupsFeed implements FeedHandler {
+
+    private final KnownLeaderRepository leaders;
+    private final KnownGroupRepository groups;
+    private final PartRepository parts;
+    private final SessionRepository sessions;
+    private final MembersChanged membersChanged;
+    private final GroupClosed groupClosed;
+    private final CalendarStampRepository calendars;
+    private final Clock clock;
+
+    GroupsFeed(
+            KnownLeaderRepository leaders,
+            KnownGroupRepository groups,
+            PartRepository parts,
+            SessionRepository sessions,
+            MembersChanged membersChanged,
+            GroupClosed groupClosed,
+            CalendarStampRepository calendars,
+            Clock clock) {
+        this.leaders = leaders;
+        this.groups = groups;
+        this.parts = parts;
+        this.sessions = sessions;
+        this.membersChanged = membersChanged;
+        this.groupClosed = groupClosed;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "groups";
+    }
+
+    @Override
+    public void apply(List<FeedEvent> page) {
+        var told = Told.of(page);
+        var concernedLeaders = new HashSet<>(leaders.apply(told.leaders()));
+        var concernedGroups = new HashSet<UUID>();
+
+        var members = told.members();
+        var meeting = meeting(groups.lock(concerned(told)));
+        var before = membersChanged.eligible(meeting);
+        var known = groups.find(
+                told.groups().stream().map(each -> each.group().id()).toList());
+        concernedGroups.addAll(groups.apply(told.groups()));
+        for (var member : parts.apply(members)) {
+            concernedLeaders.add(member.leader());
+        }
+        groupClosed.cancelWhatIsAhead(newlyClosed(told, known, concernedGroups));
+        var now = groups.find(meeting.stream().map(KnownGroup::id).toList()).values();
+        concernedLeaders.addAll(membersChanged.planAnew(
+                now.stream().filter(each -> !each.isClosed()).toList(), before));
+        calendars.raise(concernedGroups, concernedLeaders);
+    }
+
+    @Override
+    public void rebuilt(String epoch) {
+        leaders.forgetOtherEpochs(epoch);
+        groups.forgetOtherEpochs(epoch);
+        parts.forgetOtherEpochs(epoch);
+    }
+
+    private static Set<UUID> concerned(Told told) {
+        var ids = new HashSet<UUID>();
+        told.members().forEach(each -> ids.add(each.member().group()));
+        told.groups().forEach(each -> ids.add(each.group().id()));
+        return ids;
+    }
+
+    /** Of the groups at hand, those that have something ahead: the others need no planning. */
+    private List<KnownGroup> meeting(List<KnownGroup> concerned) {
+        if (concerned.isEmpty()) {
+            return List.of();
+        }
+        var ids = sessions.withSomethingAhead(
+                concerned.stream().map(KnownGroup::id).toList(), clock.instant());
+        return concerned.stream().filter(each -> ids.contains(each.id())).toList();
+    }
+
+    private static Map<UUID, Instant> newlyClosed(Told told, Map<UUID, KnownGroup> before, Collection<UUID> changed) {
+        var closed = new HashMap<UUID, Instant>();
+        for (var each : told.groups()) {
+            var earlier = before.get(each.group().id());
+            if (each.group().state().equals("CLOSED")
+                    && changed.contains(each.group().id())
+                    && (earlier == null || !earlier.isClosed())) {
+                closed.put(
+                        each.group().id(),
+                        Objects.requireNonNullElse(
+                                each.group().closedAt(),
+                                told.times().getOrDefault(each.group().id(), Instant.MAX)));
+            }
+        }
+        return closed;
+    }
+
+    /** What a page tells, by kind. */
+    private record Told(
+            List<KnownLeaderRepository.Told> leaders,
+            List<KnownGroupRepository.Told> groups,
+            List<PartRepository.Told> members,
+            Map<UUID, Instant> times) {
+
+        static Told of(List<FeedEvent> page) {
+            var told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+            for (var event : page) {
+                switch (event.type()) {
+                    case "leader.changed", "leader.erased" ->
+                        told.leaders.add(
+                                new KnownLeaderRepository.Told(event.epoch(), event.as(GroupEvents.Leader.class)));
+                    case "group.changed" -> {
+                        var group = event.as(GroupEvents.Group.class);
+                        told.groups.add(new KnownGroupRepository.Told(event.epoch(), group));
+                        told.times.put(group.id(), event.time());
+                    }
+                    case "member.changed" ->
+                        told.members.add(new PartRepository.Told(event.epoch(), event.as(GroupEvents.Member.class)));
+                    default -> {
+                        // Told to others: units, programmes, sign-ups, and what may come.
+                    }
+                }
+            }
+            return told;
+        }
+    }
+}

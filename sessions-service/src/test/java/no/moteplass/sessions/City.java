@@ -1,0 +1,192 @@
+package no.moteplass.sessions;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import no.moteplass.platform.feed.FeedEvent;
+import no.moteplass.platform.feed.FeedHandler;
+
+/**
+ * Plays groups-service: people, groups and memberships, told as its feed tells them. What is said between two calls of
+ * {@link #tell()} is one change.
+ */
+@Singleton
+public class City {
+
+    public static final Instant LONG_AGO = Instant.parse("2026-01-05T08:00:00Z");
+
+    private final FeedHandler feed;
+    private final ObjectMapper json;
+    private final List<FeedEvent> untold = new ArrayList<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<UUID, Map<String, Object>> members = new LinkedHashMap<>();
+    private long position;
+    private String epoch = "e1";
+
+    City(FeedHandler feed, ObjectMapper json) {
+        this.feed = feed;
+        this.json = json;
+    }
+
+    public record Person(UUID id, String email, String name) {}
+
+    public record Group(UUID id, String name, boolean confidential, String facilitation) {}
+
+    /** Somebody in the directory, whose token carries their e-mail address. */
+    public Person person(String givenName) {
+        return person(givenName, "nb");
+    }
+
+    public Person person(String givenName, String language) {
+        var id = UUID.randomUUID();
+        var email = givenName.toLowerCase() + "-" + id.toString().substring(0, 8) + "@example.org";
+        var person = new Person(id, email, givenName + " Prøvesen");
+        event("leader.changed", id.toString(), leader(person, givenName, language));
+        return person;
+    }
+
+    private static Map<String, Object> leader(Person person, String givenName, String language) {
+        var data = new HashMap<String, Object>();
+        data.put("id", person.id());
+        data.put("externalId", null);
+        data.put("personKey", person.email());
+        data.put("email", person.email());
+        data.put("givenName", givenName);
+        data.put("familyName", "Prøvesen");
+        data.put("language", language);
+        data.put("active", true);
+        data.put("somethingNew", "that this service has not heard of");
+        return data;
+    }
+
+    public Group confidentialGroup(String facilitation) {
+        return group("Prøve " + UUID.randomUUID(), true, facilitation);
+    }
+
+    public Group openGroup() {
+        return group("Møteplass " + UUID.randomUUID(), false, "FACILITATED");
+    }
+
+    private Group group(String name, boolean confidential, String facilitation) {
+        var group = new Group(UUID.randomUUID(), name, confidential, facilitation);
+        state(group, "ACTIVE", null);
+        return group;
+    }
+
+    public void state(Group group, String state, Instant closedAt) {
+        var data = new HashMap<String, Object>();
+        data.put("id", group.id());
+        data.put("programme", group.confidential() ? "refleksjon-forstelinje" : "moteplass-by");
+        data.put("programmeName", group.confidential() ? "Refleksjonsgrupper" : "Byovergripende møteplasser");
+        data.put("programmeNameEn", group.confidential() ? "Reflection groups" : "Meeting places");
+        data.put("name", group.name());
+        data.put("purpose", "Utforske felles problemstillinger, trygt og på tvers.");
+        data.put("state", state);
+        data.put("facilitation", group.facilitation());
+        data.put("confidential", group.confidential());
+        data.put("closedAt", closedAt);
+        event("group.changed", group.id().toString(), data);
+    }
+
+    /** Takes a seat. @return the membership */
+    public UUID seat(Group group, Person person, Instant from) {
+        var id = UUID.randomUUID();
+        var data = member(id, group, person);
+        data.put("seat", true);
+        data.put("seatFrom", from);
+        data.put("from", from);
+        return told(id, data);
+    }
+
+    public UUID role(Group group, Person person, String role, Instant from) {
+        var id = UUID.randomUUID();
+        var data = member(id, group, person);
+        data.put("from", from);
+        var one = new HashMap<String, Object>();
+        one.put("role", role);
+        one.put("from", from);
+        one.put("to", null);
+        data.put("roles", List.of(one));
+        return told(id, data);
+    }
+
+    public void leaves(UUID membership, Instant when) {
+        end(membership, when, "LEFT");
+    }
+
+    /** The group closes: all memberships end with it, in one change. */
+    public void close(Group group, Instant when) {
+        state(group, "CLOSED", when);
+        members.forEach((id, data) -> {
+            if (data.get("group").equals(group.id()) && data.get("to") == null) {
+                end(id, when, "GROUP_CLOSED");
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked") // The lists were put there by this class.
+    private void end(UUID membership, Instant when, String reason) {
+        var data = members.get(membership);
+        data.put("to", when);
+        data.put("endReason", reason);
+        data.put("seat", false);
+        if (data.get("seatFrom") != null) {
+            data.put("seatTo", when);
+        }
+        ((List<Map<String, Object>>) data.get("roles")).forEach(role -> role.putIfAbsent("to", when));
+        told(membership, data);
+    }
+
+    private static Map<String, Object> member(UUID id, Group group, Person person) {
+        var data = new HashMap<String, Object>();
+        data.put("id", id);
+        data.put("group", group.id());
+        data.put("leader", person.id());
+        data.put("roles", List.of());
+        data.put("to", null);
+        return data;
+    }
+
+    private UUID told(UUID id, Map<String, Object> data) {
+        members.put(id, data);
+        event("member.changed", id.toString(), data);
+        return id;
+    }
+
+    private void event(String type, String subject, Map<String, Object> data) {
+        var version = versions.merge(subject, 1L, Long::sum);
+        data.put("version", version);
+        position++;
+        untold.add(new FeedEvent(
+                epoch + ":" + position,
+                epoch,
+                position,
+                type,
+                subject,
+                "c" + position,
+                Instant.now(),
+                json.valueToTree(data)));
+    }
+
+    /** Tells what has happened since the last time, as one page. */
+    public List<FeedEvent> tell() {
+        var page = List.copyOf(untold);
+        untold.clear();
+        apply(page);
+        return page;
+    }
+
+    public void apply(List<FeedEvent> page) {
+        QuarkusTransaction.requiringNew().run(() -> feed.apply(page));
+    }
+}
