@@ -11,8 +11,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,7 +33,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @Path("/feeds/{name}")
 @Tag(name = "feeds")
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
-class FeedResource {
+public class FeedResource {
 
     private static final String SEES_MEMBERS = "scope:members.read";
     private static final int LONGEST_WAIT = 30_000;
@@ -61,12 +63,15 @@ class FeedResource {
                             + " With timeout, the answer waits that many milliseconds for the next event.")
     @APIResponse(responseCode = "200", description = "Events; none if there is nothing new")
     @APIResponse(responseCode = "410", description = "The feed has begun another epoch: read it from the beginning")
-    Uni<Response> read(
-            @RestPath String name, @RestQuery @Nullable String lastEventId, @RestQuery @Nullable String timeout) {
+    public Uni<Response> read(
+            @RestPath String name,
+            @RestQuery @Nullable String lastEventId,
+            @RestQuery @Nullable String timeout,
+            @Context UriInfo address) {
         if (!settings.name().map(name::equals).orElse(false)) {
             throw new NotFoundException();
         }
-        var question = new FeedQuestion(place(lastEventId), types());
+        var question = new FeedQuestion(place(lastEventId, address), types());
         var wait = wait(timeout);
         var page = page(question);
         if (!page.events().isEmpty() || wait.isZero()) {
@@ -92,11 +97,11 @@ class FeedResource {
         return new WebApplicationException(otherEpoch, Response.Status.GONE);
     }
 
-    private static @Nullable FeedPosition place(@Nullable String lastEventId) {
-        if (lastEventId == null) {
+    private static @Nullable FeedPosition place(@Nullable String lastEventId, UriInfo address) {
+        if (lastEventId == null && !address.getQueryParameters().containsKey("lastEventId")) {
             return null;
         }
-        var place = FeedPosition.parse(lastEventId);
+        var place = lastEventId == null ? null : FeedPosition.parse(lastEventId);
         if (place == null) {
             throw new WebApplicationException(Response.Status.BAD_REQUEST);
         }
