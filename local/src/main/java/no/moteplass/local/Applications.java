@@ -1,0 +1,138 @@
+package no.moteplass.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.local.mailbox.Controls;
+import no.moteplass.local.processes.ServiceProcess;
+
+/** The four applications together: started in order, waited for, and stopped the other way round. */
+final class Applications implements Controls, AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(4);
+    private static final int LAST_WORDS = 15;
+
+    private final StackSettings settings;
+    private final Map<Application, ServiceProcess> processes = new EnumMap<>(Application.class);
+    private final Readiness readiness;
+    private volatile boolean closed;
+
+    Applications(StackSettings settings, Commands commands, Path logs, Path pids, Readiness readiness) {
+        this.settings = settings;
+        this.readiness = readiness;
+        for (var application : Application.values()) {
+            var name = application.folder();
+            processes.put(
+                    application,
+                    new ServiceProcess(
+                            name,
+                            commands.command(application),
+                            commands.environment(application),
+                            logs.resolve(name + ".log"),
+                            pids.resolve(name + ".pid"),
+                            what -> settings.console().say("! " + what)));
+        }
+    }
+
+    /** @return the names of those that an earlier, killed launcher had left running */
+    List<String> stopLeftovers() {
+        var leftovers =
+                processes.values().stream().filter(ServiceProcess::endLeftover).toList();
+        processes.values().forEach(ServiceProcess::awaitLeftover);
+        return leftovers.stream().map(ServiceProcess::name).toList();
+    }
+
+    void requireBuilt() {
+        var missing = Arrays.stream(Application.values())
+                .filter(application -> !Files.exists(settings.jarOf(application)))
+                .map(Application::folder)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotStart("Not built yet: " + String.join(", ", missing) + ". ./moteplass run builds them.");
+        }
+    }
+
+    ServiceProcess of(Application application) {
+        var process = processes.get(application);
+        if (process == null) throw new IllegalStateException(application.folder());
+        return process;
+    }
+
+    void start(Application application) {
+        if (closed) throw new CannotStart("Stopped while starting");
+        of(application).start();
+    }
+
+    /** Waits until an application says that it can serve; one that dies meanwhile is told with its last words. */
+    void awaitReady(Application application, BooleanSupplier givenUp) {
+        var process = of(application);
+        long end = System.nanoTime() + settings.patience().toNanos();
+        while (!readiness.of(application)) {
+            if (givenUp.getAsBoolean()) throw new CannotStart("Stopped while starting");
+            if (process.state() == ServiceProcess.State.DIED) {
+                throw new CannotStart(process.name() + " stopped while it was starting. The end of " + process.log()
+                        + ":\n" + lastWords(process));
+            }
+            if (System.nanoTime() > end) {
+                throw new CannotStart(process.name() + " was not ready within "
+                        + settings.patience().toSeconds() + " s. The end of " + process.log() + ":\n"
+                        + lastWords(process));
+            }
+            Pause.briefly();
+        }
+    }
+
+    private static String lastWords(ServiceProcess process) {
+        try {
+            var lines = Files.readAllLines(process.log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        } catch (IOException e) {
+            return "(" + e.getMessage() + ")";
+        }
+    }
+
+    @Override
+    public List<Running> list() {
+        return Arrays.stream(Application.values()).map(this::running).toList();
+    }
+
+    private Running running(Application application) {
+        var process = of(application);
+        @Nullable Long pid = process.pid().isPresent() ? process.pid().getAsLong() : null;
+        return new Running(process.name(), process.state().name(), pid);
+    }
+
+    @Override
+    public Optional<Running> kill(String name) {
+        return Application.named(name).map(application -> {
+            of(application).kill();
+            settings.console().say("! " + application.folder() + " was killed on request");
+            return running(application);
+        });
+    }
+
+    @Override
+    public Optional<Running> start(String name) {
+        return Application.named(name).map(application -> {
+            start(application);
+            settings.console().say("  " + application.folder() + " is started again on request");
+            return running(application);
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var application : List.of(Application.values()).reversed())
+            of(application).stop(GRACE);
+    }
+}

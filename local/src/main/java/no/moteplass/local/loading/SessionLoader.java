@@ -1,0 +1,92 @@
+package no.moteplass.local.loading;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+
+import no.moteplass.local.sample.PlannedGroup;
+import no.moteplass.local.sample.Rhythm;
+
+/** What the groups have behind them, by the way that local mode alone has, and a series ahead as anybody plans it. */
+final class SessionLoader {
+    private static final String ZONE = "Europe/Oslo";
+
+    private final Api sessions;
+    private final Api management;
+    private final Map<String, String> leaderIds;
+    private final LocalDate today;
+
+    SessionLoader(Api sessions, Api management, Map<String, String> leaderIds, LocalDate today) {
+        this.sessions = sessions;
+        this.management = management;
+        this.leaderIds = leaderIds;
+        this.today = today;
+    }
+
+    void load(Map<PlannedGroup, String> groups) {
+        var meeting = groups.entrySet().stream()
+                .filter(e -> e.getKey().rhythm() != null)
+                .toList();
+        Parallel.forEach(meeting, this::load);
+    }
+
+    private void load(Entry<PlannedGroup, String> entry) {
+        var group = entry.getKey();
+        var rhythm = group.rhythm();
+        if (rhythm == null) return;
+        awaitArrival(entry.getValue());
+        past(entry.getValue(), group, rhythm);
+        ahead(entry.getValue(), group, rhythm);
+    }
+
+    private void awaitArrival(String group) {
+        Waiting.until(
+                Duration.ofMinutes(2),
+                "the group " + group + " in sessions-service",
+                () -> sessions.ask("/sessions?group=" + group).status() == 200);
+    }
+
+    private void past(String id, PlannedGroup group, Rhythm rhythm) {
+        var starts = rhythm.past(today);
+        if (starts.isEmpty()) return;
+        if (group.facilitator() != null) {
+            past(id, group, rhythm, starts.stream().map(Object::toString).toList(), group.facilitator());
+            return;
+        }
+        for (int i = 0; i < starts.size(); i++) { // a group without a facilitator takes turns
+            var leads = group.members().get(i % group.members().size());
+            past(id, group, rhythm, List.of(starts.get(i).toString()), leads);
+        }
+    }
+
+    private void past(String id, PlannedGroup group, Rhythm rhythm, List<String> starts, String leads) {
+        var leader = leaderIds.get(leads);
+        if (leader == null) throw new LoadingFailed("The directory has no " + leads);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("groupId", id);
+        body.put("title", group.name());
+        body.put("starts", starts);
+        body.put("zone", ZONE);
+        body.put("duration", rhythm.duration().toString());
+        body.put("place", rhythm.place());
+        body.put("facilitator", leader);
+        management.post("/q/local/past-sessions", body);
+    }
+
+    private void ahead(String id, PlannedGroup group, Rhythm rhythm) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("title", group.name());
+        body.put("start", rhythm.first(today).toString());
+        body.put("zone", ZoneId.of(ZONE).getId());
+        body.put("duration", rhythm.duration().toString());
+        body.put("rule", rhythm.rule());
+        body.put("skipHolidays", true);
+        body.put("place", rhythm.place());
+        body.put("rotation", rhythm.takesTurns() ? "ROUND_ROBIN" : "FIXED");
+        sessions.post("/groups/" + id + "/series", body);
+    }
+}

@@ -1,0 +1,83 @@
+package no.moteplass.local.e2e.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.opentest4j.TestAbortedException;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+/** The machine's own Chromium. Nothing is ever downloaded. */
+public final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+    private static final String MISSING =
+            "The browser tests need Chromium: apt install chromium, or point -Dmoteplass.browser at one.";
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS));
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws TestAbortedException where there is none: the tests are skipped, unless {@code moteplass.browser.required}
+     */
+    public static Browser open() {
+        return found().map(Browser::new).orElseThrow(() -> {
+            if (Boolean.getBoolean("moteplass.browser.required")) throw new AssertionError(MISSING);
+            System.out.println("  Skipped: " + MISSING);
+            return new TestAbortedException(MISSING);
+        });
+    }
+
+    private static Optional<Path> found() {
+        var named = System.getProperty("moteplass.browser", "");
+        return Stream.concat(Stream.of(named).filter(place -> !place.isEmpty()), USUAL_PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Somebody who has never been here: no cookies, nothing remembered. */
+    public Visitor visitor(String portal, Looks looks) {
+        return new Visitor(
+                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale("nb-NO")
+                        .setViewportSize(1280, 900)),
+                portal,
+                looks);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,104 @@
+package no.moteplass.local.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.assertj.core.api.SoftAssertions;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+/**
+ * What holds for every page: axe finds nothing at either width, nothing scrolls sideways at 320 px, the policy that lets
+ * nothing foreign in is there. What fell short is collected and told together; the picture of each page is kept.
+ */
+public final class Looks {
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final String POLICY = "default-src 'none'";
+    private static final int WIDE = 1280;
+    private static final int PHONE = 360;
+    private static final int NARROWEST = 320;
+
+    private final Path pictures;
+    private final Set<String> seen = new HashSet<>();
+    private final List<String> shortcomings = new ArrayList<>();
+
+    public Looks(Path pictures) {
+        this.pictures = pictures;
+    }
+
+    void check(Page page, String name, boolean ofThePortal) {
+        if (!seen.add(name)) return;
+        var number = "%02d-".formatted(seen.size());
+        if (ofThePortal) requirePolicy(page, name);
+        for (int width : new int[] {WIDE, PHONE}) {
+            page.setViewportSize(width, width == PHONE ? 780 : 900);
+            picture(page, number + name + "-" + width);
+            var found = new AxeBuilder(page).withTags(STANDARDS).analyze();
+            found.getViolations().forEach(rule -> shortcomings.add(name + " at " + width + " px: " + told(rule)));
+            invisible(found)
+                    .forEach(node -> shortcomings.add(name + " at " + width + " px: text as its ground: " + node));
+        }
+        page.setViewportSize(NARROWEST, 780);
+        var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (wide > NARROWEST) {
+            picture(page, number + name + "-" + NARROWEST);
+            shortcomings.add(name + " is " + wide + " px wide on a screen of " + NARROWEST + " px: " + widest(page));
+        }
+        page.setViewportSize(WIDE, 900);
+    }
+
+    private void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + ".png")));
+    }
+
+    /** Asked for by a request of its own, since a page that answered a form is not there to be asked again. */
+    private void requirePolicy(Page page, String name) {
+        var answer = page.request().head(page.url());
+        var policy = String.valueOf(answer.headers().get("content-security-policy"));
+        if (!policy.contains(POLICY) || !policy.contains("frame-ancestors 'none'")) {
+            shortcomings.add(name + ": Content-Security-Policy is " + policy + " (" + answer.status() + ")");
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream().limit(3).map(CheckedNode::getHtml).toList();
+    }
+
+    /** Where axe cannot tell a contrast because text and ground are the same colour. */
+    private static List<String> invisible(AxeResults found) {
+        return found.getIncomplete().stream()
+                .filter(rule -> rule.getId().equals("color-contrast"))
+                .flatMap(rule -> rule.getNodes().stream())
+                .filter(node -> node.getAny().stream()
+                        .anyMatch(check -> check.getData() instanceof Map<?, ?> data
+                                && data.get("contrastRatio") instanceof Number ratio
+                                && ratio.doubleValue() == 1.0))
+                .map(CheckedNode::getHtml)
+                .toList();
+    }
+
+    private static Object widest(Page page) {
+        return page.evaluate(
+                "Array.from(document.querySelectorAll('body *')).filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 160))");
+    }
+
+    /** Fails with everything that fell short on any page. */
+    public void requireAllRight() {
+        var softly = new SoftAssertions();
+        shortcomings.forEach(softly::fail);
+        softly.assertAll();
+        assertThat(seen).as("pages that were looked at").isNotEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package no.moteplass.local.e2e.stack;
+
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What came back.
+ *
+ * @param asked the request in a line, for whoever reads a failure
+ */
+public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes) {
+
+    public JsonNode json() {
+        return Json.read(bytes);
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** @throws AssertionError with request and answer, when it is none of these */
+    public Answer must(int... wanted) {
+        if (Arrays.stream(wanted).noneMatch(each -> each == status)) {
+            throw new AssertionError(this + ", wanted " + Arrays.toString(wanted));
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        var body = text();
+        return asked + " answered " + status + " " + (body.length() > 600 ? body.substring(0, 600) + "…" : body);
+    }
+}

@@ -1,0 +1,129 @@
+package no.moteplass.local.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptPostgresTest {
+    static final Path BINARIES = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keeps_what_was_written_through_a_stop_and_through_a_killed_launcher() throws Exception {
+        int port = freePort();
+        try (var postgres = start(port)) {
+            postgres.ensureDatabases(List.of("groups", "sessions"));
+            postgres.ensureDatabases(List.of("groups", "sessions")); // again: nothing happens
+            try (var connection = connect(postgres.jdbcUrl("groups"))) {
+                assertThat(ask(connection, "show server_version")).startsWith("18.");
+                assertThat(ask(connection, "show fsync")).isEqualTo("on");
+                assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
+                assertThat(ask(connection, "select lower('ÆØÅ')")).isEqualTo("æøå");
+                connection
+                        .createStatement()
+                        .execute(
+                                "create extension btree_gist; create table kept (word text); insert into kept values ('før')");
+            }
+        }
+
+        var launcher = launchAndWrite(port);
+        var server = Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).getFirst());
+        launcher.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        assertThat(ProcessHandle.of(server))
+                .as("the server outlives its launcher")
+                .isPresent();
+
+        try (var postgres = start(port);
+                var connection = connect(postgres.jdbcUrl("groups"))) {
+            assertThat(ask(connection, "select string_agg(word, ' ' order by word) from kept"))
+                    .isEqualTo("drept før");
+            assertThat(ProcessHandle.of(server)).as("the old server is gone").isEmpty();
+        }
+    }
+
+    @Test
+    void starts_after_the_server_itself_was_killed_and_its_number_belongs_to_another_program() throws Exception {
+        int port = freePort();
+        start(port).close();
+        var stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(data().resolve("postmaster.pid"), stranger.pid() + "\n" + data() + "\n1\n" + port + "\n");
+            try (var postgres = start(port)) {
+                assertThat(postgres.jdbcUrl("groups")).contains(String.valueOf(port));
+            }
+            assertThat(stranger.isAlive()).as("a stranger is left alone").isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    private Process launchAndWrite(int port) throws Exception {
+        var launcher = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledLauncher.class.getName(),
+                        folder.toString(),
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("launcher.log").toFile())
+                .start();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("written")));
+        return launcher;
+    }
+
+    /** What the killed JVM of the test runs. */
+    public static final class KilledLauncher {
+        private KilledLauncher() {}
+
+        public static void main(String[] arguments) throws Exception {
+            var folder = Path.of(arguments[0]);
+            var postgres = KeptPostgres.start(
+                    folder.resolve("data"), BINARIES, folder.resolve("postgres.log"), Integer.parseInt(arguments[1]));
+            try (var connection = connect(postgres.jdbcUrl("groups"))) {
+                connection.createStatement().execute("insert into kept values ('drept')");
+            }
+            Files.writeString(folder.resolve("written"), "yes");
+            Thread.currentThread().join();
+        }
+    }
+
+    private KeptPostgres start(int port) {
+        return KeptPostgres.start(data(), BINARIES, folder.resolve("postgres.log"), port);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private static Connection connect(String url) throws Exception {
+        return DriverManager.getConnection(url, "groups", "groups");
+    }
+
+    private static String ask(Connection connection, String sql) throws Exception {
+        try (var result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

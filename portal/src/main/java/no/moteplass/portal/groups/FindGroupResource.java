@@ -1,0 +1,55 @@
+package no.moteplass.portal.groups;
+
+import java.util.List;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.services.Group;
+import no.moteplass.portal.services.OrgUnit;
+
+/** Finn gruppe. */
+@Path("/grupper")
+@Authenticated
+@Blocking
+public class FindGroupResource {
+
+    private final FoundGroups found;
+    private final Pages pages;
+
+    FindGroupResource(FoundGroups found, Pages pages) {
+        this.found = found;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "groups")
+    static class Templates {
+        static native TemplateInstance find(
+                Wanted wanted, List<Group> groups, List<OrgUnit> units, boolean away, @Nullable String more);
+
+        private Templates() {}
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response find(@BeanParam Wanted asked) {
+        var wanted = found.completed(asked);
+        var answer = found.like(wanted);
+        return pages.show(
+                Templates.find(wanted, answer.groups(), found.units(), answer.away(), answer.more()),
+                Frame.Section.FIND,
+                "/grupper");
+    }
+}

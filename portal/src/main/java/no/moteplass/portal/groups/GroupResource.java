@@ -1,0 +1,156 @@
+package no.moteplass.portal.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Keys;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.SignUp;
+
+/** A group's page, and getting or giving up a place in it. */
+@Path("/grupper/{id}")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class GroupResource {
+
+    private static final int OTHERS = 3;
+
+    private final GroupViews views;
+    private final FoundGroups found;
+    private final GroupsService groups;
+    private final Pages pages;
+
+    GroupResource(GroupViews views, FoundGroups found, @RestClient GroupsService groups, Pages pages) {
+        this.views = views;
+        this.found = found;
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "groups")
+    static class Templates {
+        static native TemplateInstance group(GroupView view);
+
+        static native TemplateInstance giveUp(GroupView view);
+
+        private Templates() {}
+    }
+
+    static String address(UUID group) {
+        return "/grupper/" + group;
+    }
+
+    @GET
+    public Response group(@RestPath UUID id) {
+        return pages.show(Templates.group(views.of(id)), Frame.Section.FIND, address(id));
+    }
+
+    @POST
+    @Path("/pamelding")
+    public Response signUp(@RestPath UUID id, @FormParam("nokkel") @Nullable String key) {
+        var once = Keys.of(key);
+        return switch (Answer.to(() -> groups.signUp(id, once, GroupsService.NewSignUp.own()))) {
+            case Answer.Given<SignUp>(var signUp) -> pages.next(address(id), receipt(signUp));
+            case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
+            case Answer.Away<SignUp>() -> away(id);
+        };
+    }
+
+    private static Receipt receipt(SignUp signUp) {
+        return switch (signUp.state()) {
+            case "PLACED" -> Receipt.SIGNED_UP;
+            case "OFFERED" -> Receipt.ALREADY_OFFERED;
+            default -> Receipt.WAITING;
+        };
+    }
+
+    @POST
+    @Path("/tilbud")
+    public Response answerOffer(@RestPath UUID id, @FormParam("svar") @Nullable String answer) {
+        var offer = views.mine(id).filter(each -> each.is("OFFERED"));
+        if (offer.isEmpty()) {
+            return pages.show(
+                    409,
+                    Templates.group(views.of(id)),
+                    Frame.Section.FIND,
+                    address(id),
+                    Alert.warning(pages.text("offer.gone.title"), pages.text("offer.gone.text"), List.of()));
+        }
+        var yes = "ja".equals(answer);
+        var signUp = offer.get().id();
+        return switch (Answer.to(() -> groups.answer(signUp, yes ? "accept" : "decline"))) {
+            case Answer.Given<SignUp>(var done) ->
+                yes ? pages.next(address(id), Receipt.ACCEPTED) : pages.next("/min-side", Receipt.DECLINED);
+            case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
+            case Answer.Away<SignUp>() -> away(id);
+        };
+    }
+
+    @GET
+    @Path("/gi-fra-deg-plassen")
+    public Response askToGiveUp(@RestPath UUID id) {
+        var view = views.of(id);
+        if (view.isOutside()) {
+            throw NoPage.notFound();
+        }
+        return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id) + "/gi-fra-deg-plassen");
+    }
+
+    @POST
+    @Path("/gi-fra-deg-plassen")
+    public Response giveUp(@RestPath UUID id) {
+        var mine = views.mine(id).orElseThrow(NoPage::notFound);
+        return switch (Answer.to(() -> groups.answer(mine.id(), "withdraw"))) {
+            case Answer.Given<SignUp>(var done) -> pages.next("/min-side", Receipt.WITHDRAWN);
+            case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
+            case Answer.Away<SignUp>() -> away(id);
+        };
+    }
+
+    /** The service says why, and the page offers the next best thing. */
+    private Response refused(UUID id, Refusal refusal) {
+        if (refusal.status() == 401 || refusal.status() == 404 || refusal.is("not-in-directory")) {
+            return new Answer.Refused<Response>(refusal).orNoPage();
+        }
+        var next = new ArrayList<Alert.Link>();
+        for (var other : found.fitting(id, OTHERS)) {
+            next.add(new Alert.Link(address(other.id()), pages.text("refused.other", other.name(), other.free())));
+        }
+        next.add(new Alert.Link("/grupper", pages.text("refused.find")));
+        return pages.show(
+                refusal.status(),
+                Templates.group(views.of(id)),
+                Frame.Section.FIND,
+                address(id),
+                pages.refused(refusal, next));
+    }
+
+    private Response away(UUID id) {
+        return pages.show(503, Templates.group(views.of(id)), Frame.Section.FIND, address(id), pages.away());
+    }
+}

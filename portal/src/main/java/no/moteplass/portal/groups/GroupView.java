@@ -1,0 +1,70 @@
+package no.moteplass.portal.groups;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.portal.services.Group;
+import no.moteplass.portal.services.Member;
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SignUp;
+
+/** A group as one person sees it. */
+public record GroupView(
+        Group group,
+        Optional<SignUp> mine,
+        boolean signUpsAway,
+        Optional<List<Member>> members,
+        List<Session> sessions,
+        Coming coming,
+        @Nullable String timeSetAside,
+        String key) {
+
+    /** Whether the sessions ahead could be read. */
+    public enum Coming {
+        NOT_SHOWN,
+        READ,
+        BEING_PREPARED,
+        AWAY
+    }
+
+    public boolean has(String state) {
+        return mine.filter(signUp -> signUp.is(state)).isPresent();
+    }
+
+    /** Where one is asked whether one really wants to give up the place. */
+    public String leaving() {
+        return group.address() + "/gi-fra-deg-plassen";
+    }
+
+    /** The sign-up itself, where there is one. */
+    public @Nullable SignUp signUp() {
+        return mine.orElse(null);
+    }
+
+    public boolean isOutside() {
+        return mine.isEmpty();
+    }
+
+    /** A newcomer waits when the seats are taken, or when others wait for the one that is free. */
+    public boolean wouldWait() {
+        return group.isFull() || group.waiting() > 0;
+    }
+
+    public boolean showsSessions() {
+        return coming != Coming.NOT_SHOWN;
+    }
+
+    public boolean isComing(String state) {
+        return coming.name().equals(state);
+    }
+
+    public boolean showsMembers() {
+        return members.isPresent();
+    }
+
+    public List<Member> people() {
+        return members.orElse(List.of());
+    }
+}

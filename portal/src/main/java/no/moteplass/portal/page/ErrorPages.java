@@ -1,0 +1,139 @@
+package no.moteplass.portal.page;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+
+/** When there is no page to show, a page that says so in plain words and tells the way on. */
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    private final Pages pages;
+    private final Reader reader;
+    private final RoutingContext request;
+
+    ErrorPages(Pages pages, Reader reader, RoutingContext request) {
+        this.pages = pages;
+        this.reader = reader;
+        this.request = request;
+    }
+
+    @CheckedTemplate(basePath = "errors")
+    static class Templates {
+        static native TemplateInstance error(String heading, String text, String code, boolean signIn);
+
+        private Templates() {}
+    }
+
+    @ServerExceptionMapper
+    public Response noPage(NoPage thrown) {
+        return thrown.refusal().map(this::refused).orElseGet(() -> page(503, "away", false));
+    }
+
+    private Response refused(Refusal refusal) {
+        if (refusal.is("not-in-directory")) {
+            return shown(403, pages.text("error.unknown.title"), said(refusal, "error.unknown.text"), false);
+        }
+        return switch (refusal.status()) {
+            case 401 -> page(401, "session", true);
+            case 403 -> page(403, "forbidden", false);
+            case 404, 410 -> page(404, "missing", false);
+            default ->
+                shown(
+                        refusal.status(),
+                        refusal.title() == null ? pages.text("refused.title") : refusal.title(),
+                        said(refusal, "error.missing.text"),
+                        false);
+        };
+    }
+
+    private String said(Refusal refusal, String fallback) {
+        return refusal.detail() == null ? pages.text(fallback) : refusal.detail();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException thrown) {
+        return page(403, "forbidden", false);
+    }
+
+    /** A page leads to the sign-in; a form cannot be sent there (the browser would refuse), so it gets a page with a link. */
+    @ServerExceptionMapper(priority = 1)
+    public Uni<Response> unauthorized(UnauthorizedException thrown) {
+        return signIn();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Uni<Response> ended(AuthenticationFailedException thrown) {
+        return signIn();
+    }
+
+    private Uni<Response> signIn() {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (authenticator == null || !request.request().method().equals(HttpMethod.GET)) {
+            return Uni.createFrom().item(() -> page(401, "session", true));
+        }
+        return authenticator.getChallenge(request).map(challenge -> {
+            var response = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            return response.build();
+        });
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException thrown) {
+        var status = thrown.getResponse().getStatus();
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        return switch (status) {
+            case 401 -> page(401, "session", true);
+            case 403 -> page(403, "forbidden", false);
+            case 404, 405, 406 -> page(404, "missing", false);
+            case 500 -> unexpected(thrown);
+            default -> page(status, "stale", false);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable thrown) {
+        LOG.errorf(
+                thrown, "unexpected, shown as %s", request.response().headers().get("X-Request-Id"));
+        return page(500, "unexpected", false);
+    }
+
+    private Response page(int status, String kind, boolean signIn) {
+        askNobodyWhereNobodyCanWait();
+        return shown(status, pages.text("error." + kind + ".title"), pages.text("error." + kind + ".text"), signIn);
+    }
+
+    private Response shown(int status, String heading, String text, boolean signIn) {
+        var code = request.response().headers().get("X-Request-Id");
+        var named = status == 500 ? (code == null ? UUID.randomUUID().toString() : code) : "";
+        return pages.show(status, Templates.error(heading, text, named, signIn), Frame.Section.OTHER, "/", null);
+    }
+
+    /** What is refused before a page was looked for is answered on a thread that must not wait for another service. */
+    private void askNobodyWhereNobodyCanWait() {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            reader.asNobody();
+        }
+    }
+}

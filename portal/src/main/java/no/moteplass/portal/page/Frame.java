@@ -1,0 +1,51 @@
+package no.moteplass.portal.page;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.language.Language;
+
+/** What stands around every page. */
+public record Frame(
+        Language language,
+        boolean signedIn,
+        boolean coordinator,
+        @Nullable String name,
+        Section section,
+        String address,
+        @Nullable Alert alert,
+        @Nullable String csrf,
+        Settings settings) {
+
+    /** Where in the portal a page belongs. */
+    public enum Section {
+        HOME,
+        MINE,
+        FIND,
+        CALENDAR,
+        COORDINATION,
+        OTHER
+    }
+
+    /** What the one who runs the portal decides. */
+    public record Settings(String logo, @Nullable String stylesheet, String accessibilityStatement, String contact) {}
+
+    public boolean isIn(String wanted) {
+        return section.name().equals(wanted);
+    }
+
+    public boolean isForms() {
+        return csrf != null;
+    }
+
+    public List<Tongue> tongues() {
+        return List.of(
+                new Tongue("nb", "Bokmål", language == Language.NB),
+                new Tongue("nn", "Nynorsk", language == Language.NN),
+                new Tongue("en", "English", language == Language.EN));
+    }
+
+    /** A language to choose, in its own words. */
+    public record Tongue(String code, String name, boolean current) {}
+}

@@ -1,0 +1,131 @@
+package no.moteplass.portal.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import no.moteplass.portal.services.Refusal;
+
+/** Puts a page into its frame, and says on the next page what came of a form. */
+@RequestScoped
+public class Pages {
+
+    static final String RECEIPT_COOKIE = "kvittering";
+
+    private static final String CSRF_TOKEN = "csrf_token";
+
+    private final Reader reader;
+    private final RoutingContext request;
+    private final Frame.Settings settings;
+    private final boolean secureCookies;
+
+    Pages(
+            Reader reader,
+            RoutingContext request,
+            @ConfigProperty(name = "moteplass.portal.logo") String logo,
+            @ConfigProperty(name = "moteplass.portal.stylesheet") Optional<String> stylesheet,
+            @ConfigProperty(name = "moteplass.portal.accessibility-statement") String accessibility,
+            @ConfigProperty(name = "moteplass.contact") String contact,
+            @ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure", defaultValue = "false")
+                    boolean secureCookies) {
+        this.reader = reader;
+        this.request = request;
+        this.settings = new Frame.Settings(logo, stylesheet.orElse(null), accessibility, contact);
+        this.secureCookies = secureCookies;
+    }
+
+    /** The page, 200. {@code address} is where it can be opened again. */
+    public Response show(TemplateInstance page, Frame.Section section, String address) {
+        var receipt = receipt();
+        var alert = receipt.map(each -> Alert.success(text("receipt." + each.word())))
+                .orElse(null);
+        var response = framed(200, page, section, address, alert);
+        return receipt.isEmpty()
+                ? response.build()
+                : response.cookie(cookie(RECEIPT_COOKIE, "", 0)).build();
+    }
+
+    /** The page with something to say first: a refusal, what must be corrected. */
+    public Response show(
+            int status, TemplateInstance page, Frame.Section section, String address, @Nullable Alert alert) {
+        return framed(status, page, section, address, alert).build();
+    }
+
+    private Response.ResponseBuilder framed(
+            int status, TemplateInstance page, Frame.Section section, String address, @Nullable Alert alert) {
+        var language = reader.language();
+        var csrf = request.<String>get(CSRF_TOKEN);
+        var frame = new Frame(
+                language,
+                reader.isSignedIn(),
+                reader.isCoordinator(),
+                reader.name().orElse(null),
+                section,
+                address,
+                alert,
+                csrf,
+                settings);
+        var html = page.data("frame", frame)
+                .setAttribute(TemplateWords.LANGUAGE, language)
+                .setAttribute(TemplateWords.CSRF, Objects.requireNonNullElse(csrf, ""))
+                .render();
+        return Response.status(status)
+                .type("text/html;charset=utf-8")
+                .header("Content-Language", language.code())
+                .entity(html);
+    }
+
+    /** After a form: the next page, which says what came of it. */
+    public Response next(String address, Receipt receipt) {
+        return Response.seeOther(URI.create(address))
+                .cookie(cookie(RECEIPT_COOKIE, receipt.word(), 60))
+                .build();
+    }
+
+    public Response next(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    NewCookie languageCookie(String code) {
+        return cookie(Reader.LANGUAGE_COOKIE, code, 365 * 24 * 3600);
+    }
+
+    public Alert refused(Refusal refusal, List<Alert.Link> next) {
+        return Alert.refused(refusal, text("refused.title"), next);
+    }
+
+    /** For when the service that should have acted does not answer: nothing is known to have happened. */
+    public Alert away() {
+        return Alert.warning(text("away.title"), text("away.text"), List.of());
+    }
+
+    public String text(String key, Object... arguments) {
+        return PortalTexts.text(reader.language(), key, arguments);
+    }
+
+    private Optional<Receipt> receipt() {
+        var cookie = request.request().getCookie(RECEIPT_COOKIE);
+        return cookie == null ? Optional.empty() : Receipt.of(cookie.getValue());
+    }
+
+    private NewCookie cookie(String name, String value, int seconds) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(secureCookies)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

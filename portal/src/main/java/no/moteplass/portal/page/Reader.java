@@ -1,0 +1,134 @@
+package no.moteplass.portal.page;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.identity.Roles;
+import no.moteplass.platform.language.Language;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.Me;
+import no.moteplass.portal.services.SpokenLanguage;
+
+/** Who reads this page, and in which language. */
+@RequestScoped
+public class Reader {
+
+    static final String LANGUAGE_COOKIE = "sprak";
+
+    private static final Logger LOG = Logger.getLogger(Reader.class);
+
+    private final RoutingContext request;
+    private final CurrentIdentityAssociation association;
+    private final GroupsService groups;
+    private final SpokenLanguage spoken;
+    private boolean identityAsked;
+    private @Nullable SecurityIdentity identity;
+    private @Nullable Answer<Me> me;
+    private @Nullable Language language;
+
+    Reader(
+            RoutingContext request,
+            CurrentIdentityAssociation association,
+            @RestClient GroupsService groups,
+            SpokenLanguage spoken) {
+        this.request = request;
+        this.association = association;
+        this.groups = groups;
+        this.spoken = spoken;
+    }
+
+    public boolean isSignedIn() {
+        return identity().isPresent();
+    }
+
+    public boolean isCoordinator() {
+        return identity().filter(who -> who.hasRole(Roles.COORDINATOR)).isPresent();
+    }
+
+    /** The person in the directory, asked for once a request. */
+    public Answer<Me> me() {
+        if (me == null) {
+            spoken.set(languageOfBrowser());
+            me = Answer.to(groups::me);
+        }
+        return me;
+    }
+
+    /** The person in the directory; empty where nobody is signed in, or the directory does not know or is away. */
+    public Optional<Me> known() {
+        return isSignedIn() ? me().maybe() : Optional.empty();
+    }
+
+    /** What to call the one who is signed in. */
+    public Optional<String> name() {
+        return identity()
+                .map(who -> known().map(Me::name)
+                        .filter(name -> !name.isBlank())
+                        .orElseGet(() -> who.getPrincipal().getName()));
+    }
+
+    /** The person's own language; before sign-in what the browser or the reader chose. */
+    public Language language() {
+        if (language == null) {
+            language = known().map(Me::language).flatMap(Reader::languageOf).orElseGet(this::languageOfBrowser);
+            spoken.set(language);
+        }
+        return language;
+    }
+
+    /** For pages that belong to somebody who is not signed in: a link from a mail brings its own language. */
+    public void speak(Language wanted) {
+        language = wanted;
+        spoken.set(wanted);
+    }
+
+    /** Pages behind a link from a mail are for whoever has the link: no session is looked at. */
+    public void asNobody() {
+        identityAsked = true;
+        identity = null;
+    }
+
+    private Language languageOfBrowser() {
+        var cookie = request.request().getCookie(LANGUAGE_COOKIE);
+        var chosen = cookie == null ? Optional.<Language>empty() : languageOf(cookie.getValue());
+        return chosen.orElseGet(() -> Language.accepted(request.request().getHeader("Accept-Language")));
+    }
+
+    static Optional<Language> languageOf(@Nullable String code) {
+        for (var each : Language.values()) {
+            if (each.code().equals(code)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SecurityIdentity> identity() {
+        if (!identityAsked) {
+            identityAsked = true;
+            identity = lookedUp();
+        }
+        return Optional.ofNullable(identity);
+    }
+
+    /** A session that has ended is no session: the open pages stay open. */
+    private @Nullable SecurityIdentity lookedUp() {
+        try {
+            var found = association.getIdentity();
+            return found.isAnonymous() ? null : found;
+        } catch (AuthenticationFailedException ended) {
+            LOG.debug("a session that has ended");
+            return null;
+        }
+    }
+}

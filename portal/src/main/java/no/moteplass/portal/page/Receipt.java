@@ -1,0 +1,40 @@
+package no.moteplass.portal.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the page after a form says came of it. Travels as a word in a cookie that is read once. */
+public enum Receipt {
+    SIGNED_UP,
+    WAITING,
+    ALREADY_OFFERED,
+    WITHDRAWN,
+    ACCEPTED,
+    DECLINED,
+    ATTENDING,
+    NOT_ATTENDING,
+    MAYBE,
+    CALENDAR_STOPPED,
+    LANGUAGE,
+    PREFERENCES,
+    GROUP_CREATED,
+    GROUP_CHANGED,
+    MEMBER_CHANGED,
+    MEMBER_OFFERED,
+    MEMBER_PLACED,
+    MEMBER_WAITING,
+    MEMBER_REMOVED,
+    SERIES_PLANNED;
+
+    /** The word in the cookie, and the key of the text: {@code receipt.signed-up}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Receipt> of(@Nullable String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package no.moteplass.portal.page;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import no.moteplass.platform.language.Language;
+
+/** What templates say by key, in the reader's language. */
+final class TemplateWords {
+
+    static final String LANGUAGE = "language";
+    static final String CSRF = "csrf";
+
+    private TemplateWords() {}
+
+    /** {@code {t:text('key')}} */
+    @TemplateExtension(namespace = "t", matchName = "text")
+    static String text(@TemplateAttribute(LANGUAGE) Object language, String key) {
+        return PortalTexts.text((Language) language, key);
+    }
+
+    @TemplateExtension(namespace = "t", matchName = "text")
+    static String text(@TemplateAttribute(LANGUAGE) Object language, String key, Object first) {
+        return PortalTexts.text((Language) language, key, first);
+    }
+
+    @TemplateExtension(namespace = "t", matchName = "text")
+    static String text(@TemplateAttribute(LANGUAGE) Object language, String key, Object first, Object second) {
+        return PortalTexts.text((Language) language, key, first, second);
+    }
+
+    /** A word for a code: {@code {t:word('level', 'TOP')}} is {@code level.TOP}. */
+    @TemplateExtension(namespace = "t", matchName = "word")
+    static String word(@TemplateAttribute(LANGUAGE) Object language, String kind, String code) {
+        return PortalTexts.text((Language) language, kind + "." + code);
+    }
+
+    /** {@code tirsdag 12. januar 2027} */
+    @TemplateExtension(namespace = "when", matchName = "day")
+    static String day(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
+        return Dates.day((Language) language, time);
+    }
+
+    /** {@code tirsdag 12. januar 2027 kl. 09.00} */
+    @TemplateExtension(namespace = "when", matchName = "full")
+    static String full(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
+        return Dates.full((Language) language, time);
+    }
+
+    /** {@code tirsdag 12. januar 2027 kl. 09.00–10.30} */
+    @TemplateExtension(namespace = "when", matchName = "span")
+    static String span(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime from, OffsetDateTime to) {
+        return Dates.span((Language) language, from, to);
+    }
+
+    /** {@code tir. 12. jan.}, for the small calendar leaf. */
+    @TemplateExtension(namespace = "when", matchName = "monthShort")
+    static String monthShort(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
+        return Dates.monthShort((Language) language, time);
+    }
+
+    @TemplateExtension(namespace = "when", matchName = "dayOfMonth")
+    static String dayOfMonth(OffsetDateTime time) {
+        return Dates.dayOfMonth(time);
+    }
+
+    /** {@code 2027-01-12T09:00+01:00}, for machines. */
+    @TemplateExtension(namespace = "when", matchName = "machine")
+    static String machine(OffsetDateTime time) {
+        return Dates.machine(time);
+    }
+
+    /** The hidden field that proves that a form comes from one of our pages. */
+    @TemplateExtension(namespace = "form", matchName = "guard")
+    static RawString guard(@TemplateAttribute(CSRF) Object token) {
+        return new RawString("<input type=\"hidden\" name=\"csrf-token\" value=\"" + token + "\">");
+    }
+
+    @TemplateExtension(namespace = "icon", matchName = "svg")
+    static RawString svg(String name) {
+        return Icons.named(name);
+    }
+
+    @TemplateExtension(namespace = "asset", matchName = "url")
+    static String url(String path) {
+        return Assets.url(path);
+    }
+
+    @TemplateExtension(namespace = "seats", matchName = "picture")
+    static RawString picture(int members, int held, int seats) {
+        return SeatPicture.of(members, held, seats);
+    }
+
+    @TemplateExtension(namespace = "levels", matchName = "all")
+    static List<String> levels() {
+        return List.of("TOP", "LEVEL_2", "MIDDLE", "FRONT_LINE");
+    }
+
+    @TemplateExtension(namespace = "areas", matchName = "all")
+    static List<String> areas() {
+        return List.of("KOMPETANSE_LEDERSTOTTE", "LEDERKOMMUNIKASJON", "KULTUR_VERDIER", "INVOLVERING_MEDVIRKNING");
+    }
+}

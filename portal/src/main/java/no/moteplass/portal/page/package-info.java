@@ -1,0 +1,5 @@
+/** What every page has in common: its frame, its language, its safety, and what it says when something goes wrong. */
+@NullMarked
+package no.moteplass.portal.page;
+
+import org.jspecify.annotations.NullMarked;

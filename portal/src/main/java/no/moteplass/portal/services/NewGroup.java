@@ -1,0 +1,18 @@
+package no.moteplass.portal.services;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A group as a coordinator first writes it; the programme fills in what is missing. */
+public record NewGroup(
+        String programme,
+        String name,
+        @Nullable String purpose,
+        @Nullable String area,
+        @Nullable String theme,
+        @Nullable List<String> levels,
+        @Nullable Integer minSize,
+        @Nullable Integer maxSize,
+        @Nullable String promotion,
+        @Nullable String unit) {}

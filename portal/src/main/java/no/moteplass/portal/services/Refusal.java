@@ -1,0 +1,38 @@
+package no.moteplass.portal.services;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A service's no, in the reader's language (RFC 9457). */
+public record Refusal(
+        int status,
+        @Nullable String type,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable String rule,
+        @Nullable List<Violation> violations) {
+
+    /** What is wrong with one field of what was sent. */
+    public record Violation(
+            @Nullable String field,
+            @Nullable String code,
+            @Nullable String message) {}
+
+    /** Is it this kind of problem? The last part of its {@code type} tells. */
+    public boolean is(String kind) {
+        return type != null && type.endsWith("/" + kind);
+    }
+
+    public List<Violation> violated() {
+        return violations == null ? List.of() : violations;
+    }
+
+    static Refusal bare(int status) {
+        return new Refusal(status, null, null, null, null, List.of());
+    }
+
+    Refusal withStatus(int actual) {
+        return new Refusal(actual, type, title, detail, rule, violations);
+    }
+}

@@ -1,0 +1,29 @@
+package no.moteplass.portal.services;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+
+/** A wish for a seat, and what became of it. */
+public record SignUp(
+        UUID id,
+        long version,
+        UUID group,
+        @Nullable String groupName,
+        @Nullable UUID leader,
+        @JsonAlias({"name", "leaderName"}) @Nullable String leaderName,
+        String state,
+        @Nullable Integer position,
+        @Nullable OffsetDateTime offerExpiresAt) {
+
+    public boolean is(String wanted) {
+        return wanted.equals(state);
+    }
+
+    public boolean isLive() {
+        return is("PLACED") || is("WAITING") || is("OFFERED");
+    }
+}

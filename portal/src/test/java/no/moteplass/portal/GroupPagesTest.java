@@ -1,0 +1,191 @@
+package no.moteplass.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
+import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.signUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeWorld;
+
+@QuarkusTest
+@QuarkusTestResource(FakeWorld.class)
+class GroupPagesTest {
+
+    private static final String FIT =
+            "Denne gruppen passer ikke for deg nå. Vi sier ikke hvorfor, for å verne dem som er med";
+
+    @BeforeEach
+    void aWeekday() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void finding_a_group_needs_a_sign_in_and_then_shows_groups_of_ones_own_level() {
+        var page = Visitor.leader().get("/grupper");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html())
+                .contains("Førstelinjen på Grünerløkka og Sagene")
+                .contains("3 ledige plasser")
+                .contains("Fulltegnet")
+                .contains("4 står på venteliste")
+                .contains("Hanna Håkonsen")
+                .contains("<option value=\"FRONT_LINE\" selected>");
+        assertThat(FakeServices.asked(com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(
+                        urlPathEqualTo(GROUPS + "/groups"))))
+                .allSatisfy(call -> {
+                    assertThat(call.getHeader("Authorization")).startsWith("Bearer ");
+                    assertThat(call.queryParameter("level").firstValue()).isEqualTo("FRONT_LINE");
+                });
+    }
+
+    @Test
+    void a_group_page_says_in_three_lines_what_is_safe_and_what_the_unit_has_set_aside() {
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("Det du sier, blir ikke skrevet ned noe sted.")
+                .contains("Lederen din ser ikke hva du er med på.")
+                .contains("Det blir aldri brukt til innplassering, lønn eller vurdering.")
+                .contains("Virksomheten din har satt av 2 timer i måneden til dette.")
+                .contains("Meld deg på")
+                .doesNotContain("Deltakere");
+    }
+
+    @Test
+    void signing_up_is_one_click_on_the_groups_page_and_says_what_came_of_it() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
+                okJson(signUp("c1", OPEN_GROUP, "PLACED", null, null)).withStatus(201));
+        var hanna = Visitor.leader();
+        var key = hanna.get("/grupper/" + OPEN_GROUP).key();
+
+        var answer = hanna.post("/grupper/" + OPEN_GROUP + "/pamelding", Map.of("nokkel", key));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/grupper/" + OPEN_GROUP);
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups"))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.getHeader("Idempotency-Key")).isEqualTo(key);
+                    assertThat(call.getBodyAsString()).isEqualTo("{}");
+                });
+        assertThat(hanna.get("/grupper/" + OPEN_GROUP).html()).contains("Du har fått plass. Velkommen!");
+        assertThat(hanna.get("/grupper/" + OPEN_GROUP).html()).doesNotContain("Du har fått plass. Velkommen!");
+    }
+
+    @Test
+    void whoever_is_refused_reads_the_services_own_words_and_is_shown_groups_that_fit() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + FULL_GROUP + "/sign-ups")),
+                problem(409, "rule-refused", "Denne gruppen passer ikke", FIT, "FIT"));
+        var hanna = Visitor.leader();
+        hanna.get("/grupper/" + FULL_GROUP);
+
+        var answer = hanna.post("/grupper/" + FULL_GROUP + "/pamelding", Map.of());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html())
+                .contains(FIT)
+                .contains("Førstelinjen på Grünerløkka og Sagene (3 ledige plasser)")
+                .contains("Finn en annen gruppe");
+    }
+
+    @Test
+    void who_waits_reads_the_number_and_can_leave_the_list() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/sign-ups")),
+                okJson(FakeServices.items(signUp("c1", FULL_GROUP, "WAITING", 5, null))));
+
+        assertThat(Visitor.leader().get("/grupper/" + FULL_GROUP).html())
+                .contains("Du er nummer 5 på ventelisten")
+                .contains("Gå ut av ventelisten");
+    }
+
+    @Test
+    void an_offer_is_accepted_with_one_button_on_the_groups_page() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/sign-ups/01938a00-0000-7000-8000-0000000000c3/accept")),
+                okJson(signUp("c3", OFFERED_GROUP, "PLACED", null, null)));
+        var hanna = Visitor.leader();
+        assertThat(hanna.get("/grupper/" + OFFERED_GROUP).html())
+                .contains("Du har fått tilbud om plass")
+                .contains("Svarfrist: onsdag 31. mars 2027 kl. 12.00");
+
+        var answer = hanna.post("/grupper/" + OFFERED_GROUP + "/tilbud", Map.of("svar", "ja"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(hanna.get("/grupper/" + OFFERED_GROUP).html()).contains("Plassen er din. Velkommen!");
+    }
+
+    @Test
+    void giving_up_the_place_is_asked_about_first() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/sign-ups/01938a00-0000-7000-8000-0000000000c4/withdraw")),
+                okJson(signUp("c4", MY_GROUP, "WITHDRAWN", null, null)));
+        var hanna = Visitor.leader();
+        assertThat(hanna.get("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen").html())
+                .contains("Vil du gi fra deg plassen?");
+
+        var answer = hanna.post("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen", Map.of());
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/min-side");
+    }
+
+    @Test
+    void members_see_each_other_and_the_sessions_ahead() {
+        assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
+                .contains("Ingrid Iversen")
+                .contains("fasilitator")
+                .contains("tirsdag 12. januar 2027 kl. 09.00–10.00");
+    }
+
+    @Test
+    void sessions_that_are_away_are_said_to_be_away() {
+        FakeServices.away(SESSIONS);
+
+        assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
+                .contains("Samlingene svarer ikke akkurat nå")
+                .contains("Ingrid Iversen");
+    }
+
+    @Test
+    void a_group_that_has_not_arrived_in_sessions_is_being_prepared() {
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/sessions")),
+                problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null));
+
+        assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html()).contains("Samlingene gjøres klare");
+    }
+
+    @Test
+    void a_group_that_is_not_there_has_a_page_that_says_so() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + SIGN_UP_NOWHERE)),
+                problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null));
+
+        var page = Visitor.leader().get("/grupper/" + SIGN_UP_NOWHERE);
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html()).contains("Vi finner ikke siden");
+    }
+
+    private static final String SIGN_UP_NOWHERE = "01938a00-0000-7000-8000-0000000000ff";
+}

@@ -1,0 +1,127 @@
+package no.moteplass.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.restassured.RestAssured;
+import no.moteplass.portal.fakes.FakeSignIn;
+
+/** A browser without a screen: keeps cookies, signs in, sends the forms it sees. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("name=\"nokkel\" value=\"([^\"]+)\"");
+    private static final int MOST_REDIRECTS = 8;
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+    private String language = "nb";
+    private String token = "";
+
+    /** What came back, wherever the way led. */
+    record Seen(int status, String html, HttpResponse<String> raw) {
+
+        String header(String name) {
+            return raw.headers().firstValue(name).orElse("");
+        }
+
+        String key() {
+            var found = KEY.matcher(html);
+            return found.find() ? found.group(1) : "";
+        }
+    }
+
+    static Visitor leader() {
+        return signedIn("hanna@example.org", "leader");
+    }
+
+    static Visitor coordinator() {
+        return signedIn("koordinator@example.org", "leader", "coordinator");
+    }
+
+    static Visitor stranger() {
+        return new Visitor();
+    }
+
+    private static Visitor signedIn(String email, String... roles) {
+        FakeSignIn.is(email, roles);
+        return new Visitor();
+    }
+
+    Visitor reading(String language) {
+        this.language = language;
+        return this;
+    }
+
+    /** Follows every redirect, as a browser does. */
+    Seen get(String path) {
+        var seen = send(request(at(path)).GET());
+        for (var i = 0; i < MOST_REDIRECTS && seen.status >= 300 && seen.status < 400; i++) {
+            seen = send(request(seen.raw.uri().resolve(seen.header("Location"))).GET());
+        }
+        var found = TOKEN.matcher(seen.html);
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return seen;
+    }
+
+    /** Sends a form of the page that was read last, and stays at the answer. */
+    Seen post(String path, Map<String, String> fields) {
+        return postForm(path, "csrf-token=" + encoded(token) + "&" + form(fields));
+    }
+
+    Seen postWithoutToken(String path, Map<String, String> fields) {
+        return postForm(path, form(fields));
+    }
+
+    private Seen postForm(String path, String form) {
+        return send(request(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Accept-Language", language)
+                .header("Accept", "text/html");
+    }
+
+    private Seen send(HttpRequest.Builder request) {
+        try {
+            var response = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Seen(response.statusCode(), response.body(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    static URI at(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,167 @@
+package no.moteplass.portal.fakes;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+
+/** What the three services answer unless a test says otherwise. */
+public final class FakeServices {
+
+    public static final String GROUPS = "/groups/api/v1";
+    public static final String SESSIONS = "/sessions/api/v1";
+    public static final String NOTIFICATIONS = "/notifications/api/v1";
+
+    public static final String HANNA = "01938a00-0000-7000-8000-000000000001";
+    public static final String OPEN_GROUP = "01938a00-0000-7000-8000-0000000000a1";
+    public static final String FULL_GROUP = "01938a00-0000-7000-8000-0000000000a2";
+    public static final String OFFERED_GROUP = "01938a00-0000-7000-8000-0000000000a3";
+    public static final String MY_GROUP = "01938a00-0000-7000-8000-0000000000a4";
+    public static final String SESSION = "01938a00-0000-7000-8000-0000000000b1";
+    public static final String SIGN_UP = "01938a00-0000-7000-8000-0000000000c1";
+
+    private FakeServices() {}
+
+    public static WireMock mock() {
+        return FakeSignIn.wireMock();
+    }
+
+    /** As a weekday in a city where everything works. */
+    public static void reset() {
+        mock().resetMappings();
+        mock().resetRequests();
+        FakeSignIn.stubAgain();
+        directory();
+        groups();
+        sessions();
+    }
+
+    private static void directory() {
+        mock().register(get(urlPathEqualTo(GROUPS + "/leaders/me")).willReturn(okJson("""
+                        {"id":"%s","version":3,"externalId":"x1","email":"hanna@example.org","givenName":"Hanna",
+                         "familyName":"Håkonsen","level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka",
+                         "language":"nb","kind":"LEADER","active":true,"notKnownToThePortal":1}
+                        """.formatted(HANNA))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/org-units/0301-02")).willReturn(okJson("""
+                        {"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL","sector":"HLS","timeSetAside":"2 timer i måneden"}
+                        """)));
+        mock().register(get(urlPathEqualTo(GROUPS + "/org-units")).willReturn(okJson("""
+                        {"items":[{"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL"},
+                                  {"code":"0301-03","version":1,"name":"Bydel Sagene","kind":"BYDEL"}],"nextCursor":null}
+                        """)));
+    }
+
+    public static String group(String id, String name, int members, int free, int waiting, boolean open) {
+        return """
+                {"id":"%s","version":2,"programme":"refleksjon-forstelinje","programmeName":"Refleksjonsgrupper for førstelinjeledere",
+                 "name":"%s","purpose":"Et fast sted å tenke høyt om det som er vanskelig i omstillingen, sammen med noen som står i det samme.",
+                 "area":"KOMPETANSE_LEDERSTOTTE","promotion":"OFFER","anchoring":[],"theme":null,"levels":["FRONT_LINE"],"kinds":["LEADER"],
+                 "scope":"CITY","unit":null,"sector":null,"slots":[],"state":"OPEN","facilitation":"FACILITATED","confidential":true,
+                 "minSize":5,"maxSize":8,"maxPerUnit":2,"members":%d,"freeSeats":%d,"waiting":%d,"signUpOpen":%s,
+                 "signUpFrom":null,"signUpUntil":null,"contact":null,"flags":[]}
+                """.formatted(id, name, members, free, waiting, open);
+    }
+
+    private static void groups() {
+        var open = group(OPEN_GROUP, "Førstelinjen på Grünerløkka og Sagene", 5, 3, 0, true);
+        var full = group(FULL_GROUP, "Ledelse gjennom omstilling", 8, 0, 4, true);
+        var offered = group(OFFERED_GROUP, "Tirsdagsgruppen", 7, 0, 2, true);
+        var mine = group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true);
+        for (var each : List.of(open, full, offered, mine)) {
+            var id = each.substring(7, 43);
+            mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + id)).willReturn(okJson(each)));
+        }
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups")).willReturn(okJson(items(open, full, offered, mine))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/sign-ups"))
+                .withQueryParam("leader", equalTo("me"))
+                .willReturn(okJson(items(
+                        signUp("c3", OFFERED_GROUP, "OFFERED", null, "2027-03-31T12:00:00+02:00"),
+                        signUp("c4", MY_GROUP, "PLACED", null, null)))));
+        mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/members")).willReturn(forbidden()));
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members"))
+                .willReturn(okJson("""
+                        {"items":[{"leader":"%s","name":"Hanna Håkonsen","roles":[],"seat":true,"from":"2026-11-01T08:00:00Z"},
+                                  {"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","roles":["FACILITATOR"],"seat":false,"from":"2026-11-01T08:00:00Z"}],
+                         "nextCursor":null}
+                        """.formatted(HANNA))));
+    }
+
+    public static String signUp(String end, String group, String state, Integer position, String expires) {
+        return """
+                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s}
+                """.formatted(end, group, HANNA, state, position, expires == null ? "null" : "\"" + expires + "\"");
+    }
+
+    private static void sessions() {
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions"))
+                .willReturn(okJson(items(
+                        session(SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null),
+                        session(
+                                SESSION.replace("b1", "b2"),
+                                "2027-02-09T09:00:00+01:00",
+                                "2027-02-09T10:00:00+01:00",
+                                "SCHEDULED",
+                                "ACCEPTED"),
+                        session(
+                                SESSION.replace("b1", "b3"),
+                                "2027-03-09T09:00:00+01:00",
+                                "2027-03-09T10:00:00+01:00",
+                                "CANCELLED",
+                                null)))));
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION))
+                .willReturn(okJson(session(
+                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null))));
+    }
+
+    public static String session(String id, String start, String end, String state, String response) {
+        return """
+                {"id":"%s","version":1,"group":"%s","groupName":"Kveldsvakt og ledelse","series":null,"title":"Samling i Kveldsvakt og ledelse",
+                 "start":"%s","end":"%s","zone":"Europe/Oslo","state":"%s","uid":"u1","recurrenceId":null,"sequence":0,
+                 "facilitators":[{"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","role":"LEAD","source":"ROTATION"}],
+                 "place":"Rådhuset, møterom 3","link":null,"myResponse":%s}
+                """.formatted(id, MY_GROUP, start, end, state, response == null ? "null" : "\"" + response + "\"");
+    }
+
+    public static String items(String... items) {
+        return "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":null}";
+    }
+
+    public static ResponseDefinitionBuilder forbidden() {
+        return problem(403, "forbidden", "Du har ikke tilgang", "Dette er ikke åpent for deg.", null);
+    }
+
+    public static ResponseDefinitionBuilder problem(int status, String type, String title, String detail, String rule) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("""
+                        {"type":"/problems/%s","title":"%s","status":%d,"detail":"%s","instance":"/x"%s}
+                        """.formatted(type, title, status, detail, rule == null ? "" : ",\"rule\":\"" + rule + "\""));
+    }
+
+    public static void answer(MappingBuilder request, ResponseDefinitionBuilder response) {
+        mock().register(request.willReturn(response));
+    }
+
+    /** A whole service that does not answer. */
+    public static void away(String service) {
+        mock().register(WireMock.any(urlPathMatching(service + "/.*"))
+                .atPriority(1)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    public static List<LoggedRequest> asked(RequestPatternBuilder pattern) {
+        return mock().find(pattern);
+    }
+}

@@ -1,0 +1,41 @@
+package no.moteplass.portal.fakes;
+
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** The sign-in server and the three services, as api.md says they answer. One for all tests of the module. */
+public class FakeWorld implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PORT = "moteplass.test.fakes.port";
+
+    @Override
+    public Map<String, String> start() {
+        var server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(false));
+        server.start();
+        System.setProperty(PORT, Integer.toString(server.port()));
+        FakeSignIn.stub();
+        var base = "http://localhost:" + server.port();
+        return Map.of(
+                "quarkus.oidc.auth-server-url", base + "/moteplass",
+                "quarkus.oidc.credentials.secret", "local",
+                "moteplass.portal.session-key", "only-for-tests-only-for-tests-32-chars",
+                "moteplass.groups.url", base + "/groups",
+                "moteplass.sessions.url", base + "/sessions",
+                "moteplass.notifications.url", base + "/notifications",
+                "quarkus.rest-client.read-timeout", "1500");
+    }
+
+    @Override
+    public void stop() {
+        // Ends with the JVM, as the application does.
+    }
+
+    static int port() {
+        return Integer.getInteger(PORT);
+    }
+}
