@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -61,12 +66,29 @@ public class FeedResource {
                     "At most 1,000 events strictly after lastEventId, as CloudEvents 1.0. A page never ends inside"
                             + " a change (extension changeid); a change of more than 1,000 events is a page of its own."
                             + " With timeout, the answer waits that many milliseconds for the next event.")
-    @APIResponse(responseCode = "200", description = "Events; none if there is nothing new")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events; none if there is nothing new",
+            headers = @Header(name = FeedHeaders.HEAD, description = "Where the feed ended when it was read"),
+            content =
+                    @Content(
+                            mediaType = FeedJson.BATCH,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = FeedEventDocument.class)))
     @APIResponse(responseCode = "410", description = "The feed has begun another epoch: read it from the beginning")
     public Uni<Response> read(
             @RestPath String name,
-            @RestQuery @Nullable String lastEventId,
-            @RestQuery @Nullable String timeout,
+            @Parameter(
+                            description = "The id of the last event known; without it, from the beginning",
+                            example = "30767daf4637d024:42")
+                    @RestQuery
+                    @Nullable
+                    String lastEventId,
+            @Parameter(
+                            description = "How many milliseconds to wait for the next event",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "30000"))
+                    @RestQuery
+                    @Nullable
+                    String timeout,
             @Context UriInfo address) {
         if (!settings.name().map(name::equals).orElse(false)) {
             throw new NotFoundException();

@@ -61,6 +61,12 @@ class FeedEdgeTest {
     @TestHTTPResource(value = "/feeds", management = true)
     URI operators;
 
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URI ready;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
     private FeedPosition before;
 
     @BeforeEach
@@ -353,5 +359,18 @@ class FeedEdgeTest {
         reading.step();
         assertThat(reading.stopped()).isFalse();
         given().post(operators + "/" + handler.name() + "/skip").then().statusCode(409);
+    }
+
+    @Test
+    void a_source_that_is_away_delays_its_reader_and_nothing_else() {
+        given().get(ready).then().statusCode(200).body("status", equalTo("UP"));
+        given().get(operators)
+                .then()
+                .body("items.find { it.name == 'away' }.state", equalTo("STARTING"))
+                .body("items.find { it.name == 'away' }.position", nullValue());
+        var numbers = given().get(metrics).then().statusCode(200).extract().asString();
+        assertThat(numbers).contains("feed_subscription_stopped{name=\"away\"} 0.0");
+        assertThat(subscriptions.caughtUp("away")).isFalse();
+        assertThat(subscriptions.sendFrom("away")).isBeforeOrEqualTo(clock.instant());
     }
 }
