@@ -11,10 +11,17 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,7 +38,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @Path("/feeds/{name}")
 @Tag(name = "feeds")
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
-class FeedResource {
+public class FeedResource {
 
     private static final String SEES_MEMBERS = "scope:members.read";
     private static final int LONGEST_WAIT = 30_000;
@@ -59,14 +66,34 @@ class FeedResource {
                     "At most 1,000 events strictly after lastEventId, as CloudEvents 1.0. A page never ends inside"
                             + " a change (extension changeid); a change of more than 1,000 events is a page of its own."
                             + " With timeout, the answer waits that many milliseconds for the next event.")
-    @APIResponse(responseCode = "200", description = "Events; none if there is nothing new")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events; none if there is nothing new",
+            headers = @Header(name = FeedHeaders.HEAD, description = "Where the feed ended when it was read"),
+            content =
+                    @Content(
+                            mediaType = FeedJson.BATCH,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = FeedEventDocument.class)))
     @APIResponse(responseCode = "410", description = "The feed has begun another epoch: read it from the beginning")
-    Uni<Response> read(
-            @RestPath String name, @RestQuery @Nullable String lastEventId, @RestQuery @Nullable String timeout) {
+    public Uni<Response> read(
+            @RestPath String name,
+            @Parameter(
+                            description = "The id of the last event known; without it, from the beginning",
+                            example = "30767daf4637d024:42")
+                    @RestQuery
+                    @Nullable
+                    String lastEventId,
+            @Parameter(
+                            description = "How many milliseconds to wait for the next event",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "30000"))
+                    @RestQuery
+                    @Nullable
+                    String timeout,
+            @Context UriInfo address) {
         if (!settings.name().map(name::equals).orElse(false)) {
             throw new NotFoundException();
         }
-        var question = new FeedQuestion(place(lastEventId), types());
+        var question = new FeedQuestion(place(lastEventId, address), types());
         var wait = wait(timeout);
         var page = page(question);
         if (!page.events().isEmpty() || wait.isZero()) {
@@ -92,11 +119,11 @@ class FeedResource {
         return new WebApplicationException(otherEpoch, Response.Status.GONE);
     }
 
-    private static @Nullable FeedPosition place(@Nullable String lastEventId) {
-        if (lastEventId == null) {
+    private static @Nullable FeedPosition place(@Nullable String lastEventId, UriInfo address) {
+        if (lastEventId == null && !address.getQueryParameters().containsKey("lastEventId")) {
             return null;
         }
-        var place = FeedPosition.parse(lastEventId);
+        var place = lastEventId == null ? null : FeedPosition.parse(lastEventId);
         if (place == null) {
             throw new WebApplicationException(Response.Status.BAD_REQUEST);
         }

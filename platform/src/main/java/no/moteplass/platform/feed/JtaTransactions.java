@@ -13,11 +13,18 @@ final class JtaTransactions implements Transactions {
     @Override
     public <T> T call(Supplier<T> work) {
         var request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return inNewTransaction(work);
+        }
         request.activate();
         try {
-            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work::get);
+            return inNewTransaction(work);
         } finally {
             request.terminate();
         }
+    }
+
+    private static <T> T inNewTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work::get);
     }
 }

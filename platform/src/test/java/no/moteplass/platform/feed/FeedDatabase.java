@@ -1,7 +1,5 @@
 package no.moteplass.platform.feed;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,59 +9,62 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import no.moteplass.platform.feed.FeedEventRepository.Unnumbered;
+import no.moteplass.platform.testing.PostgresResource;
 
 /** A database with the feed's tables and nothing in them, and the hands that write in it. */
-record FeedDatabase(EmbeddedPostgres cluster, String name, DataSource source) {
+record FeedDatabase(int port, String name, DataSource source) {
 
     static final Instant NOON = Instant.parse("2027-01-14T12:00:00Z");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Set<Integer> MIGRATED = new HashSet<>();
+    private static final Pattern PORT = Pattern.compile(":(\\d+)/");
 
-    static EmbeddedPostgres shared() {
-        return Shared.CLUSTER;
-    }
-
-    static EmbeddedPostgres anotherCluster() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    .start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** Where the cluster listens that all tests share. */
+    static int shared() {
+        var port = PORT.matcher(PostgresResource.url());
+        if (!port.find()) {
+            throw new IllegalStateException("no port in " + PostgresResource.url());
         }
-    }
-
-    private static final class Shared {
-        private static final EmbeddedPostgres CLUSTER = anotherCluster();
+        return Integer.parseInt(port.group(1));
     }
 
     static FeedDatabase fresh() {
         return freshIn(shared());
     }
 
-    static FeedDatabase freshIn(EmbeddedPostgres cluster) {
-        return named(cluster, "feed_" + NUMBER.incrementAndGet());
+    static FeedDatabase freshIn(int port) {
+        return named(port, "feed_" + NUMBER.incrementAndGet());
     }
 
-    static FeedDatabase named(EmbeddedPostgres cluster, String name) {
-        migratedOnce(cluster);
-        run(cluster, "create database " + name + " template feed_template");
-        return new FeedDatabase(cluster, name, cluster.getDatabase("postgres", name));
+    static FeedDatabase named(int port, String name) {
+        migratedOnce(port);
+        run(port, "create database " + name + " template feed_template");
+        return new FeedDatabase(port, name, as("postgres", port, name));
+    }
+
+    static DataSource as(String role, int port, String name) {
+        var source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(name);
+        source.setUser(role);
+        source.setPassword(role);
+        return source;
     }
 
     /** Migrating takes a second; copying what was migrated does not. */
-    private static synchronized void migratedOnce(EmbeddedPostgres cluster) {
-        if (MIGRATED.add(cluster.getPort())) {
-            run(cluster, "create database feed_template");
+    private static synchronized void migratedOnce(int port) {
+        if (MIGRATED.add(port)) {
+            run(port, "create database feed_template");
             Flyway.configure()
-                    .dataSource(cluster.getDatabase("postgres", "feed_template"))
+                    .dataSource(as("postgres", port, "feed_template"))
                     .locations("classpath:db/platform")
                     .target("2")
                     .load()
@@ -71,8 +72,8 @@ record FeedDatabase(EmbeddedPostgres cluster, String name, DataSource source) {
         }
     }
 
-    private static void run(EmbeddedPostgres cluster, String sql) {
-        try (var connection = cluster.getPostgresDatabase().getConnection();
+    static void run(int port, String sql) {
+        try (var connection = as("postgres", port, "postgres").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 /** A restored feed is another feed, and says so by itself. */
 class FeedEpochTest {
 
@@ -39,8 +41,8 @@ class FeedEpochTest {
         yesterday.change("a", "b");
         yesterday.change("c");
         var before = yesterday.all();
-        try (var cluster = FeedDatabase.anotherCluster()) {
-            var restored = FeedDatabase.freshIn(cluster);
+        try (var cluster = EmbeddedPostgres.builder().start()) {
+            var restored = FeedDatabase.freshIn(cluster.getPort());
             copy(yesterday, restored);
             yesterday.change("lost");
             var lost = yesterday.all().getLast();
@@ -79,10 +81,7 @@ class FeedEpochTest {
     void a_database_dropped_and_made_anew_under_the_same_name_has_another_epoch() throws Exception {
         var first = FeedDatabase.named(FeedDatabase.shared(), "made_twice");
         var epoch = new FeedSource(first.source()).head().epoch();
-        try (var connection = FeedDatabase.shared().getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("drop database made_twice with (force)");
-        }
+        FeedDatabase.run(FeedDatabase.shared(), "drop database made_twice with (force)");
         var second = FeedDatabase.named(FeedDatabase.shared(), "made_twice");
         second.execute("update feed_source set epoch = '" + epoch + "', cluster = '" + "stale" + "'");
         assertThat(new FeedSource(second.source()).head().epoch()).isNotEqualTo(epoch);
@@ -91,10 +90,10 @@ class FeedEpochTest {
     @Test
     void a_service_whose_role_is_nobody_special_can_read_its_feed() throws Exception {
         var database = FeedDatabase.fresh();
-        database.execute("create role ordinary login");
+        database.execute("create role ordinary login password 'ordinary'");
         database.execute("grant all on all tables in schema public to ordinary");
         database.execute("grant all on all sequences in schema public to ordinary");
-        var feed = new FeedSource(database.cluster().getDatabase("ordinary", database.name()));
+        var feed = new FeedSource(FeedDatabase.as("ordinary", database.port(), database.name()));
         database.change("a");
         assertThat(feed.page(new FeedQuestion(null, Set.of())).events()).hasSize(1);
     }

@@ -63,7 +63,7 @@ class FeedOrderTest {
     void many_writers_and_readers_see_the_same_order_and_miss_nothing() throws Exception {
         var seed = new Random().nextLong();
         var writers = 6;
-        var changes = 60;
+        var changes = 25;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = new ArrayList<Future<?>>();
             for (var writer = 0; writer < writers; writer++) {

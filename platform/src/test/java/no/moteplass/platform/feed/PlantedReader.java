@@ -1,0 +1,20 @@
+package no.moteplass.platform.feed;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Planted: reads a feed whose source never answers. */
+@ApplicationScoped
+class PlantedReader implements FeedHandler {
+
+    @Override
+    public String name() {
+        return "away";
+    }
+
+    @Override
+    public void apply(List<FeedEvent> page) {
+        throw new IllegalStateException("nothing can have come");
+    }
+}
