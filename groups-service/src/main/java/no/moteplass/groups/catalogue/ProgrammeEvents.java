@@ -1,0 +1,52 @@
+package no.moteplass.groups.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.feed.FeedPublisher;
+
+/** Tells the feed's readers about a programme, once the row is flushed. */
+@ApplicationScoped
+class ProgrammeEvents {
+
+    /** The data of {@code programme.changed}. */
+    record ProgrammeChanged(
+            String code,
+            long version,
+            String name,
+            @Nullable String nameNn,
+            @Nullable String nameEn,
+            ProgrammeKind kind,
+            Enrolment enrolment,
+            Facilitation facilitation,
+            boolean confidential,
+            int durationMinutes,
+            @Nullable String contact,
+            String purpose,
+            Area area) {}
+
+    private final FeedPublisher feed;
+
+    ProgrammeEvents(FeedPublisher feed) {
+        this.feed = feed;
+    }
+
+    void publish(Programme programme) {
+        var data = new ProgrammeChanged(
+                programme.code(),
+                programme.version(),
+                programme.name(),
+                programme.nameNn(),
+                programme.nameEn(),
+                programme.kind(),
+                programme.enrolment(),
+                programme.facilitation(),
+                programme.confidential(),
+                programme.durationMinutes(),
+                programme.contact(),
+                programme.purpose(),
+                programme.area());
+        feed.publish("programme.changed", programme.code(), programme.version(), data);
+    }
+}

@@ -1,0 +1,41 @@
+package no.moteplass.groups.directory;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import no.moteplass.platform.identity.PersonFinder;
+
+/** Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. */
+@ApplicationScoped
+class BindPersons implements PersonFinder {
+
+    private final LeaderRepository leaders;
+    private final LeaderEvents events;
+
+    BindPersons(LeaderRepository leaders, LeaderEvents events) {
+        this.leaders = leaders;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
+        return leaders.idOf(key).or(() -> QuarkusTransaction.requiringNew().call(() -> bind(key, trustedEmail)));
+    }
+
+    private Optional<UUID> bind(String key, @Nullable String email) {
+        return leaders.unbound(key, email)
+                .map(found -> leaders.findById(found.id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(leader -> leader.bind(key))
+                .map(leader -> {
+                    leaders.flush();
+                    events.publish(leader);
+                    return leader.id();
+                });
+    }
+}

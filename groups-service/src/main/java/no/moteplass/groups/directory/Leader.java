@@ -1,0 +1,176 @@
+package no.moteplass.groups.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.language.Language;
+
+/** A person in the directory. */
+@Entity
+@Table(name = "leader")
+public class Leader {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    private @Nullable String externalId;
+    private @Nullable String personKey;
+    private String email;
+    private String givenName;
+    private String familyName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LeadershipLevel level;
+
+    private String unit;
+    private @Nullable UUID manager;
+
+    @Convert(converter = LanguageCode.class)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    private ParticipantKind kind;
+
+    private @Nullable LocalDate inRoleSince;
+    private boolean facilitatorTrained;
+    private boolean active;
+
+    @SuppressWarnings("UnusedVariable") // For whoever looks into the table.
+    private Instant createdAt;
+
+    protected Leader() {}
+
+    public Leader(UUID id, NewLeader given, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+        change(given);
+    }
+
+    public final void change(NewLeader given) {
+        externalId = given.externalId();
+        email = given.email();
+        givenName = given.givenName();
+        familyName = given.familyName();
+        level = given.level();
+        unit = given.unit();
+        manager = given.manager();
+        language = given.language();
+        kind = given.kind();
+        inRoleSince = given.inRoleSince();
+        facilitatorTrained = given.facilitatorTrained();
+        active = given.active();
+    }
+
+    /** What {@link #change} would be given to leave everything as it is. */
+    public NewLeader asGiven() {
+        return new NewLeader(
+                externalId,
+                email,
+                givenName,
+                familyName,
+                level,
+                unit,
+                manager,
+                language,
+                kind,
+                inRoleSince,
+                facilitatorTrained,
+                active);
+    }
+
+    /** Ties the person to a sign-in, once. */
+    boolean bind(String key) {
+        if (personKey == null) {
+            personKey = key;
+        }
+        return Objects.equals(personKey, key);
+    }
+
+    void speak(Language chosen) {
+        language = chosen;
+    }
+
+    public void deactivate() {
+        active = false;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    @Nullable
+    String personKey() {
+        return personKey;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    String givenName() {
+        return givenName;
+    }
+
+    String familyName() {
+        return familyName;
+    }
+
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    public @Nullable LeadershipLevel level() {
+        return level;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public @Nullable UUID manager() {
+        return manager;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public ParticipantKind kind() {
+        return kind;
+    }
+
+    public @Nullable LocalDate inRoleSince() {
+        return inRoleSince;
+    }
+
+    boolean facilitatorTrained() {
+        return facilitatorTrained;
+    }
+
+    public boolean active() {
+        return active;
+    }
+}

@@ -1,0 +1,114 @@
+package no.moteplass.groups.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The directory. */
+@ApplicationScoped
+public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
+
+    private static final int CHUNK = 1000;
+
+    /** What a list of leaders is narrowed to. */
+    record Filter(
+            @Nullable String query,
+            @Nullable LeadershipLevel level,
+            @Nullable String unit) {}
+
+    /** A place in the list: by family name, given name, id. */
+    record Place(String familyName, String givenName, UUID id) {}
+
+    List<Leader> search(Filter filter, @Nullable Place after, int most) {
+        var where = new StringBuilder("1 = 1");
+        var values = new HashMap<String, Object>();
+        if (filter.query() != null) {
+            var query = filter.query().toLowerCase(Locale.ROOT);
+            where.append(" and (email = :query or lower(familyName) like :begins escape '!'"
+                    + " or lower(givenName) like :begins escape '!'"
+                    + " or lower(givenName || ' ' || familyName) like :begins escape '!')");
+            values.put("query", query);
+            values.put("begins", query.replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (filter.level() != null) {
+            where.append(" and level = :level");
+            values.put("level", filter.level());
+        }
+        if (filter.unit() != null) {
+            where.append(" and unit = :unit");
+            values.put("unit", filter.unit());
+        }
+        if (after != null) {
+            where.append(" and (familyName, givenName, id) > (:family, :given, :id)");
+            values.put("family", after.familyName());
+            values.put("given", after.givenName());
+            values.put("id", after.id());
+        }
+        return find(where + " order by familyName, givenName, id", values)
+                .page(0, most)
+                .list();
+    }
+
+    Optional<UUID> idOf(String personKey) {
+        return find("select id from Leader where personKey = ?1", personKey)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** Whom a token that is not bound yet may be bound to: by external id, else by e-mail. */
+    Optional<Leader> unbound(String key, @Nullable String email) {
+        return find("externalId = ?1 and personKey is null", key)
+                .firstResultOptional()
+                .or(() -> email == null
+                        ? Optional.empty()
+                        : find("email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT))
+                                .firstResultOptional());
+    }
+
+    public Optional<Leader> byEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    /** Full names, by id. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return listOf(ids).stream().collect(Collectors.toMap(Leader::id, Leader::name));
+    }
+
+    public List<Leader> listOf(Collection<UUID> ids) {
+        return inChunks("id in ?1", ids);
+    }
+
+    public List<Leader> withEmails(Collection<String> emails) {
+        return inChunks("email in ?1", emails);
+    }
+
+    public List<Leader> withExternalIds(Collection<String> externalIds) {
+        return inChunks("externalId in ?1", externalIds);
+    }
+
+    public List<Leader> activeOutside(Set<UUID> known) {
+        return stream("active").filter(each -> !known.contains(each.id())).toList();
+    }
+
+    private <K> List<Leader> inChunks(String where, Collection<K> keys) {
+        var all = new ArrayList<>(Set.copyOf(keys));
+        var found = new ArrayList<Leader>();
+        for (var from = 0; from < all.size(); from += CHUNK) {
+            found.addAll(list(where, all.subList(from, Math.min(all.size(), from + CHUNK))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,87 @@
+package no.moteplass.groups.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who is above whom, at any distance (G3). A loop among managers, should there ever be one, ends the walk. */
+@ApplicationScoped
+public class ManagementChainRepository {
+
+    private static final String ABOVE = """
+            with recursive chain (person, above) as (
+                select id, manager from leader where id = any(cast(:people as uuid[])) and manager is not null
+                union
+                select chain.person, leader.manager from chain join leader on leader.id = chain.above
+                where leader.manager is not null
+            )
+            """;
+
+    private final EntityManager database;
+
+    ManagementChainRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Whether the person is in the chain of any of the others, above or below. */
+    public boolean joins(UUID person, Collection<UUID> others) {
+        if (others.isEmpty()) {
+            return false;
+        }
+        var people = new ArrayList<>(others);
+        people.add(person);
+        return !database.createNativeQuery(ABOVE + """
+                        select 1 from chain
+                        where (person = :one and above = any(cast(:others as uuid[])))
+                           or (above = :one and person = any(cast(:others as uuid[])))
+                        limit 1
+                        """)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .setParameter("one", person)
+                .setParameter("others", others.toArray(UUID[]::new))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether any two of these people are in one chain. */
+    public boolean tangled(Collection<UUID> people) {
+        if (people.size() < 2) {
+            return false;
+        }
+        return !database.createNativeQuery(
+                        ABOVE + "select 1 from chain where above = any(cast(:people as uuid[])) limit 1")
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether somebody would come to stand above themselves with this manager. */
+    boolean wouldLoop(UUID person, @Nullable UUID manager) {
+        return manager != null
+                && (manager.equals(person)
+                        || !database.createNativeQuery(ABOVE + "select 1 from chain where above = :one limit 1")
+                                .setParameter("people", new UUID[] {manager})
+                                .setParameter("one", person)
+                                .getResultList()
+                                .isEmpty());
+    }
+
+    /** Every link to a manager there is, by the id of whom it leads. */
+    public Map<UUID, UUID> links() {
+        var links = new HashMap<UUID, UUID>();
+        for (var row : database.createQuery(
+                        "select l.id, l.manager from Leader l where l.manager is not null", Tuple.class)
+                .getResultList()) {
+            links.put(row.get(0, UUID.class), row.get(1, UUID.class));
+        }
+        return links;
+    }
+}

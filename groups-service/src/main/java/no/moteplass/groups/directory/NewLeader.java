@@ -1,0 +1,57 @@
+package no.moteplass.groups.directory;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.language.Language;
+import no.moteplass.platform.problem.PlainText;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+
+/** A person as a coordinator or an import gives them. */
+public record NewLeader(
+        @Nullable @Size(max = 200) @PlainText String externalId,
+
+        @NotBlank @Email @Size(max = 254) @PlainText @Schema(examples = "ola.nordmann@example.org")
+        String email,
+
+        @NotBlank @Size(max = 100) @PlainText @Schema(examples = "Ola")
+        String givenName,
+
+        @NotBlank @Size(max = 100) @PlainText @Schema(examples = "Nordmann")
+        String familyName,
+
+        @Nullable @Schema(description = "Leaders need one") LeadershipLevel level,
+
+        @NotBlank @Size(max = 32) @PlainText @Schema(examples = "0301-12")
+        String unit,
+
+        @Nullable UUID manager,
+        @Schema(description = "nb unless told") Language language,
+        @Schema(description = "LEADER unless told") ParticipantKind kind,
+        @Nullable LocalDate inRoleSince,
+        Boolean facilitatorTrained,
+        Boolean active) {
+
+    public NewLeader {
+        externalId = externalId == null || externalId.isBlank() ? null : externalId.strip();
+        email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        givenName = givenName == null ? null : givenName.strip();
+        familyName = familyName == null ? null : familyName.strip();
+        language = language == null ? Language.NB : language;
+        kind = kind == null ? ParticipantKind.LEADER : kind;
+        facilitatorTrained = facilitatorTrained != null && facilitatorTrained;
+        active = active == null || active;
+        if (kind == ParticipantKind.LEADER && level == null) {
+            throw new ProblemException(Problem.invalid("level", "required"));
+        }
+    }
+}

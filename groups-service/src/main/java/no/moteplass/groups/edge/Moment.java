@@ -1,0 +1,37 @@
+package no.moteplass.groups.edge;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+
+/** Reads an instant with offset, or a bare date: its first instant in Europe/Oslo. */
+public class Moment extends StdDeserializer<Instant> {
+
+    public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final long serialVersionUID = 1L;
+    private static final int LENGTH_OF_A_DATE = 10;
+
+    public Moment() {
+        super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        var text = parser.getValueAsString();
+        try {
+            if (text != null && text.length() == LENGTH_OF_A_DATE) {
+                return LocalDate.parse(text).atStartOfDay(OSLO).toInstant();
+            }
+            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+        } catch (DateTimeException notATime) {
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "no instant with offset and no date");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package no.moteplass.groups.enrolment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.catalogue.ProgrammeRepository;
+import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.fitting.Fitting;
+import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.fitting.Rule;
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.web.Ids;
+
+/** A coordinator invites people: each gets an offer that holds a seat; all or nobody. An invitation stands in for G2. */
+@ApplicationScoped
+class InviteLeaders {
+
+    private final GroupRepository groups;
+    private final ProgrammeRepository programmes;
+    private final LeaderRepository leaders;
+    private final SignUpRepository signUps;
+    private final SignUpEvents events;
+    private final Fitting fitting;
+    private final PromoteWaiting promote;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    InviteLeaders(
+            GroupRepository groups,
+            ProgrammeRepository programmes,
+            LeaderRepository leaders,
+            SignUpRepository signUps,
+            SignUpEvents events,
+            Fitting fitting,
+            PromoteWaiting promote,
+            AuditTrail audit,
+            Clock clock) {
+        this.groups = groups;
+        this.programmes = programmes;
+        this.leaders = leaders;
+        this.signUps = signUps;
+        this.events = events;
+        this.fitting = fitting;
+        this.promote = promote;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Inviting into(UUID groupId, NewInvitations wish) {
+        var now = clock.instant();
+        if (wish.until() != null && !wish.until().isAfter(now)) {
+            return new Inviting.UntilIsPast();
+        }
+        var group = groups.lock(groupId).orElse(null);
+        if (group == null) {
+            return new Inviting.NoSuchGroup();
+        }
+        var people = new ArrayList<Leader>();
+        var ids = wish.leaderIds();
+        for (var index = 0; index < ids.size(); index++) {
+            var person = leaders.findById(ids.get(index));
+            if (person == null) {
+                return new Inviting.NoSuchLeader(index);
+            }
+            people.add(person);
+        }
+        if (!group.state().takesPeople()) {
+            return new Inviting.WrongState();
+        }
+        promote.fill(group);
+        var free = groups.seats(groupId).free();
+        if (people.size() > free) {
+            return new Inviting.Refused(Refusal.of(Rule.G1).saying("rule.G1.inviting", free));
+        }
+        return invite(group, people, wish, now);
+    }
+
+    private Inviting invite(Group group, List<Leader> people, NewInvitations wish, Instant now) {
+        var programme = Objects.requireNonNull(programmes.findById(group.programme()));
+        var invitation = Ids.next(clock);
+        for (var person : people) {
+            var refusal = refusal(group, person);
+            if (refusal.isPresent()) {
+                return new Inviting.Refused(refusal.get().about(person.id()));
+            }
+            keep(group, person, programme, invitation, wish, now);
+        }
+        audit.record("invitations.created", wish.leaderIds());
+        return new Inviting.Invited(invitation);
+    }
+
+    private Optional<Refusal> refusal(Group group, Leader person) {
+        return person.active()
+                ? fitting.several(group, person)
+                        .or(() -> fitting.fit(group, person).refusal())
+                : Optional.of(Refusal.of(Rule.G2).saying("rule.G2.inactive"));
+    }
+
+    private void keep(
+            Group group, Leader person, Programme programme, UUID invitation, NewInvitations wish, Instant now) {
+        var signUp = SignUp.invited(Ids.next(clock), group.id(), person.id(), programme, invitation, wish.until(), now);
+        signUps.persist(signUp);
+        events.publish(signUp);
+    }
+}

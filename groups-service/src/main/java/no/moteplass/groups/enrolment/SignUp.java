@@ -1,0 +1,269 @@
+package no.moteplass.groups.enrolment;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.enrolment.Step.Already;
+import no.moteplass.groups.enrolment.Step.Done;
+import no.moteplass.groups.enrolment.Step.Expired;
+import no.moteplass.groups.enrolment.Step.WrongState;
+
+/** A leader's wish for a seat in a group, and what became of it. */
+@Entity
+@Table(name = "sign_up")
+public class SignUp {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    private UUID groupId;
+    private UUID leader;
+    private String programme;
+
+    @SuppressWarnings("UnusedVariable") // An index reads it (G5).
+    private boolean allowsSeveral;
+
+    @Enumerated(EnumType.STRING)
+    private SignUpState state;
+
+    private @Nullable Long number;
+    private boolean invited;
+    private boolean onRequest;
+
+    @SuppressWarnings("UnusedVariable") // A query reads it.
+    private @Nullable UUID invitation;
+
+    private int offer;
+    private int lapses;
+    private boolean passedOver;
+    private @Nullable Instant offeredAt;
+    private @Nullable Instant offerUntil;
+    private @Nullable Instant offerExpiresAt;
+    private Instant createdAt;
+
+    @SuppressWarnings("UnusedVariable") // A check reads it, and later retention.
+    private @Nullable Instant endedAt;
+
+    private @Nullable String endReason;
+
+    protected SignUp() {}
+
+    private SignUp(
+            UUID id, UUID group, UUID leader, Programme programme, SignUpState state, boolean onRequest, Instant now) {
+        this.id = id;
+        this.groupId = group;
+        this.leader = leader;
+        this.programme = programme.code();
+        this.allowsSeveral = programme.allowsSeveral();
+        this.state = state;
+        this.onRequest = onRequest;
+        this.createdAt = now;
+    }
+
+    public static SignUp placed(UUID id, UUID group, UUID leader, Programme programme, boolean onRequest, Instant now) {
+        return new SignUp(id, group, leader, programme, SignUpState.PLACED, onRequest, now);
+    }
+
+    static SignUp waiting(
+            UUID id, UUID group, UUID leader, Programme programme, boolean onRequest, long number, Instant now) {
+        var signUp = new SignUp(id, group, leader, programme, SignUpState.WAITING, onRequest, now);
+        signUp.number = number;
+        return signUp;
+    }
+
+    static SignUp offered(UUID id, UUID group, UUID leader, Programme programme, Instant now) {
+        var signUp = new SignUp(id, group, leader, programme, SignUpState.OFFERED, false, now);
+        signUp.hold(now);
+        return signUp;
+    }
+
+    static SignUp invited(
+            UUID id,
+            UUID group,
+            UUID leader,
+            Programme programme,
+            UUID invitation,
+            @Nullable Instant until,
+            Instant now) {
+        var signUp = offered(id, group, leader, programme, now);
+        signUp.invited = true;
+        signUp.invitation = invitation;
+        signUp.offerUntil = until;
+        return signUp;
+    }
+
+    private void hold(Instant now) {
+        state = SignUpState.OFFERED;
+        offer++;
+        offeredAt = now;
+        offerExpiresAt = null;
+        passedOver = false;
+    }
+
+    /** A freed seat is held for whoever waits. */
+    Step offer(Instant now) {
+        if (state != SignUpState.WAITING) {
+            return new WrongState(state);
+        }
+        hold(now);
+        return new Done();
+    }
+
+    /** A seat is given at once to whoever waits or has an offer. */
+    public Step place() {
+        if (state != SignUpState.WAITING && state != SignUpState.OFFERED) {
+            return new WrongState(state);
+        }
+        state = SignUpState.PLACED;
+        passedOver = false;
+        return new Done();
+    }
+
+    public Step accept(Instant now) {
+        return switch (state) {
+            case PLACED -> new Already();
+            case OFFERED -> expired(now) ? new Expired() : place();
+            case WAITING, DECLINED, LAPSED, WITHDRAWN -> new WrongState(state);
+        };
+    }
+
+    public Step decline(Instant now) {
+        return switch (state) {
+            case DECLINED -> new Already();
+            case OFFERED -> end(SignUpState.DECLINED, null, now);
+            case PLACED, WAITING, LAPSED, WITHDRAWN -> new WrongState(state);
+        };
+    }
+
+    public Step withdraw(@Nullable String reason, Instant now) {
+        return switch (state) {
+            case WITHDRAWN -> new Already();
+            case PLACED, WAITING, OFFERED -> end(SignUpState.WITHDRAWN, reason, now);
+            case DECLINED, LAPSED -> new WrongState(state);
+        };
+    }
+
+    /** The offer's mail is about to leave: from now on there is a deadline, which stays. */
+    public Step notice(Instant deadline, Instant now) {
+        if (state != SignUpState.OFFERED) {
+            return new WrongState(state);
+        }
+        if (offerExpiresAt != null) {
+            return new Already();
+        }
+        offerExpiresAt = offerUntil != null && offerUntil.isAfter(now) ? offerUntil : deadline;
+        return new Done();
+    }
+
+    /** Nobody answered: the first time back to waiting with the number kept, the second time the end. */
+    public Step lapse(LongSupplier numbers, Instant now) {
+        if (state != SignUpState.OFFERED || !expired(now)) {
+            return new WrongState(state);
+        }
+        lapses++;
+        if (lapses > 1) {
+            return end(SignUpState.LAPSED, null, now);
+        }
+        state = SignUpState.WAITING;
+        number = number == null ? Long.valueOf(numbers.getAsLong()) : number;
+        passedOver = true;
+        return new Done();
+    }
+
+    /** Another seat was freed: who let one go by is asked again. */
+    void askAgain() {
+        passedOver = false;
+    }
+
+    private Step end(SignUpState ended, @Nullable String reason, Instant now) {
+        state = ended;
+        endedAt = now;
+        endReason = reason;
+        return new Done();
+    }
+
+    private boolean expired(Instant now) {
+        return offerExpiresAt != null && !now.isBefore(offerExpiresAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID group() {
+        return groupId;
+    }
+
+    public UUID leader() {
+        return leader;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    public SignUpState state() {
+        return state;
+    }
+
+    @Nullable
+    Long number() {
+        return number;
+    }
+
+    public boolean invited() {
+        return invited;
+    }
+
+    boolean onRequest() {
+        return onRequest;
+    }
+
+    public int offer() {
+        return offer;
+    }
+
+    int lapses() {
+        return lapses;
+    }
+
+    boolean passedOver() {
+        return passedOver;
+    }
+
+    @Nullable
+    Instant offeredAt() {
+        return offeredAt;
+    }
+
+    public @Nullable Instant offerExpiresAt() {
+        return offerExpiresAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
+    }
+}

@@ -1,0 +1,80 @@
+package no.moteplass.groups.enrolment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Sign-ups: whose, for which group, and who waits in which order. */
+@ApplicationScoped
+public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
+
+    /** A place in a queue: offers without a number come first. */
+    record Place(long number, UUID id) {}
+
+    public Optional<UUID> groupOf(UUID signUp) {
+        return find("select groupId from SignUp where id = ?1", signUp)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** Those who wait, first in line first. */
+    List<SignUp> queue(UUID group) {
+        return list("groupId = ?1 and state = ?2 order by number", group, SignUpState.WAITING);
+    }
+
+    public List<SignUp> live(UUID group) {
+        return list("groupId = ?1 and state in (PLACED, WAITING, OFFERED) order by id", group);
+    }
+
+    public Optional<SignUp> live(UUID group, UUID leader) {
+        return find("groupId = ?1 and leader = ?2 and state in (PLACED, WAITING, OFFERED)", group, leader)
+                .firstResultOptional();
+    }
+
+    /** 1 + those who wait ahead; nothing for who does not wait. */
+    public @Nullable Integer position(SignUp signUp) {
+        if (signUp.state() != SignUpState.WAITING) {
+            return null;
+        }
+        return 1
+                + (int) count(
+                        "groupId = ?1 and state = ?2 and number < ?3",
+                        signUp.group(),
+                        SignUpState.WAITING,
+                        signUp.number());
+    }
+
+    List<SignUp> waitingList(UUID group, @Nullable Place after, int most) {
+        var values = new HashMap<String, Object>();
+        values.put("group", group);
+        var where = "groupId = :group and state in (WAITING, OFFERED)";
+        if (after != null) {
+            where += " and (coalesce(number, 0L), id) > (:number, :id)";
+            values.put("number", after.number());
+            values.put("id", after.id());
+        }
+        return find(where + " order by coalesce(number, 0L), id", values)
+                .page(0, most)
+                .list();
+    }
+
+    /** A person's sign-ups, the newest first. */
+    public List<SignUp> of(UUID leader, @Nullable UUID before, int most) {
+        return (before == null
+                        ? find("leader = ?1 order by id desc", leader)
+                        : find("leader = ?1 and id < ?2 order by id desc", leader, before))
+                .page(0, most)
+                .list();
+    }
+
+    List<SignUp> byInvitation(UUID group, UUID invitation) {
+        return list("groupId = ?1 and invitation = ?2 order by id", group, invitation);
+    }
+}

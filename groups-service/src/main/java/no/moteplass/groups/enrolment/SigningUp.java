@@ -1,0 +1,24 @@
+package no.moteplass.groups.enrolment;
+
+import java.util.UUID;
+
+import no.moteplass.groups.fitting.Refusal;
+
+/** What came of a wish for a seat. */
+sealed interface SigningUp {
+
+    record Placed(UUID signUp) implements SigningUp {}
+
+    record Waiting(UUID signUp) implements SigningUp {}
+
+    record Offered(UUID signUp) implements SigningUp {}
+
+    record Refused(Refusal refusal, String audited) implements SigningUp {}
+
+    /** The window is shut: one cannot sign up now. */
+    record Shut() implements SigningUp {}
+
+    record NoSuchGroup() implements SigningUp {}
+
+    record NoSuchLeader() implements SigningUp {}
+}

@@ -1,0 +1,379 @@
+package no.moteplass.groups.group;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.catalogue.Area;
+import no.moteplass.groups.catalogue.Enrolment;
+import no.moteplass.groups.catalogue.Facilitation;
+import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.catalogue.Scope;
+import no.moteplass.groups.directory.LeadershipLevel;
+import no.moteplass.groups.directory.ParticipantKind;
+import no.moteplass.groups.edge.Names;
+import no.moteplass.groups.group.Transition.Done;
+import no.moteplass.groups.group.Transition.Lacks;
+import no.moteplass.groups.group.Transition.WrongState;
+
+/** One running instance of a programme, and the states it goes through. */
+@Entity(name = "MeetingGroup")
+@Table(name = "meeting_group")
+public class Group {
+
+    private static final int NOT_ALONE = 2;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    private String programme;
+    private String name;
+    private String purpose;
+
+    @Enumerated(EnumType.STRING)
+    private Area area;
+
+    @Enumerated(EnumType.STRING)
+    private Promotion promotion;
+
+    private String[] anchoring;
+    private @Nullable String theme;
+    private String[] levels;
+    private String[] kinds;
+
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
+    private @Nullable String unit;
+    private @Nullable String sector;
+    private String[] slots;
+
+    @Enumerated(EnumType.STRING)
+    private GroupState state;
+
+    @Enumerated(EnumType.STRING)
+    private Facilitation facilitation;
+
+    private boolean confidential;
+    private int minSize;
+    private int maxSize;
+    private @Nullable Integer maxPerUnit;
+    private @Nullable Instant signUpFrom;
+    private @Nullable Instant signUpUntil;
+    private @Nullable String contact;
+    private String[] flags;
+    private Instant createdAt;
+    private @Nullable Instant openedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String closedReason;
+
+    protected Group() {}
+
+    Group(UUID id, NewGroup given, Programme defaults, Instant now) {
+        this.id = id;
+        this.programme = defaults.code();
+        this.state = GroupState.DRAFT;
+        this.flags = new String[0];
+        this.createdAt = now;
+        change(given, defaults);
+        if (maxPerUnit == null && defaults.scope() == scope) {
+            maxPerUnit = defaults.maxPerUnit();
+        }
+    }
+
+    /** What is not given is the programme's; but a limit per unit that is not given is lifted (G4). */
+    final void change(NewGroup given, Programme defaults) {
+        name = given.name();
+        purpose = given.purpose() == null || given.purpose().isBlank() ? defaults.purpose() : given.purpose();
+        area = Objects.requireNonNullElse(given.area(), defaults.area());
+        promotion = Objects.requireNonNullElse(given.promotion(), Promotion.OFFER);
+        anchoring = Objects.requireNonNullElse(given.anchoring(), defaults.anchoring()).stream()
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        theme = given.theme();
+        levels = Names.of(Objects.requireNonNullElse(given.levels(), defaults.levels()));
+        kinds = Names.of(Objects.requireNonNullElse(given.kinds(), defaults.kinds()));
+        scope = Objects.requireNonNullElse(given.scope(), defaults.scope());
+        unit = given.unit();
+        sector = given.sector();
+        slots = Objects.requireNonNullElse(given.slots(), List.<String>of()).stream()
+                .distinct()
+                .toArray(String[]::new);
+        facilitation = Objects.requireNonNullElse(given.facilitation(), defaults.facilitation());
+        confidential = Objects.requireNonNullElse(given.confidential(), defaults.confidential());
+        maxSize = given.maxSize() == null
+                ? Math.max(defaults.maxSize(), Objects.requireNonNullElse(given.minSize(), 1))
+                : given.maxSize();
+        minSize = given.minSize() == null ? Math.min(defaults.minSize(), maxSize) : given.minSize();
+        maxPerUnit = given.maxPerUnit();
+        signUpFrom = given.signUpFrom();
+        signUpUntil = given.signUpUntil();
+        contact = given.contact();
+    }
+
+    NewGroup asGiven() {
+        return new NewGroup(
+                programme,
+                name,
+                purpose,
+                area,
+                promotion,
+                anchoring(),
+                theme,
+                levels(),
+                kinds(),
+                scope,
+                unit,
+                sector,
+                slots(),
+                facilitation,
+                confidential,
+                minSize,
+                maxSize,
+                maxPerUnit,
+                signUpFrom,
+                signUpUntil,
+                contact);
+    }
+
+    public Transition open(Strength strength, Instant now) {
+        if (state != GroupState.DRAFT) {
+            return new WrongState(state);
+        }
+        if (strength.purposeOwners() == 0) {
+            return new Lacks(List.of(Missing.PURPOSE_OWNER));
+        }
+        state = GroupState.OPEN;
+        openedAt = now;
+        return new Done();
+    }
+
+    public Transition start(Strength strength, Programme demands) {
+        if (state != GroupState.OPEN) {
+            return new WrongState(state);
+        }
+        var missing = new ArrayList<Missing>();
+        if (strength.seats() < minSize) {
+            missing.add(Missing.MEMBERS);
+        }
+        if (facilitation == Facilitation.FACILITATED && strength.facilitators() == 0) {
+            missing.add(Missing.FACILITATOR);
+        }
+        if (demands.minUnits() != null && strength.units() < demands.minUnits()) {
+            missing.add(Missing.UNITS);
+        }
+        if (demands.minLevels() != null && strength.levels() < demands.minLevels()) {
+            missing.add(Missing.LEVELS);
+        }
+        if (!missing.isEmpty()) {
+            return new Lacks(missing);
+        }
+        state = GroupState.ACTIVE;
+        return new Done();
+    }
+
+    public Transition pause() {
+        return move(GroupState.ACTIVE, GroupState.PAUSED);
+    }
+
+    public Transition resume() {
+        return move(GroupState.PAUSED, GroupState.ACTIVE);
+    }
+
+    private Transition move(GroupState from, GroupState to) {
+        if (state != from) {
+            return new WrongState(state);
+        }
+        state = to;
+        return new Done();
+    }
+
+    public Transition close(@Nullable String reason, Instant now) {
+        if (state == GroupState.CLOSED) {
+            return new WrongState(state);
+        }
+        state = GroupState.CLOSED;
+        closedAt = now;
+        closedReason = reason;
+        flags = new String[0];
+        return new Done();
+    }
+
+    /** Sets what a coordinator should see to. @return whether that is news */
+    public boolean flag(Strength strength, boolean ruleBroken) {
+        var raised = EnumSet.noneOf(Flag.class);
+        if (state.runs() && strength.purposeOwners() == 0) {
+            raised.add(Flag.OWNER_VACANT);
+        }
+        var started = state == GroupState.ACTIVE || state == GroupState.PAUSED;
+        if (started && facilitation == Facilitation.FACILITATED) {
+            if (strength.facilitators() == 0) {
+                raised.add(Flag.FACILITATOR_VACANT);
+            } else if (strength.facilitators() + strength.deputies() < NOT_ALONE) {
+                raised.add(Flag.DEPENDS_ON_ONE_PERSON);
+            }
+        }
+        if (state.runs() && ruleBroken) {
+            raised.add(Flag.RULE_BROKEN);
+        }
+        if (raised.equals(Set.copyOf(flags()))) {
+            return false;
+        }
+        flags = Names.of(raised);
+        return true;
+    }
+
+    /** Whether one can sign up now: groups of OPEN programmes from opening on, others only within given dates. */
+    public boolean signUpOpen(Enrolment enrolment, Instant now) {
+        var dated = signUpFrom != null || signUpUntil != null;
+        return state.takesPeople()
+                && (dated || enrolment == Enrolment.OPEN)
+                && (signUpFrom == null || !now.isBefore(signUpFrom))
+                && (signUpUntil == null || now.isBefore(signUpUntil));
+    }
+
+    /** For sample data of local mode alone: as if it had opened then. */
+    public void backdate(Instant opening) {
+        openedAt = opening;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    Area area() {
+        return area;
+    }
+
+    public Promotion promotion() {
+        return promotion;
+    }
+
+    List<String> anchoring() {
+        return List.of(anchoring);
+    }
+
+    @Nullable
+    String theme() {
+        return theme;
+    }
+
+    public List<LeadershipLevel> levels() {
+        return Names.read(levels, LeadershipLevel.class);
+    }
+
+    public List<ParticipantKind> kinds() {
+        return Names.read(kinds, ParticipantKind.class);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public @Nullable String unit() {
+        return unit;
+    }
+
+    public @Nullable String sector() {
+        return sector;
+    }
+
+    List<String> slots() {
+        return List.of(slots);
+    }
+
+    public GroupState state() {
+        return state;
+    }
+
+    Facilitation facilitation() {
+        return facilitation;
+    }
+
+    public boolean confidential() {
+        return confidential;
+    }
+
+    int minSize() {
+        return minSize;
+    }
+
+    public int maxSize() {
+        return maxSize;
+    }
+
+    public @Nullable Integer maxPerUnit() {
+        return maxPerUnit;
+    }
+
+    @Nullable
+    Instant signUpFrom() {
+        return signUpFrom;
+    }
+
+    @Nullable
+    Instant signUpUntil() {
+        return signUpUntil;
+    }
+
+    @Nullable
+    String contact() {
+        return contact;
+    }
+
+    List<Flag> flags() {
+        return Names.read(flags, Flag.class);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    String closedReason() {
+        return closedReason;
+    }
+}

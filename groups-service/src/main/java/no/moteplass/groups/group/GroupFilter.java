@@ -1,0 +1,18 @@
+package no.moteplass.groups.group;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.catalogue.Area;
+import no.moteplass.groups.directory.LeadershipLevel;
+
+/** What a list of groups is narrowed to; drafts are for those who make them. */
+record GroupFilter(
+        boolean withDrafts,
+        @Nullable String programme,
+        @Nullable LeadershipLevel level,
+        @Nullable GroupState state,
+        @Nullable Boolean signUpOpen,
+        @Nullable String unit,
+        @Nullable Area area,
+        @Nullable String slot,
+        @Nullable String query) {}

@@ -1,0 +1,61 @@
+package no.moteplass.groups.group;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.language.ReaderLanguage;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+
+/** Groups as the caller may see them, in their language. */
+@ApplicationScoped
+public class GroupViews {
+
+    private final GroupRepository groups;
+    private final Caller caller;
+    private final ReaderLanguage language;
+    private final Clock clock;
+
+    GroupViews(GroupRepository groups, Caller caller, ReaderLanguage language, Clock clock) {
+        this.groups = groups;
+        this.caller = caller;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 for a group that is not there, or a draft of others */
+    public GroupDetails details(UUID id) {
+        return groups.row(id)
+                .filter(row -> seesDrafts() || row.group().state() != GroupState.DRAFT)
+                .map(this::details)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    /** @throws ProblemException 404 for a group that is not there, or a draft of others */
+    public Group visible(UUID id) {
+        return groups.findByIdOptional(id)
+                .filter(group -> seesDrafts() || group.state() != GroupState.DRAFT)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    boolean seesDrafts() {
+        return caller.isCoordinator() || caller.hasScope("groups.write");
+    }
+
+    GroupDetails details(GroupRow row) {
+        return GroupDetails.of(row, name(row.programme()), clock.instant());
+    }
+
+    private String name(Programme programme) {
+        var translated = switch (language.get()) {
+            case NB -> programme.name();
+            case NN -> programme.nameNn();
+            case EN -> programme.nameEn();
+        };
+        return translated == null ? programme.name() : translated;
+    }
+}

@@ -1,0 +1,10 @@
+package no.moteplass.groups.group;
+
+import java.util.UUID;
+
+/**
+ * Told inside the transaction that changed a locked group so that somebody who waits may now get a seat.
+ *
+ * @param seatFreed whether there is a seat more; else only the rules have become milder
+ */
+public record SeatsMayBeFree(UUID group, boolean seatFreed) {}

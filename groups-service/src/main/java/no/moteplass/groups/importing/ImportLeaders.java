@@ -1,0 +1,166 @@
+package no.moteplass.groups.importing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import no.moteplass.groups.directory.DirectoryChanged;
+import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.directory.LeaderEvents;
+import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.directory.ManagementChainRepository;
+import no.moteplass.groups.directory.NewLeader;
+import no.moteplass.groups.directory.ParticipantKind;
+import no.moteplass.groups.importing.Importing.Imported;
+import no.moteplass.groups.importing.Importing.MissingColumns;
+import no.moteplass.groups.importing.Importing.UnknownColumns;
+import no.moteplass.groups.importing.Importing.Unreadable;
+import no.moteplass.groups.units.OrgUnitRepository;
+import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.web.Ids;
+
+/** Takes a file into the directory: one transaction, one change of the feed; rows that change nothing tell nothing. */
+@ApplicationScoped
+class ImportLeaders {
+
+    /** How a file is taken in. */
+    record Manner(boolean dryRun, boolean partial, boolean full) {}
+
+    private final LeaderRepository leaders;
+    private final ManagementChainRepository chains;
+    private final OrgUnitRepository units;
+    private final LeaderEvents events;
+    private final Event<DirectoryChanged> changes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ImportLeaders(
+            LeaderRepository leaders,
+            ManagementChainRepository chains,
+            OrgUnitRepository units,
+            LeaderEvents events,
+            Event<DirectoryChanged> changes,
+            AuditTrail audit,
+            Clock clock) {
+        this.leaders = leaders;
+        this.chains = chains;
+        this.units = units;
+        this.events = events;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Importing run(byte[] file, Manner manner) {
+        var rows = CsvRows.read(file).orElse(null);
+        if (rows == null || rows.isEmpty()) {
+            return new Unreadable();
+        }
+        var header = rows.getFirst();
+        var missing = RowReader.REQUIRED.stream()
+                .filter(each -> !header.contains(each))
+                .sorted()
+                .toList();
+        var unknown = header.stream()
+                .filter(each -> !RowReader.COLUMNS.contains(each))
+                .toList();
+        if (!missing.isEmpty()) {
+            return new MissingColumns(missing);
+        }
+        if (!unknown.isEmpty() || new HashSet<>(header).size() != header.size()) {
+            return new UnknownColumns(unknown);
+        }
+        return run(header, rows.subList(1, rows.size()), manner);
+    }
+
+    private Importing run(List<String> header, List<List<String>> rows, Manner manner) {
+        var reader = new RowReader(header, units.codes());
+        var candidates = new ArrayList<Candidate>();
+        var rejected = new HashMap<Integer, Reason>();
+        var addresses = new TreeMap<Integer, String>();
+        for (var index = 0; index < rows.size(); index++) {
+            var row = index + 2;
+            addresses.put(row, address(header, rows.get(index)));
+            try {
+                candidates.add(reader.read(row, rows.get(index)));
+            } catch (RowReader.Rejected thrown) {
+                rejected.put(row, thrown.reason());
+            }
+        }
+        var plan = new ImportPlan(candidates, rejected, known(candidates), chains.links(), () -> Ids.next(clock));
+        var applies = plan.rejected().isEmpty() || manner.partial();
+        var gone = manner.full() ? gone(plan) : List.<Leader>of();
+        if (applies && !manner.dryRun()) {
+            apply(plan, gone);
+        }
+        return new Imported(plan, addresses, gone.size(), applies);
+    }
+
+    private List<Leader> known(List<Candidate> candidates) {
+        var addresses = new HashSet<String>();
+        var externalIds = new HashSet<String>();
+        for (var each : candidates) {
+            addresses.add(each.email());
+            if (each.managerEmail() != null) {
+                addresses.add(each.managerEmail());
+            }
+            if (each.externalId() != null) {
+                externalIds.add(each.externalId());
+            }
+        }
+        var known = new LinkedHashMap<UUID, Leader>();
+        leaders.withEmails(addresses).forEach(each -> known.put(each.id(), each));
+        leaders.withExternalIds(externalIds).forEach(each -> known.put(each.id(), each));
+        return List.copyOf(known.values());
+    }
+
+    /** A full file is the whole directory: who is not in it has left. Guests never stand in one. */
+    private List<Leader> gone(ImportPlan plan) {
+        return leaders.activeOutside(plan.mentioned()).stream()
+                .filter(each -> each.kind() != ParticipantKind.GUEST)
+                .toList();
+    }
+
+    private void apply(ImportPlan plan, List<Leader> gone) {
+        var told = new ArrayList<Leader>();
+        for (Map.Entry<UUID, NewLeader> each : plan.created().entrySet()) {
+            var leader = new Leader(each.getKey(), each.getValue(), clock.instant());
+            leaders.persist(leader);
+            told.add(leader);
+        }
+        var moved = new HashSet<UUID>();
+        plan.changed().forEach((leader, after) -> {
+            leader.change(after);
+            moved.add(leader.id());
+            told.add(leader);
+        });
+        for (var leader : gone) {
+            leader.deactivate();
+            moved.add(leader.id());
+            told.add(leader);
+        }
+        leaders.flush();
+        told.forEach(events::publish);
+        if (!moved.isEmpty()) {
+            changes.fire(new DirectoryChanged(moved));
+        }
+        audit.record("leaders.imported", told.stream().map(Leader::id).toList());
+    }
+
+    /** What stands in the row as e-mail address, right or wrong. */
+    private static String address(List<String> header, List<String> cells) {
+        var column = header.indexOf("email");
+        return column < cells.size() ? cells.get(column) : "";
+    }
+}

@@ -1,0 +1,198 @@
+package no.moteplass.groups.importing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.directory.NewLeader;
+
+/**
+ * What a file would do to the directory, row by row, before anything is touched. Managers may stand later in the file;
+ * a row that would make a loop of managers is rejected, and so is one whose manager is rejected and not known already.
+ */
+final class ImportPlan {
+
+    /** A row and whom it is about: somebody known, or somebody new with the id they would get. */
+    private record Match(
+            Candidate candidate, UUID id, @Nullable Leader known) {}
+
+    private final Map<Integer, Match> matches = new TreeMap<>();
+    private final Map<Integer, Reason> rejected;
+    private final Map<String, UUID> idsInFile = new HashMap<>();
+    private final Map<String, Leader> byEmail = new HashMap<>();
+    private final Map<String, Leader> byExternalId = new HashMap<>();
+    private final Map<UUID, UUID> links;
+    private final Set<UUID> mentioned = new HashSet<>();
+
+    /**
+     * @param known everybody whom the file may speak of, by e-mail address or external id
+     * @param links every link to a manager that the directory has now
+     */
+    ImportPlan(
+            Collection<Candidate> candidates,
+            Map<Integer, Reason> rejected,
+            Collection<Leader> known,
+            Map<UUID, UUID> links,
+            Supplier<UUID> ids) {
+        this.rejected = new TreeMap<>(rejected);
+        this.links = links;
+        for (var each : known) {
+            byEmail.put(each.email(), each);
+            if (each.externalId() != null) {
+                byExternalId.put(each.externalId(), each);
+            }
+        }
+        candidates.forEach(each -> match(each, ids));
+        rejectUnknownManagers();
+        rejectLoops();
+    }
+
+    private void match(Candidate candidate, Supplier<UUID> ids) {
+        var byAddress = byEmail.get(candidate.email());
+        var byId = candidate.externalId() == null ? null : byExternalId.get(candidate.externalId());
+        var known = byId == null ? byAddress : byId;
+        if (byAddress != null && isAnother(byAddress, byId, candidate)) {
+            rejected.put(candidate.row(), Reason.of("emailTaken", candidate.email()));
+            mentioned.add(byAddress.id());
+            return;
+        }
+        var id = known == null ? ids.get() : known.id();
+        var seen = known != null && !mentioned.add(id);
+        if (seen || idsInFile.containsKey(candidate.email())) {
+            rejected.put(candidate.row(), Reason.of("twice", candidate.email()));
+            return;
+        }
+        idsInFile.put(candidate.email(), id);
+        matches.put(candidate.row(), new Match(candidate, id, known));
+    }
+
+    /** Whether the address belongs to somebody else than the external id speaks of. */
+    private static boolean isAnother(Leader byAddress, @Nullable Leader byId, Candidate candidate) {
+        return byId == null
+                ? candidate.externalId() != null && byAddress.externalId() != null
+                : !byId.id().equals(byAddress.id());
+    }
+
+    private void reject(Match match, Reason reason) {
+        rejected.put(match.candidate().row(), reason);
+        matches.remove(match.candidate().row());
+        idsInFile.remove(match.candidate().email());
+    }
+
+    private void rejectUnknownManagers() {
+        List<Match> lost;
+        do {
+            lost = matches.values().stream()
+                    .filter(each -> each.candidate().managerEmail() != null && managerOf(each.candidate()) == null)
+                    .toList();
+            lost.forEach(each -> reject(
+                    each,
+                    Reason.of(
+                            "unknownManager",
+                            Objects.requireNonNull(each.candidate().managerEmail()))));
+        } while (!lost.isEmpty());
+    }
+
+    private void rejectLoops() {
+        List<Match> loops;
+        do {
+            var after = new HashMap<>(links);
+            for (var each : matches.values()) {
+                var manager = managerOf(each.candidate());
+                if (manager == null) {
+                    after.remove(each.id());
+                } else {
+                    after.put(each.id(), manager);
+                }
+            }
+            loops = matches.values().stream()
+                    .filter(each -> loops(each.id(), after))
+                    .toList();
+            loops.forEach(each -> reject(each, Reason.of("managerCycle")));
+            rejectUnknownManagers();
+        } while (!loops.isEmpty());
+    }
+
+    private static boolean loops(UUID person, Map<UUID, UUID> after) {
+        var seen = new HashSet<UUID>();
+        for (var above = after.get(person); above != null && seen.add(above); above = after.get(above)) {
+            if (above.equals(person)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable UUID managerOf(Candidate candidate) {
+        var email = candidate.managerEmail();
+        if (email == null) {
+            return null;
+        }
+        var inFile = idsInFile.get(email);
+        if (inFile != null) {
+            return inFile;
+        }
+        var known = byEmail.get(email);
+        return known == null ? null : known.id();
+    }
+
+    /** Every rejected row, with its reason. */
+    Map<Integer, Reason> rejected() {
+        return rejected;
+    }
+
+    /** Everybody new, by the id they get. */
+    Map<UUID, NewLeader> created() {
+        var created = new LinkedHashMap<UUID, NewLeader>();
+        for (var each : matches.values()) {
+            if (each.known() == null) {
+                created.put(each.id(), each.candidate().asLeader(null, managerOf(each.candidate())));
+            }
+        }
+        return created;
+    }
+
+    /** Everybody whom the file changes, and into what. */
+    Map<Leader, NewLeader> changed() {
+        var changed = new LinkedHashMap<Leader, NewLeader>();
+        for (var each : matches.values()) {
+            var known = each.known();
+            if (known != null && outcome(each) == Outcome.CHANGED) {
+                changed.put(known, each.candidate().asLeader(known.externalId(), managerOf(each.candidate())));
+            }
+        }
+        return changed;
+    }
+
+    /** Everybody whom the file speaks of, even in a row that is rejected. */
+    Set<UUID> mentioned() {
+        return Set.copyOf(mentioned);
+    }
+
+    /** What becomes of each row that is not rejected. */
+    Map<Integer, Outcome> outcomes() {
+        var outcomes = new TreeMap<Integer, Outcome>();
+        matches.forEach((row, match) -> outcomes.put(row, outcome(match)));
+        return outcomes;
+    }
+
+    private Outcome outcome(Match match) {
+        var known = match.known();
+        if (known == null) {
+            return Outcome.CREATED;
+        }
+        var after = match.candidate().asLeader(known.externalId(), managerOf(match.candidate()));
+        return after.equals(known.asGiven()) ? Outcome.UNCHANGED : Outcome.CHANGED;
+    }
+}

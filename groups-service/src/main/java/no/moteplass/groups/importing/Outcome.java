@@ -1,0 +1,9 @@
+package no.moteplass.groups.importing;
+
+/** What becomes of a row. */
+enum Outcome {
+    CREATED,
+    CHANGED,
+    UNCHANGED,
+    REJECTED
+}

@@ -1,0 +1,50 @@
+package no.moteplass.groups.lifecycle;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import no.moteplass.groups.directory.DirectoryChanged;
+import no.moteplass.groups.fitting.Fitting;
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.GroupEvents;
+import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.membership.MembershipRepository;
+
+/** Keeps a group's flags true (G6, G8); when the directory breaks a rule, nobody is thrown out, coordinators are told. */
+@ApplicationScoped
+public class FlagGroup {
+
+    private final GroupRepository groups;
+    private final GroupEvents events;
+    private final MembershipRepository members;
+    private final Fitting fitting;
+
+    FlagGroup(GroupRepository groups, GroupEvents events, MembershipRepository members, Fitting fitting) {
+        this.groups = groups;
+        this.events = events;
+        this.members = members;
+        this.fitting = fitting;
+    }
+
+    /** Looks at a locked group anew, and tells if that is news. */
+    public void refresh(Group group) {
+        if (update(group)) {
+            events.publish(group);
+        }
+    }
+
+    /** The same, for somebody who tells of the group anyway. @return whether it is news */
+    boolean update(Group group) {
+        return group.flag(members.strength(group.id()), fitting.broken(group));
+    }
+
+    void onDirectory(@Observes DirectoryChanged change) {
+        members.groupsAttendedBy(change.leaders()).stream().sorted().forEach(this::refresh);
+    }
+
+    private void refresh(UUID id) {
+        groups.lock(id).filter(group -> group.state().runs()).ifPresent(this::refresh);
+    }
+}

@@ -1,0 +1,16 @@
+package no.moteplass.groups.membership;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What somebody does in a group, beside or instead of sitting in it. */
+public enum GroupRole {
+    FACILITATOR,
+    DEPUTY_FACILITATOR,
+    PURPOSE_OWNER,
+    MENTOR,
+    MENTEE;
+
+    /** Who holds one of these attends, and so falls under G3. */
+    public static final Set<GroupRole> ATTENDING = Set.copyOf(EnumSet.of(FACILITATOR, DEPUTY_FACILITATOR));
+}

@@ -1,0 +1,88 @@
+package no.moteplass.groups.membership;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.group.Strength;
+
+/** Who is and was in which group. */
+@ApplicationScoped
+public class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
+
+    public Optional<Membership> current(UUID group, UUID leader) {
+        return find("groupId = ?1 and leader = ?2 and toAt is null", group, leader)
+                .firstResultOptional();
+    }
+
+    public List<Membership> current(UUID group) {
+        return list("groupId = ?1 and toAt is null order by id", group);
+    }
+
+    /** A page of those who are in a group now, in the order in which they came. */
+    public List<Membership> page(UUID group, @Nullable UUID after, int most) {
+        return (after == null
+                        ? find("groupId = ?1 and toAt is null order by id", group)
+                        : find("groupId = ?1 and toAt is null and id > ?2 order by id", group, after))
+                .page(0, most)
+                .list();
+    }
+
+    /** The groups that any of these people attend now. */
+    public Set<UUID> groupsAttendedBy(Collection<UUID> leaders) {
+        return stream("leader in ?1 and toAt is null", leaders)
+                .filter(Membership::attends)
+                .map(Membership::group)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean holds(UUID group, UUID leader, Set<GroupRole> anyOf) {
+        return current(group, leader)
+                .filter(each -> each.heldRoles().stream().anyMatch(anyOf::contains))
+                .isPresent();
+    }
+
+    /** How strong a group is now. */
+    public Strength strength(UUID group) {
+        var members = current(group);
+        var sitting = members.stream()
+                .filter(Membership::seat)
+                .map(Membership::leader)
+                .toList();
+        var people = leaders(sitting);
+        return new Strength(
+                sitting.size(),
+                (int) people.values().stream().map(Leader::unit).distinct().count(),
+                (int) people.values().stream()
+                        .map(Leader::level)
+                        .filter(level -> level != null)
+                        .distinct()
+                        .count(),
+                holding(members, GroupRole.FACILITATOR),
+                holding(members, GroupRole.DEPUTY_FACILITATOR),
+                holding(members, GroupRole.PURPOSE_OWNER));
+    }
+
+    private Map<UUID, Leader> leaders(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("from Leader where id in :ids", Leader.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Leader::id, each -> each));
+    }
+
+    private static int holding(List<Membership> members, GroupRole role) {
+        return (int)
+                members.stream().filter(each -> each.heldRoles().contains(role)).count();
+    }
+}

@@ -1,0 +1,48 @@
+package no.moteplass.groups.units;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.problem.PlainText;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+
+/** A unit as a coordinator gives it. */
+record NewOrgUnit(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") @Schema(examples = "0301-12")
+        String code,
+
+        @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Bydel Alna")
+        String name,
+
+        @NotNull UnitKind kind,
+
+        @NotBlank @Size(max = 50) @PlainText @Schema(examples = "HLS")
+        String sector,
+
+        @Nullable LocalDate validFrom,
+
+        @Nullable @Schema(description = "The first day on which it no longer holds")
+        LocalDate validTo,
+
+        @Nullable
+        @Schema(implementation = String.class, description = "What it grants its leaders a month", examples = "PT2H")
+        Duration timeSetAside) {
+
+    NewOrgUnit {
+        if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
+            throw new ProblemException(Problem.invalid("validTo", "afterStart"));
+        }
+        if (timeSetAside != null && (timeSetAside.isNegative() || timeSetAside.isZero())) {
+            throw new ProblemException(Problem.invalid("timeSetAside", "min", 1));
+        }
+    }
+}

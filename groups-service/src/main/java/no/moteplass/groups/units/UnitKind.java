@@ -1,0 +1,9 @@
+package no.moteplass.groups.units;
+
+/** What a unit of the city is. */
+public enum UnitKind {
+    BYDEL,
+    ETAT,
+    FORETAK,
+    BYRADSAVDELING
+}

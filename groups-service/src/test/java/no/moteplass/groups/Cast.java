@@ -1,0 +1,190 @@
+package no.moteplass.groups;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import no.moteplass.platform.testing.TestTokens;
+
+/** Whoever acts in the tests, and what they can do over HTTP. Every person and unit is new, so that no test meets another's. */
+public final class Cast {
+
+    public static final String API = "/api/v1";
+    public static final String COORDINATOR = "koordinator@example.org";
+
+    private Cast() {}
+
+    public record Person(String id, String email) {
+
+        public RequestSpecification asks() {
+            return as(TestTokens.leader(email));
+        }
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    public static RequestSpecification coordinator() {
+        return as(TestTokens.coordinator(COORDINATOR));
+    }
+
+    public static RequestSpecification machine(String... scopes) {
+        return as(TestTokens.machine("a-machine", scopes));
+    }
+
+    public static String unique() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A unit of its own. */
+    public static String unit() {
+        return unit("HLS");
+    }
+
+    public static String unit(String sector) {
+        var code = "U-" + unique();
+        coordinator()
+                .body(Map.of("code", code, "name", "Bydel " + code, "kind", "BYDEL", "sector", sector))
+                .post(API + "/org-units")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    public static Person frontLine() {
+        return leader(unit(), Map.of());
+    }
+
+    public static Person frontLine(String unit) {
+        return leader(unit, Map.of());
+    }
+
+    public static Person reportOf(Person manager, String unit) {
+        return leader(unit, Map.of("manager", manager.id()));
+    }
+
+    public static Person leader(String unit, Map<String, Object> more) {
+        var email = "p" + UUID.randomUUID() + "@example.org";
+        var body = new LinkedHashMap<String, Object>(
+                Map.of("email", email, "givenName", "Åse", "familyName", "Prøve", "level", "FRONT_LINE", "unit", unit));
+        body.putAll(more);
+        var id = coordinator()
+                .body(body)
+                .post(API + "/leaders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return new Person(id, body.get("email").toString().toLowerCase(Locale.ROOT));
+    }
+
+    public static List<Person> frontLines(int many) {
+        var people = new ArrayList<Person>();
+        for (var index = 0; index < many; index++) {
+            people.add(frontLine());
+        }
+        return people;
+    }
+
+    public static String draft(Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>(
+                Map.of("programme", "refleksjon-forstelinje", "name", "Prøve " + unique(), "minSize", 1, "maxSize", 5));
+        body.putAll(more);
+        return coordinator()
+                .body(body)
+                .post(API + "/groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** An open group with somebody of a unit of their own as facilitator and purpose owner. */
+    public static String group(Map<String, Object> more) {
+        var id = draft(more);
+        putMember(id, frontLine(), Map.of("roles", List.of("PURPOSE_OWNER", "FACILITATOR")))
+                .statusCode(201);
+        move(id, "open").statusCode(200);
+        return id;
+    }
+
+    public static String group(int seats) {
+        return group(Map.of("maxSize", seats));
+    }
+
+    public static ValidatableResponse move(String group, String verb) {
+        return coordinator()
+                .body("{}")
+                .post(API + "/groups/" + group + "/" + verb)
+                .then();
+    }
+
+    public static ValidatableResponse putMember(String group, Person person, Map<String, Object> wish) {
+        return coordinator()
+                .body(wish)
+                .put(API + "/groups/" + group + "/members/" + person.id())
+                .then();
+    }
+
+    public static ValidatableResponse signUp(String group, Person person) {
+        return person.asks()
+                .body("{}")
+                .post(API + "/groups/" + group + "/sign-ups")
+                .then();
+    }
+
+    public static ValidatableResponse signUpFor(String group, Person person, boolean onRequest) {
+        return coordinator()
+                .body(Map.of("leaderId", person.id(), "onRequest", onRequest))
+                .post(API + "/groups/" + group + "/sign-ups")
+                .then();
+    }
+
+    public static ValidatableResponse answer(Person person, String signUp, String verb) {
+        return person.asks().post(API + "/sign-ups/" + signUp + "/" + verb).then();
+    }
+
+    public static ValidatableResponse notice(String signUp) {
+        return machine("answers.write")
+                .post(API + "/sign-ups/" + signUp + "/offer-notice")
+                .then();
+    }
+
+    public static ValidatableResponse read(String group) {
+        return coordinator().get(API + "/groups/" + group).then().statusCode(200);
+    }
+
+    public static String stateOf(Person person, String group) {
+        return signUpOf(person, group).get("state").toString();
+    }
+
+    public static Map<String, Object> signUpOf(Person person, String group) {
+        List<Map<String, Object>> all = person.asks()
+                .get(API + "/sign-ups?leader=me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        return all.stream()
+                .filter(each -> group.equals(each.get("group")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static ValidatableResponse patch(String path, long version, Object body) {
+        return coordinator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(API + path)
+                .then();
+    }
+}
