@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.local.mailbox.Controls;
 import no.moteplass.local.processes.ServiceProcess;
 
-/** The four applications together: started in order, waited for, and stopped the other way round. */
+/** The four applications together: started in order, waited for, and stopped. */
 final class Applications implements Controls, AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(4);
     private static final int LAST_WORDS = 15;
@@ -132,7 +132,14 @@ final class Applications implements Controls, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (var application : List.of(Application.values()).reversed())
-            of(application).stop(GRACE);
+        var stopping = List.of(Application.values()).reversed().stream()
+                .map(application ->
+                        Thread.ofVirtual().start(() -> of(application).stop(GRACE)))
+                .toList();
+        try {
+            for (var each : stopping) each.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -29,7 +29,8 @@ final class Commands {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // modest, and quick to start: four of them share a laptop with everything else
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of(
+                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         set(command, "quarkus.http.host", "127.0.0.1");
         set(command, "quarkus.http.port", ports.of(application));
         set(command, "quarkus.management.host", "127.0.0.1");

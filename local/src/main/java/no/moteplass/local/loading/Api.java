@@ -19,6 +19,7 @@ public final class Api {
     public record Answer(int status, JsonNode body) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_QUOTE = 1_000;
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final HttpClient http;
@@ -71,7 +72,9 @@ public final class Api {
 
     private JsonNode require(Answer answer, String path) {
         if (answer.status >= 200 && answer.status < 300) return answer.body;
-        throw new LoadingFailed(base + path + " answered " + answer.status + ": " + answer.body);
+        var words = answer.body.toString();
+        throw new LoadingFailed(base + path + " answered " + answer.status + ": "
+                + (words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + " …" : words));
     }
 
     private HttpRequest.Builder request(String path) {

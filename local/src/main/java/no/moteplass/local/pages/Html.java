@@ -11,7 +11,8 @@ public final class Html {
             header { background: var(--blue); color: #fff; padding: 1rem; }
             header a { color: #fff; }
             header p { margin: 0; }
-            main, header > div { max-width: 64rem; margin: 0 auto; }
+            header > div { max-width: 64rem; margin: 0 auto; }
+            main { max-width: 66rem; margin: 0 auto; }
             main { padding: 1rem; }
             h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0 1rem; }
             h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
