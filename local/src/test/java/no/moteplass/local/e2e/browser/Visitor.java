@@ -19,6 +19,7 @@ public final class Visitor implements AutoCloseable {
     private final String portal;
     private final Looks looks;
     private final List<String> strangers = new ArrayList<>();
+    private String policy = "";
 
     Visitor(BrowserContext context, String portal, Looks looks) {
         this.context = context;
@@ -29,6 +30,11 @@ public final class Visitor implements AutoCloseable {
         page.onRequest(request -> {
             var host = URI.create(request.url()).getHost();
             if (host != null && !host.equals("localhost")) strangers.add(request.url());
+        });
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                policy = response.headers().getOrDefault("content-security-policy", "");
+            }
         });
     }
 
@@ -78,21 +84,25 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void press(String button) {
-        button(button).first().click();
-        page.waitForLoadState();
+        click(button(button).first());
     }
 
     public void follow(String link) {
-        link(link).first().click();
-        page.waitForLoadState();
+        click(link(link).first());
     }
 
     /** In the header. */
     public void goTo(String menu) {
-        page.getByRole(AriaRole.BANNER)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu))
-                .click();
-        page.waitForLoadState();
+        click(page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu)));
+    }
+
+    /** Clicks what leads to another page, and waits until that is there. */
+    public void click(Locator what) {
+        page.waitForNavigation(what::click);
+    }
+
+    public void check(String label) {
+        main().getByLabel(label).first().check();
     }
 
     public void fill(String label, String value) {
@@ -117,7 +127,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Asserts all that holds for every page, once for each name, and keeps its picture. */
     public void looksRight(String name) {
-        looks.check(page, name, page.url().startsWith(portal));
+        looks.check(page, name, page.url().startsWith(portal) ? policy : null);
         assertThat(strangers).as("Requests that left for other hosts").isEmpty();
     }
 
