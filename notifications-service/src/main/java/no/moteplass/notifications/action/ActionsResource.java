@@ -1,0 +1,98 @@
+package no.moteplass.notifications.action;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.Problems;
+
+/** Answering from a mail: whoever has the link may, and only what the link says. */
+@Path("/api/v1/actions/{token}")
+@PermitAll
+@Tag(name = "Actions")
+class ActionsResource {
+
+    private static final int RETRY_SECONDS = 10;
+
+    private final DescribeAction describe;
+    private final PerformAction perform;
+    private final Problems problems;
+
+    ActionsResource(DescribeAction describe, PerformAction perform, Problems problems) {
+        this.describe = describe;
+        this.perform = perform;
+        this.problems = problems;
+    }
+
+    /** An answer by JSON. */
+    @Schema(name = "ActionAnswer")
+    record Answer(
+            @Schema(description = "One of the choices; without it, what the link itself says", examples = "DECLINED")
+            @Nullable
+            String answer) {}
+
+    @GET
+    @Operation(
+            operationId = "describeAction",
+            summary = "What a link may do; changes nothing",
+            description = "404 for a link that is not ours, 410 past its deadline.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The act, in its reader's language",
+            content = @Content(schema = @Schema(implementation = ActionShown.class)))
+    public Response get(@RestPath String token) {
+        return answer(describe.of(token));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "performAction",
+            summary = "Do it; as often as wanted until the deadline, the last answer counts",
+            description = "409 when it is outdated, 503 while the owning service is away. As a form too, also the"
+                    + " one-click body of RFC 8058.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Done, in the reader's words",
+            content = @Content(schema = @Schema(implementation = ActionDone.class)))
+    public Response post(@RestPath String token, @Nullable Answer answer) {
+        return answer(perform.with(token, answer == null ? null : answer.answer()));
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Operation(hidden = true)
+    public Response postForm(@RestPath String token, @FormParam("answer") @Nullable String answer) {
+        return answer(perform.with(token, answer == null || answer.isBlank() ? null : answer));
+    }
+
+    private Response answer(Acting outcome) {
+        return switch (outcome) {
+            case Acting.Shown(var action) -> Response.ok(action).build();
+            case Acting.Done(var done) -> Response.ok(done).build();
+            case Acting.Forged() -> problems.of(Problem.notFound());
+            case Acting.PastDeadline() -> problems.of(Problem.of("gone", 410).saying("action-past-deadline"));
+            case Acting.NoSuchAnswer(var possible) -> problems.of(Problem.invalid("answer", "oneOf", possible));
+            case Acting.Outdated(var rule) ->
+                problems.of(
+                        rule == null || rule.isEmpty()
+                                ? Problem.stateConflict("action-outdated")
+                                : Problem.ruleRefused(rule).saying("action-refused"));
+            case Acting.Away() -> problems.of(Problem.unavailable(RETRY_SECONDS));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package no.moteplass.notifications.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** One try to hand a delivery to the mail server, and what it said. */
+@Entity
+@Table(name = "delivery_attempt")
+class Attempt {
+
+    /** What came of a try. */
+    enum Outcome {
+        SENT,
+        TEMPORARY,
+        PERMANENT
+    }
+
+    private static final int LONGEST_REPLY = 300;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "delivery_id")
+    private UUID delivery;
+
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Nullable
+    private String reply;
+
+    protected Attempt() {}
+
+    Attempt(UUID id, UUID delivery, Instant at, Outcome outcome, @Nullable String reply) {
+        this.id = id;
+        this.delivery = delivery;
+        this.at = at;
+        this.outcome = outcome;
+        this.reply = reply == null || reply.length() <= LONGEST_REPLY ? reply : reply.substring(0, LONGEST_REPLY);
+    }
+
+    UUID delivery() {
+        return delivery;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Nullable
+    String reply() {
+        return reply;
+    }
+}

@@ -1,0 +1,144 @@
+package no.moteplass.notifications.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.identity.Roles;
+import no.moteplass.platform.paging.Page;
+import no.moteplass.platform.paging.PageRequest;
+import no.moteplass.platform.paging.Query;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.problem.Problems;
+
+/** What was sent to whom, and what became of it: everybody's own, all for coordinators. */
+@Path("/api/v1/deliveries")
+@Tag(name = "Deliveries")
+class DeliveriesResource {
+
+    private static final String READS = Roles.SCOPE + "notifications.read";
+
+    private final DeliveryLog log;
+    private final Problems problems;
+    private final Caller caller;
+    private final AuditTrail audit;
+
+    DeliveriesResource(DeliveryLog log, Problems problems, Caller caller, AuditTrail audit) {
+        this.log = log;
+        this.problems = problems;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.LEADER, READS})
+    @Operation(operationId = "listDeliveries", summary = "The delivery log by due time; a leader's own alone")
+    public Page<DeliveryShown> list(
+            @RestQuery @Nullable @Parameter(description = "A person's id, or me") String leader,
+            @RestQuery @Nullable @Parameter(description = "A kind of message, as session-invitation") String kind,
+            @RestQuery @Nullable @Parameter(description = "How far it has come, as SENT") String state,
+            @RestQuery @Nullable @Parameter(description = "A session's id: every delivery that lists it")
+                    String session,
+            @BeanParam PageRequest page) {
+        var asked = "me".equals(leader) ? Optional.of(caller.person()) : Query.id("leader", leader);
+        var filter = new DeliveryRepository.Filter(
+                asked.orElse(null),
+                kind(kind),
+                Query.oneOf("state", state, DeliveryState.class).orElse(null),
+                Query.id("session", session).orElse(null));
+        if (!seesAll()) {
+            var me = caller.person();
+            if (asked.filter(person -> !person.equals(me)).isPresent()) {
+                throw new ProblemException(Problem.forbidden());
+            }
+            filter = new DeliveryRepository.Filter(me, filter.kind(), filter.state(), filter.session());
+        } else if (caller.isCoordinator() && asked.filter(caller::is).isEmpty()) {
+            audit.record("deliveries.read", asked.map(List::of).orElse(List.of()));
+        }
+        return log.page(filter, page);
+    }
+
+    private static @Nullable MessageKind kind(@Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return null;
+        }
+        return MessageKind.of(code)
+                .orElseThrow(() -> new ProblemException(Problem.invalid(
+                        "kind",
+                        "oneOf",
+                        String.join(
+                                ", ",
+                                List.of(MessageKind.values()).stream()
+                                        .map(MessageKind::code)
+                                        .toList()))));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.LEADER, READS})
+    @Operation(operationId = "getDelivery", summary = "One delivery with its attempts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delivery",
+            content = @Content(schema = @Schema(implementation = DeliveryShown.class)))
+    public Response get(@RestPath UUID id) {
+        return visible(id)
+                .map(delivery -> Response.ok(delivery).build())
+                .orElseGet(() -> problems.of(Problem.notFound()));
+    }
+
+    @POST
+    @Path("{id}/retry")
+    @RolesAllowed({Roles.COORDINATOR, Roles.LEADER})
+    @Operation(operationId = "retryDelivery", summary = "Try once more what failed or waits for another try")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delivery as it is now",
+            content = @Content(schema = @Schema(implementation = DeliveryShown.class)))
+    public Response retry(@RestPath UUID id) {
+        var delivery = visible(id);
+        if (delivery.isEmpty()) {
+            return problems.of(Problem.notFound());
+        }
+        audit.record("delivery.retried", List.of(delivery.get().leader()));
+        return switch (log.retry(id)) {
+            case DeliveryLog.Retry.Done(var shown) -> Response.ok(shown).build();
+            case DeliveryLog.Retry.Refused(var state) ->
+                problems.of(Problem.stateConflict("delivery-not-retried", state.name()));
+            case DeliveryLog.Retry.Unknown() -> problems.of(Problem.notFound());
+        };
+    }
+
+    /** Somebody else's is as if it were not there. */
+    private Optional<DeliveryShown> visible(UUID id) {
+        var delivery = log.one(id).filter(each -> seesAll() || caller.is(each.leader()));
+        delivery.filter(each -> caller.isCoordinator() && !caller.is(each.leader()))
+                .ifPresent(each -> audit.record("delivery.read", List.of(each.leader())));
+        return delivery;
+    }
+
+    private boolean seesAll() {
+        return caller.isCoordinator() || caller.isMachine();
+    }
+}

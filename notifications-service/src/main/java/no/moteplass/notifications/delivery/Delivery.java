@@ -1,0 +1,308 @@
+package no.moteplass.notifications.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.notifications.message.MessageKind;
+
+/** One message to one person about one occasion, and what became of it (N1). */
+@Entity
+@Table(name = "delivery")
+public class Delivery {
+
+    /** N5: how long a mail server may be away before a message is given up. */
+    static final Duration PATIENCE = Duration.ofHours(24);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    @Column(name = "leader_id")
+    private UUID leader;
+
+    @Convert(converter = KindAsCode.class)
+    private MessageKind kind;
+
+    private String occasion;
+    private String subject;
+
+    @Column(name = "group_id")
+    private UUID group;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryState state;
+
+    private Instant createdAt;
+    private Instant dueAt;
+
+    @Nullable
+    private Instant claimedAt;
+
+    @Nullable
+    private Instant firstTriedAt;
+
+    private int tries;
+
+    private boolean attached;
+
+    @Nullable
+    private Instant sentAt;
+
+    @Column(name = "session_id")
+    @Nullable
+    private UUID remindedSession;
+
+    @Nullable
+    private String beforeStart;
+
+    @Nullable
+    private Instant forStart;
+
+    @Nullable
+    private Instant knownAt;
+
+    @ElementCollection
+    @CollectionTable(name = "delivery_session", joinColumns = @JoinColumn(name = "delivery_id"))
+    @Column(name = "session_id")
+    private Set<UUID> sessions = new HashSet<>();
+
+    protected Delivery() {}
+
+    /** A message that is to leave at an instant. */
+    public static Delivery of(
+            UUID id,
+            UUID leader,
+            MessageKind kind,
+            String occasion,
+            String subject,
+            UUID group,
+            Instant dueAt,
+            Instant now) {
+        var delivery = new Delivery();
+        delivery.id = id;
+        delivery.leader = leader;
+        delivery.kind = kind;
+        delivery.occasion = occasion;
+        delivery.subject = subject;
+        delivery.group = group;
+        delivery.state = DeliveryState.PENDING;
+        delivery.createdAt = now;
+        delivery.dueAt = dueAt;
+        return delivery;
+    }
+
+    /** Makes it a reminder, or moves the reminder it is (N3). */
+    public void remindOf(UUID session, String offset, Instant start, String newOccasion, Instant due, Instant known) {
+        remindedSession = session;
+        beforeStart = offset;
+        forStart = start;
+        occasion = newOccasion;
+        dueAt = due;
+        knownAt = known;
+        sessions.add(session);
+    }
+
+    /** Lists exactly these sessions. */
+    public void list(Collection<UUID> listed) {
+        if (!sessions.equals(Set.copyOf(listed))) {
+            sessions.retainAll(listed);
+            sessions.addAll(listed);
+        }
+    }
+
+    /** Whether what it tells is attached for the reader's own calendar. */
+    public void attach(boolean isAttached) {
+        attached = isAttached;
+    }
+
+    public boolean isAttached() {
+        return attached;
+    }
+
+    /** Whether it can still be moved, suppressed or cancelled. */
+    public boolean isUnsent() {
+        return state == DeliveryState.PENDING || state == DeliveryState.RETRYING;
+    }
+
+    /** Overtaken by a later change of the same thing (N3). */
+    public void suppress() {
+        end(DeliveryState.SUPPRESSED);
+    }
+
+    /** What it was about is off, or no longer this person's. */
+    public void cancel() {
+        end(DeliveryState.CANCELLED);
+    }
+
+    /** It would come too late (N2). */
+    public void expire() {
+        end(DeliveryState.EXPIRED);
+    }
+
+    private void end(DeliveryState how) {
+        if (state != DeliveryState.SENT) {
+            state = how;
+            claimedAt = null;
+        }
+    }
+
+    /** What was suppressed or cancelled is wanted after all. */
+    public void revive(Instant due) {
+        if (state == DeliveryState.SUPPRESSED || state == DeliveryState.CANCELLED) {
+            state = DeliveryState.PENDING;
+            dueAt = due;
+            tries = 0;
+            firstTriedAt = null;
+        }
+    }
+
+    /** Not yet: what must come before it has not left. */
+    public void postpone(Instant until) {
+        state = tries == 0 ? DeliveryState.PENDING : DeliveryState.RETRYING;
+        claimedAt = null;
+        dueAt = until;
+    }
+
+    void claim(Instant now) {
+        state = DeliveryState.SENDING;
+        claimedAt = now;
+        firstTriedAt = firstTriedAt == null ? now : firstTriedAt;
+    }
+
+    /** Whether this claim still holds: nobody else has taken it up meanwhile. */
+    boolean isClaimedAt(Instant then) {
+        return state == DeliveryState.SENDING && then.equals(claimedAt);
+    }
+
+    void sent(Instant now) {
+        tries++;
+        state = DeliveryState.SENT;
+        sentAt = now;
+        claimedAt = null;
+    }
+
+    /** N5: tried again after a pause, for a day. */
+    void refusedForNow(Instant now, Duration pause) {
+        tries++;
+        claimedAt = null;
+        var first = firstTriedAt == null ? now : firstTriedAt;
+        if (now.isBefore(first.plus(PATIENCE))) {
+            state = DeliveryState.RETRYING;
+            var next = now.plus(pause);
+            var last = first.plus(PATIENCE);
+            dueAt = next.isBefore(last) ? next : last;
+        } else {
+            state = DeliveryState.FAILED;
+        }
+    }
+
+    void refusedForGood() {
+        tries++;
+        claimedAt = null;
+        state = DeliveryState.FAILED;
+    }
+
+    /** What came of asking for another try. */
+    sealed interface Retrying {
+        record Done() implements Retrying {}
+
+        record Refused(DeliveryState state) implements Retrying {}
+    }
+
+    /** Somebody has mended what was wrong: tried once more from now on. */
+    Retrying retry(Instant now) {
+        if (state != DeliveryState.FAILED && state != DeliveryState.RETRYING) {
+            return new Retrying.Refused(state);
+        }
+        state = DeliveryState.PENDING;
+        dueAt = now;
+        tries = 0;
+        firstTriedAt = null;
+        return new Retrying.Done();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID leader() {
+        return leader;
+    }
+
+    public MessageKind kind() {
+        return kind;
+    }
+
+    public String occasion() {
+        return occasion;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public UUID group() {
+        return group;
+    }
+
+    public DeliveryState state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant sentAt() {
+        return sentAt;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    /** What a reminder reminds of. */
+    public @Nullable UUID remindedSession() {
+        return remindedSession;
+    }
+
+    public @Nullable String beforeStart() {
+        return beforeStart;
+    }
+
+    public @Nullable Instant forStart() {
+        return forStart;
+    }
+
+    public @Nullable Instant knownAt() {
+        return knownAt;
+    }
+}

@@ -1,0 +1,156 @@
+package no.moteplass.notifications.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import no.moteplass.notifications.message.MessageKind;
+
+/** All deliveries. */
+@ApplicationScoped
+public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
+
+    private static final List<DeliveryState> UNSENT = List.of(DeliveryState.PENDING, DeliveryState.RETRYING);
+
+    /** Whether some deliveries are for the same occasion. */
+    public Optional<Delivery> about(UUID leader, MessageKind kind, String occasion) {
+        return find("leader = ?1 and kind = ?2 and occasion = ?3", leader, kind, occasion)
+                .firstResultOptional();
+    }
+
+    /** What has not left yet of some kinds about some subjects. */
+    public List<Delivery> unsentAbout(Collection<String> subjects, Set<MessageKind> kinds) {
+        return subjects.isEmpty()
+                ? List.of()
+                : list("subject in ?1 and kind in ?2 and state in ?3", subjects, kinds, UNSENT);
+    }
+
+    public List<Delivery> unsentIn(UUID group, Set<MessageKind> kinds) {
+        return list("group = ?1 and kind in ?2 and state in ?3", group, kinds, UNSENT);
+    }
+
+    public List<Delivery> unsentTo(UUID leader) {
+        return list("leader = ?1 and state in ?2", leader, UNSENT);
+    }
+
+    /** All reminders of some sessions, left or not. */
+    public List<Delivery> remindersOf(Collection<UUID> sessions) {
+        return sessions.isEmpty() ? List.of() : list("remindedSession in ?1", sessions);
+    }
+
+    /** Whether another reminder of the same session to the same person has come due after this one. */
+    public boolean hasLaterReminder(Delivery reminder, Instant now) {
+        return count(
+                        "leader = ?1 and remindedSession = ?2 and id <> ?3 and state in ?4 and dueAt <= ?5"
+                                + " and (dueAt > ?6 or (dueAt = ?6 and id > ?3))",
+                        reminder.leader(),
+                        reminder.remindedSession(),
+                        reminder.id(),
+                        UNSENT,
+                        now,
+                        reminder.dueAt())
+                > 0;
+    }
+
+    /** Takes the next that are due, or were claimed by somebody who died; others take other ones. */
+    List<Delivery> lockDue(Instant now, Instant dead, Set<MessageKind> kinds, int most) {
+        var codes = kinds.stream().map(MessageKind::code).toList();
+        List<UUID> ids = new ArrayList<>();
+        ids.addAll(lockedIds("state in ('PENDING', 'RETRYING') and due_at <= :then", "due_at", now, codes, most));
+        ids.addAll(lockedIds("state = 'SENDING' and claimed_at <= :then", "claimed_at", dead, codes, most));
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by dueAt, id", ids);
+    }
+
+    @SuppressWarnings("unchecked") // Hibernate's native queries answer raw lists.
+    private List<UUID> lockedIds(String which, String order, Instant then, List<String> kinds, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from delivery where " + which + " and kind in (:kinds) order by " + order
+                                + ", id limit :most for update skip locked",
+                        UUID.class)
+                .setParameter("then", then)
+                .setParameter("kinds", kinds)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    void add(Attempt attempt) {
+        getEntityManager().persist(attempt);
+    }
+
+    /** The tries of some deliveries, oldest first. */
+    Map<UUID, List<Attempt>> attemptsOf(Collection<UUID> deliveries) {
+        var found = new HashMap<UUID, List<Attempt>>();
+        if (!deliveries.isEmpty()) {
+            getEntityManager()
+                    .createQuery("from Attempt where delivery in :deliveries order by at, id", Attempt.class)
+                    .setParameter("deliveries", deliveries)
+                    .getResultList()
+                    .forEach(attempt -> found.computeIfAbsent(attempt.delivery(), id -> new ArrayList<>())
+                            .add(attempt));
+        }
+        return found;
+    }
+
+    /** What is asked of the log. */
+    record Filter(
+            @Nullable UUID leader,
+            @Nullable MessageKind kind,
+            @Nullable DeliveryState state,
+            @Nullable UUID session) {}
+
+    /** Where a page of the log begins. */
+    record Place(Instant dueAt, UUID id) {}
+
+    /** The log by due time, from after a place on. */
+    List<Delivery> page(Filter filter, @Nullable Place after, int most) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        add(conditions, values, "leader = :leader", "leader", filter.leader());
+        add(conditions, values, "kind = :kind", "kind", filter.kind());
+        add(conditions, values, "state = :state", "state", filter.state());
+        add(conditions, values, ":session member of sessions", "session", filter.session());
+        if (after != null) {
+            conditions.add("(dueAt > :due or (dueAt = :due and id > :id))");
+            values.put("due", after.dueAt());
+            values.put("id", after.id());
+        }
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return find("from Delivery" + where + " order by dueAt, id", values)
+                .range(0, most - 1)
+                .list();
+    }
+
+    private static void add(
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** P6: deletes what is older than the period, a batch at a time. @return how many */
+    int deleteOlderThan(Instant limit, int most) {
+        return getEntityManager()
+                .createNativeQuery("delete from delivery where id in (select id from delivery where due_at < :limit"
+                        + " and state not in ('PENDING', 'RETRYING', 'SENDING') limit :most)")
+                .setParameter("limit", limit)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+}

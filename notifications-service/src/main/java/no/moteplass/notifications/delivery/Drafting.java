@@ -1,0 +1,26 @@
+package no.moteplass.notifications.delivery;
+
+import java.time.Instant;
+import java.util.Set;
+
+import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.notifications.message.Recipient;
+
+/** Makes messages of some kinds from what holds. */
+public interface Drafting {
+
+    Set<MessageKind> kinds();
+
+    /**
+     * Called in the short transaction that claims the delivery.
+     *
+     * @param again whether an earlier claim died on its way: then what was told with it is told again
+     */
+    Draft draft(Delivery delivery, Recipient recipient, boolean again, Instant now);
+
+    /** The mail left. Called in the transaction that records it. */
+    default void sent(Delivery delivery) {}
+
+    /** The mail did not leave: whatever was noted with the claim is taken back. Called in the transaction that records it. */
+    default void notSent(Delivery delivery) {}
+}

@@ -1,0 +1,81 @@
+package no.moteplass.notifications.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import no.moteplass.notifications.message.MailSettings;
+
+/**
+ * Sends what is due: claims a few in a short transaction, hands them to the mail server outside of any, records what came
+ * of it. Any number of engines may run beside each other.
+ */
+@ApplicationScoped
+public class Engine {
+
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+
+    private final ClaimDeliveries claims;
+    private final RecordDeliveries records;
+    private final PostOffice post;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("mail-", 0).factory());
+
+    Engine(ClaimDeliveries claims, RecordDeliveries records, PostOffice post, MailSettings settings, Clock clock) {
+        this.claims = claims;
+        this.records = records;
+        this.post = post;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends until nothing is due, or the time is up. @return how many were taken up */
+    public int sendDue(Duration atMost) {
+        var until = System.nanoTime() + atMost.toNanos();
+        var sent = 0;
+        while (System.nanoTime() < until) {
+            var round = claims.next(settings.atOnce());
+            if (round.taken() == 0) {
+                break;
+            }
+            sent += round.taken();
+            send(round.claims());
+        }
+        return sent;
+    }
+
+    private void send(List<Claim> round) {
+        var tasks = new ArrayList<Callable<Posted>>();
+        round.forEach(claim -> tasks.add(() -> new Posted(claim, post.send(claim, clock.instant()))));
+        try {
+            for (var sending : threads.invokeAll(tasks)) {
+                var posted = sending.get();
+                records.record(posted.claim(), posted.outcome());
+            }
+        } catch (InterruptedException stopping) {
+            // What is under way is taken up again, with the same Message-ID, once its claim has grown old.
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException fault) {
+            LOG.error("a mail could not be sent for a fault of ours", fault);
+        }
+    }
+
+    private record Posted(Claim claim, Outcome outcome) {}
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,14 @@
+package no.moteplass.notifications.delivery;
+
+/** What came of sending a claimed delivery. */
+sealed interface Outcome {
+
+    record Sent() implements Outcome {}
+
+    record RefusedForNow(String reply) implements Outcome {}
+
+    record RefusedForGood(String reply) implements Outcome {}
+
+    /** What it was about is no longer so: nothing was sent. */
+    record Overtaken() implements Outcome {}
+}

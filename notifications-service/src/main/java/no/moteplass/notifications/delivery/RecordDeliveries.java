@@ -1,0 +1,96 @@
+package no.moteplass.notifications.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.notifications.facts.PlanningRepository;
+import no.moteplass.platform.web.Ids;
+
+/** Records what came of sending. */
+@ApplicationScoped
+class RecordDeliveries {
+
+    private static final Logger LOG = Logger.getLogger(RecordDeliveries.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 8;
+
+    private final DeliveryRepository deliveries;
+    private final PlanningRepository planning;
+    private final Instance<Drafting> draftings;
+    private final Clock clock;
+
+    RecordDeliveries(
+            DeliveryRepository deliveries,
+            PlanningRepository planning,
+            @Any Instance<Drafting> draftings,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.planning = planning;
+        this.draftings = draftings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void record(Claim claim, Outcome outcome) {
+        planning.claimBesideOthers();
+        var delivery = deliveries.findById(claim.delivery());
+        if (delivery == null || !delivery.isClaimedAt(claim.claimedAt())) {
+            LOG.warnf("delivery %s was taken up by another engine meanwhile", claim.delivery());
+            return;
+        }
+        var now = clock.instant();
+        switch (outcome) {
+            case Outcome.Sent() -> {
+                note(claim, Attempt.Outcome.SENT, null);
+                delivery.sent(now);
+                drafting(delivery).sent(delivery);
+            }
+            case Outcome.RefusedForNow(var reply) -> {
+                note(claim, Attempt.Outcome.TEMPORARY, reply);
+                delivery.refusedForNow(now, pause(delivery.tries()));
+                drafting(delivery).notSent(delivery);
+            }
+            case Outcome.RefusedForGood(var reply) -> {
+                note(claim, Attempt.Outcome.PERMANENT, reply);
+                delivery.refusedForGood();
+                drafting(delivery).notSent(delivery);
+            }
+            case Outcome.Overtaken() -> {
+                delivery.suppress();
+                drafting(delivery).notSent(delivery);
+            }
+        }
+        if (delivery.state() == DeliveryState.FAILED) {
+            LOG.warnf("delivery %s is given up", delivery.id());
+        }
+    }
+
+    private void note(Claim claim, Attempt.Outcome outcome, @Nullable String reply) {
+        deliveries.add(new Attempt(Ids.next(clock), claim.delivery(), clock.instant(), outcome, reply));
+    }
+
+    private Drafting drafting(Delivery delivery) {
+        return draftings.stream()
+                .filter(each -> each.kinds().contains(delivery.kind()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Doubled each time, up to an hour, and a fifth longer or shorter, so that not all come back at once. */
+    private static Duration pause(int tries) {
+        var pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
+        var capped = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return Duration.ofMillis(
+                (long) (capped.toMillis() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    }
+}

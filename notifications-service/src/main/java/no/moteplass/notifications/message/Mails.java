@@ -1,0 +1,116 @@
+package no.moteplass.notifications.message;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+
+import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+
+import no.moteplass.platform.icalendar.CalendarDocument;
+import no.moteplass.platform.icalendar.CalendarMethod;
+import no.moteplass.platform.icalendar.CalendarWriter;
+
+/**
+ * Makes mails: text, HTML and, for sessions, the meeting itself as the last alternative (RFC 6047), where mail programs
+ * show a meeting and not an attachment.
+ */
+@ApplicationScoped
+public class Mails {
+
+    private static final String UTF_8 = "utf-8";
+
+    private final MailSettings settings;
+    private final Letters letters;
+    private final Rendering rendering;
+    private final Session session = Session.getInstance(new Properties());
+
+    Mails(MailSettings settings, Letters letters, Rendering rendering) {
+        this.settings = settings;
+        this.letters = letters;
+        this.rendering = rendering;
+    }
+
+    /** The Message-ID of a delivery: the same however often it is tried. */
+    public String messageId(java.util.UUID delivery) {
+        return "<" + delivery + settings.from().substring(settings.from().lastIndexOf('@')) + ">";
+    }
+
+    public MimeMessage mail(String messageId, Message message, Recipient reader, Instant now) {
+        var letter = letters.letter(message, reader, now);
+        try {
+            var mail = new WithMessageId(session, messageId);
+            mail.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
+            mail.setRecipient(RecipientType.TO, new InternetAddress(reader.email(), OneLine.of(reader.name()), UTF_8));
+            mail.setSubject(letter.subject(), UTF_8);
+            mail.setSentDate(Date.from(now));
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setContentLanguage(new String[] {letter.language().code()});
+            var stop = letter.stop();
+            if (stop != null) {
+                mail.setHeader("List-Unsubscribe", "<" + stop.oneClick() + ">");
+                mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            var alternatives = new MimeMultipart("alternative");
+            alternatives.addBodyPart(text(rendering.text(letter), "plain"));
+            alternatives.addBodyPart(text(rendering.html(letter), "html"));
+            if (message instanceof Message.SessionsTold told && told.calendar() != null) {
+                alternatives.addBodyPart(meeting(told.calendar(), reader, now));
+            }
+            mail.setContent(alternatives);
+            mail.saveChanges();
+            return mail;
+        } catch (MessagingException | UnsupportedEncodingException impossible) {
+            throw new IllegalStateException("the mail cannot be written", impossible);
+        }
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    private MimeBodyPart meeting(CalendarContent content, Recipient reader, Instant now) throws MessagingException {
+        var organizer = new CalendarMethod.Person(settings.from(), settings.name());
+        var attendee = new CalendarMethod.Attendee(
+                new CalendarMethod.Person(reader.email(), OneLine.of(reader.name())), content.participation());
+        var method = content.cancels()
+                ? new CalendarMethod.Cancel(organizer, attendee, now)
+                : new CalendarMethod.Request(organizer, attendee, now);
+        var document = CalendarWriter.write(new CalendarDocument(method, List.of(content.event())));
+        var type = "text/calendar; method=" + method.value() + "; charset=utf-8";
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(document.getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    /** Keeps the delivery's own Message-ID, where the library would draw a new one at each saving. */
+    private static final class WithMessageId extends MimeMessage {
+        private final String id;
+
+        private WithMessageId(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package no.moteplass.notifications.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one person is to be told: everything the words need, read when the delivery was claimed. */
+public sealed interface Message {
+
+    MessageKind kind();
+
+    GroupName group();
+
+    /** A seat is theirs. */
+    record SignUpPlaced(GroupName group) implements Message {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SIGN_UP_PLACED;
+        }
+    }
+
+    /** The group is full; they wait. */
+    record SignUpWaiting(GroupName group, @Nullable Integer position) implements Message {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SIGN_UP_WAITING;
+        }
+    }
+
+    /**
+     * A seat is held for them.
+     *
+     * @param again whether this reminds of an offer already told
+     * @param expiresAt until when; null until groups-service has fixed it
+     */
+    record SeatOffered(
+            GroupName group,
+            UUID signUp,
+            boolean invited,
+            boolean again,
+            @Nullable Instant expiresAt) implements Message {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SEAT_OFFERED;
+        }
+
+        public SeatOffered until(Instant expires) {
+            return new SeatOffered(group, signUp, invited, again, expires);
+        }
+    }
+
+    /**
+     * An offer was not answered in time.
+     *
+     * @param last whether the sign-up ended by it
+     */
+    record SeatLapsed(GroupName group, boolean last) implements Message {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SEAT_LAPSED;
+        }
+    }
+
+    /** The group is no more. */
+    record GroupClosed(GroupName group) implements Message {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.GROUP_CLOSED;
+        }
+    }
+
+    /**
+     * Sessions of one UID that are new, changed or off.
+     *
+     * @param left whether they take place without the reader, who is no longer part of them
+     * @param calendar what the reader's own calendar is to take in; null where nothing is attached
+     */
+    record SessionsTold(
+            MessageKind kind,
+            GroupName group,
+            boolean left,
+            List<SessionLine> sessions,
+            @Nullable CalendarContent calendar)
+            implements Message {
+        public SessionsTold {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** A session is near. */
+    record SessionReminder(GroupName group, SessionLine session) implements Message {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SESSION_REMINDER;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package no.moteplass.notifications.message;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a message is about. */
+public enum MessageKind {
+    SIGN_UP_PLACED("sign-up-placed"),
+    SIGN_UP_WAITING("sign-up-waiting"),
+    SEAT_OFFERED("seat-offered"),
+    SEAT_LAPSED("seat-lapsed"),
+    GROUP_CLOSED("group-closed"),
+    SESSION_INVITATION("session-invitation"),
+    SESSION_UPDATED("session-updated"),
+    SESSION_CANCELLED("session-cancelled"),
+    SESSION_REMINDER("session-reminder");
+
+    /** What is told by comparing with what was told before. */
+    public static final Set<MessageKind> OF_SESSIONS = Set.of(SESSION_INVITATION, SESSION_UPDATED, SESSION_CANCELLED);
+
+    /** What follows from a sign-up's turns. */
+    public static final Set<MessageKind> OF_SIGN_UPS =
+            Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED);
+
+    private final String code;
+
+    MessageKind(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** N4: what must be known cannot be opted out of. */
+    public boolean canBeStopped() {
+        return this == SESSION_REMINDER;
+    }
+
+    public static Optional<MessageKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,7 @@
+package no.moteplass.notifications.preference;
+
+/** How often a summary is wanted. */
+public enum Digest {
+    NONE,
+    WEEKLY
+}

@@ -1,0 +1,186 @@
+package no.moteplass.notifications.reminder;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.notifications.delivery.Delivery;
+import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.notifications.preference.Choices;
+import no.moteplass.notifications.preference.Preferences;
+import no.moteplass.notifications.schedule.ResponseFacts;
+import no.moteplass.notifications.schedule.ScheduleRepository;
+import no.moteplass.notifications.schedule.SessionFacts;
+import no.moteplass.notifications.telling.Picture;
+import no.moteplass.platform.web.Ids;
+
+/** Keeps each person's reminders of each session as the rules, their choices and the session's time want them (N3, N4). */
+@ApplicationScoped
+public class ReminderPlanning {
+
+    private final DeliveryRepository deliveries;
+    private final Preferences preferences;
+    private final ReminderRules rules;
+    private final ScheduleRepository schedule;
+    private final Clock clock;
+
+    ReminderPlanning(
+            DeliveryRepository deliveries,
+            Preferences preferences,
+            ReminderRules rules,
+            ScheduleRepository schedule,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.preferences = preferences;
+        this.rules = rules;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /** One person's reminders of one session. */
+    public record Pair(UUID leader, UUID session) {}
+
+    /** Looks at some pairs of a group anew. */
+    public void arrange(Picture picture, Collection<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var group = picture.group();
+        var sessions = pairs.stream().map(Pair::session).distinct().toList();
+        var existing = deliveries.remindersOf(sessions).stream()
+                .collect(groupingBy(each -> new Pair(
+                        each.leader(),
+                        Optional.ofNullable(each.remindedSession()).orElseThrow())));
+        var choices = preferences.of(pairs.stream().map(Pair::leader).distinct().toList());
+        var declined = schedule.responses(sessions).stream()
+                .collect(groupingBy(each -> new Pair(each.leader(), each.session())));
+        var holding = rules.in(group.id(), group.programme());
+        for (var pair : pairs) {
+            var session = picture.session(pair.session());
+            var answers = declined.getOrDefault(pair, List.<ResponseFacts>of());
+            var choice = choices.get(pair.leader());
+            var wanted = session != null
+                    && choice != null
+                    && !session.isCancelled()
+                    && !group.isClosed()
+                    && session.start().isAfter(now)
+                    && picture.isTheirs(pair.leader(), session)
+                    && (answers.isEmpty() || !answers.getLast().isDeclined())
+                    && choice.wants(MessageKind.SESSION_REMINDER);
+            var offsets = wanted && choice != null
+                    ? offsets(choice, holding, picture.leads(pair.leader(), pair.session()))
+                    : List.<ReminderOffset>of();
+            arrange(pair, session, choice, offsets, existing.getOrDefault(pair, List.of()), now);
+        }
+    }
+
+    private static Collection<ReminderOffset> offsets(Choices choice, ReminderRules.Holding holding, boolean leads) {
+        var offsets = new LinkedHashSet<>(choice.own() ? choice.offsets() : holding.members());
+        if (leads) {
+            offsets.addAll(holding.facilitators());
+        }
+        return offsets;
+    }
+
+    private void arrange(
+            Pair pair,
+            @org.jspecify.annotations.Nullable SessionFacts session,
+            @org.jspecify.annotations.Nullable Choices choice,
+            Collection<ReminderOffset> offsets,
+            List<Delivery> existing,
+            Instant now) {
+        var left = new ArrayList<>(existing);
+        Map<ReminderOffset, Delivery> waiting = new LinkedHashMap<>();
+        for (var offset : offsets) {
+            left.stream()
+                    .filter(Delivery::isUnsent)
+                    .filter(each -> offset.text().equals(each.beforeStart()))
+                    .findFirst()
+                    .ifPresent(each -> waiting.put(offset, each));
+        }
+        left.removeAll(waiting.values());
+        left.stream().filter(Delivery::isUnsent).forEach(Delivery::cancel);
+        if (session == null || choice == null) {
+            return;
+        }
+        for (var offset : offsets) {
+            var known = waiting.get(offset);
+            if (known == null) {
+                open(pair, session, choice, offset, left, now);
+            } else {
+                move(known, session, choice, offset, left, now);
+            }
+        }
+    }
+
+    private void open(
+            Pair pair,
+            SessionFacts session,
+            Choices choice,
+            ReminderOffset offset,
+            List<Delivery> others,
+            Instant now) {
+        var due = DueTime.of(session.startLocal(), session.zone(), offset, choice.quietHours(), now);
+        var occasion = occasion(session, offset);
+        var earlier =
+                others.stream().filter(each -> each.occasion().equals(occasion)).findFirst();
+        if (due.isEmpty()) {
+            return;
+        }
+        if (earlier.isPresent()) {
+            earlier.get().revive(due.get());
+            return;
+        }
+        var reminder = Delivery.of(
+                Ids.next(clock),
+                pair.leader(),
+                MessageKind.SESSION_REMINDER,
+                occasion,
+                session.uid(),
+                session.group(),
+                due.get(),
+                now);
+        reminder.remindOf(session.id(), offset.text(), session.start(), occasion, due.get(), now);
+        deliveries.persist(reminder);
+    }
+
+    /** N3: the reminder goes with its session. What was due before the change and only waits to leave stays. */
+    private static void move(
+            Delivery reminder,
+            SessionFacts session,
+            Choices choice,
+            ReminderOffset offset,
+            List<Delivery> others,
+            Instant now) {
+        var sameStart = session.start().equals(reminder.forStart());
+        var known = Optional.ofNullable(reminder.knownAt()).orElse(now);
+        var due =
+                DueTime.of(session.startLocal(), session.zone(), offset, choice.quietHours(), sameStart ? known : now);
+        if (sameStart && due.filter(reminder.dueAt()::equals).isPresent()) {
+            return;
+        }
+        var occasion = occasion(session, offset);
+        if (due.isEmpty() || others.stream().anyMatch(each -> each.occasion().equals(occasion))) {
+            reminder.cancel();
+            return;
+        }
+        reminder.remindOf(session.id(), offset.text(), session.start(), occasion, due.get(), sameStart ? known : now);
+    }
+
+    private static String occasion(SessionFacts session, ReminderOffset offset) {
+        return session.id() + "/" + offset.text() + "/" + session.startLocal();
+    }
+}

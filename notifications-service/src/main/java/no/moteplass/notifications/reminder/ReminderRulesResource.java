@@ -1,0 +1,133 @@
+package no.moteplass.notifications.reminder;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import no.moteplass.platform.idempotency.IdempotentRequests;
+import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.identity.Roles;
+import no.moteplass.platform.paging.Page;
+import no.moteplass.platform.paging.PageRequest;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.Problems;
+
+/** Who is reminded, and how long before: coordinators everywhere, facilitators in their own groups. */
+@Path("/api/v1/reminder-rules")
+@RolesAllowed({Roles.COORDINATOR, Roles.LEADER})
+@Tag(name = "Reminder rules")
+class ReminderRulesResource {
+
+    private static final String MADE_FOR = "reminder-rules";
+
+    private final ReminderRuleRepository rules;
+    private final SetReminderRules set;
+    private final IdempotentRequests once;
+    private final Problems problems;
+    private final Caller caller;
+
+    ReminderRulesResource(
+            ReminderRuleRepository rules,
+            SetReminderRules set,
+            IdempotentRequests once,
+            Problems problems,
+            Caller caller) {
+        this.rules = rules;
+        this.set = set;
+        this.once = once;
+        this.problems = problems;
+        this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listReminderRules", summary = "Rules of the city, of programmes, and of own groups")
+    public Page<RuleShown> list(@BeanParam PageRequest page) {
+        var groups = caller.isCoordinator() ? null : set.ownGroups();
+        var after =
+                page.after(MADE_FOR, 1, key -> UUID.fromString(key.getFirst())).orElse(null);
+        var found = rules.page(groups, after, page.limit() + 1);
+        return Page.of(found, page, MADE_FOR, rule -> List.of(rule.id()), RuleShown::of);
+    }
+
+    @POST
+    @Operation(operationId = "createReminderRule", summary = "Make a rule; reminders ahead follow within moments")
+    @APIResponse(
+            responseCode = "201",
+            description = "The rule",
+            content = @Content(schema = @Schema(implementation = RuleShown.class)))
+    public Response create(@NotNull NewRule wanted) {
+        return once.around(() -> answer(set.make(wanted), true), id -> shown(UUID.fromString(id)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getReminderRule", summary = "One rule")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule",
+            content = @Content(schema = @Schema(implementation = RuleShown.class)))
+    public Response get(@RestPath UUID id) {
+        return shown(id);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(operationId = "changeReminderRule", summary = "Remind earlier or later")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule as it is now",
+            content = @Content(schema = @Schema(implementation = RuleShown.class)))
+    public Response change(@RestPath UUID id, @NotNull RuleChange wanted) {
+        return answer(set.change(id, wanted), false);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteReminderRule", summary = "Delete a rule; the next nearest counts from now on")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    public Response delete(@RestPath UUID id) {
+        var outcome = set.delete(id);
+        return outcome instanceof RuleSetting.Set ? Response.noContent().build() : answer(outcome, false);
+    }
+
+    private Response shown(UUID id) {
+        return set.see(id).map(rule -> Response.ok(rule).build()).orElseGet(() -> problems.of(Problem.notFound()));
+    }
+
+    private Response answer(RuleSetting outcome, boolean created) {
+        return switch (outcome) {
+            case RuleSetting.Set(var rule) ->
+                created
+                        ? Response.created(URI.create("/api/v1/reminder-rules/" + rule.id()))
+                                .entity(rule)
+                                .build()
+                        : Response.ok(rule).build();
+            case RuleSetting.Invalid(var violations) -> problems.of(Problem.invalid(violations));
+            case RuleSetting.Taken() -> problems.of(Problem.stateConflict("reminder-rule-taken"));
+            case RuleSetting.NotYours() -> problems.of(Problem.forbidden());
+            case RuleSetting.Unknown(var id) -> problems.of(Problem.notFound());
+        };
+    }
+}

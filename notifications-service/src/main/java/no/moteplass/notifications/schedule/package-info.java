@@ -1,0 +1,5 @@
+/** Series, sessions, who leads them and who answered, as sessions-service tells them; and whose session is whose (S11). */
+@NullMarked
+package no.moteplass.notifications.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package no.moteplass.notifications.telling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.notifications.delivery.Delivery;
+import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.directory.MembershipFacts;
+import no.moteplass.notifications.directory.SignUpFacts;
+import no.moteplass.notifications.facts.Fact;
+import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.platform.holidays.PublicHolidays;
+import no.moteplass.platform.web.Ids;
+
+/** Plans the mails about sign-ups, by the turns they take, and about groups that close. */
+@ApplicationScoped
+class SignUpTelling {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private final DirectoryRepository directory;
+    private final DeliveryRepository deliveries;
+    private final Clock clock;
+
+    SignUpTelling(DirectoryRepository directory, DeliveryRepository deliveries, Clock clock) {
+        this.directory = directory;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    void tell(Concerns concerns, boolean news, Instant due) {
+        var signUps = new ArrayList<>(directory.signUps(concerns.signUps()));
+        concerns.wholeGroups().forEach(group -> signUps.addAll(directory.signUpsIn(group)));
+        signUps.stream().map(Fact::it).distinct().forEach(signUp -> tell(signUp, news, due));
+        if (news) {
+            concerns.closings().forEach(group -> close(group, due));
+        }
+    }
+
+    private void tell(SignUpFacts signUp, boolean news, Instant due) {
+        var turn = signUp.turn();
+        suppressOthers(signUp, turn);
+        var sends = directory
+                .group(signUp.group())
+                .filter(group -> group.sendsEverything())
+                .isPresent();
+        if (!directory.toldOf(signUp.id()).equals(turn)) {
+            if (!news || turn.isEmpty()) {
+                directory.tell(signUp.id(), turn);
+            } else if (sends) {
+                directory.tell(signUp.id(), turn);
+                open(signUp.leader(), kind(signUp), signUp.id() + "/" + turn, signUp.id(), signUp.group(), due);
+            }
+        }
+        if (news && sends && signUp.isOffered()) {
+            remindOfOffer(signUp);
+        }
+    }
+
+    private static MessageKind kind(SignUpFacts signUp) {
+        return switch (signUp.state()) {
+            case "PLACED" -> MessageKind.SIGN_UP_PLACED;
+            case "OFFERED" -> MessageKind.SEAT_OFFERED;
+            case "WAITING" -> signUp.lapses() == 0 ? MessageKind.SIGN_UP_WAITING : MessageKind.SEAT_LAPSED;
+            default -> MessageKind.SEAT_LAPSED;
+        };
+    }
+
+    /** N3: what was to be told of an earlier turn is overtaken. */
+    private void suppressOthers(SignUpFacts signUp, String turn) {
+        var current = signUp.id() + "/" + turn;
+        deliveries.unsentAbout(List.of(signUp.id().toString()), MessageKind.OF_SIGN_UPS).stream()
+                .filter(delivery -> turn.isEmpty() || !delivery.occasion().startsWith(current))
+                .forEach(Delivery::suppress);
+    }
+
+    /** G7: once more at noon, a working day before it lapses; not where the offer itself leaves no earlier than that. */
+    private void remindOfOffer(SignUpFacts signUp) {
+        var expires = signUp.offerExpiresAt();
+        if (expires == null) {
+            return;
+        }
+        var day =
+                PublicHolidays.norwegian().minusWorkingDays(expires.atZone(OSLO).toLocalDate(), 1);
+        var noon = day.atTime(LocalTime.NOON).atZone(OSLO).toInstant();
+        if (noon.isAfter(clock.instant())) {
+            var occasion = signUp.id() + "/" + signUp.turn() + "/again";
+            open(signUp.leader(), MessageKind.SEAT_OFFERED, occasion, signUp.id(), signUp.group(), noon);
+        }
+    }
+
+    /** N8: everybody who waits or holds a seat or a role, once. Of a group that was never open nobody has heard. */
+    private void close(UUID group, Instant due) {
+        if (!directory.wasOpened(group)) {
+            return;
+        }
+        var concerned = new LinkedHashSet<UUID>();
+        directory.membershipsIn(Set.of(group)).stream()
+                .map(Fact::it)
+                .filter(MembershipFacts::endedByClosing)
+                .forEach(membership -> concerned.add(membership.leader()));
+        directory.signUpsIn(group).stream()
+                .map(Fact::it)
+                .filter(SignUpFacts::endedByClosing)
+                .forEach(signUp -> concerned.add(signUp.leader()));
+        concerned.forEach(leader -> open(leader, MessageKind.GROUP_CLOSED, group.toString(), group, group, due));
+    }
+
+    private void open(UUID leader, MessageKind kind, String occasion, UUID subject, UUID group, Instant due) {
+        if (deliveries.about(leader, kind, occasion).isEmpty()) {
+            deliveries.persist(Delivery.of(
+                    Ids.next(clock), leader, kind, occasion, subject.toString(), group, due, clock.instant()));
+        }
+    }
+}
