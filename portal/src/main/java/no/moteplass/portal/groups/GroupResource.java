@@ -135,7 +135,7 @@ public class GroupResource {
     /** The service says why, and the page offers the next best thing. */
     private Response refused(UUID id, Refusal refusal) {
         if (refusal.status() == 401 || refusal.status() == 404 || refusal.is("not-in-directory")) {
-            return new Answer.Refused<Response>(refusal).orNoPage();
+            throw new NoPage(refusal);
         }
         var next = new ArrayList<Alert.Link>();
         for (var other : found.fitting(id, OTHERS)) {

@@ -1,5 +1,6 @@
 package no.moteplass.portal.page;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -24,6 +25,13 @@ public final class Dates {
 
     public static String day(Language language, OffsetDateTime time) {
         return said(DAY, language, local(time));
+    }
+
+    /** A bare date as services send it; what is none is shown as it came. */
+    static String date(Language language, String date) {
+        return date.matches("\\d{4}-\\d{2}-\\d{2}.*")
+                ? said(DAY, language, LocalDate.parse(date.substring(0, 10)).atStartOfDay(CITY))
+                : date;
     }
 
     public static String full(Language language, OffsetDateTime time) {

@@ -24,6 +24,7 @@ public record Frame(
         MINE,
         FIND,
         CALENDAR,
+        NOTICES,
         COORDINATION,
         OTHER
     }

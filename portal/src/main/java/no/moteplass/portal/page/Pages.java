@@ -104,6 +104,15 @@ public class Pages {
         return Alert.refused(refusal, text("refused.title"), next);
     }
 
+    /** The summary above a form: each line leads to the field it is about. */
+    public Alert mustBeCorrected(List<Alert.Link> fields) {
+        return new Alert(Alert.Kind.ERROR, text("form.wrong", fields.size()), null, fields);
+    }
+
+    public Alert mustBeCorrected(Refusal refusal, List<Alert.Link> fields) {
+        return fields.isEmpty() ? refused(refusal, fields) : mustBeCorrected(fields);
+    }
+
     /** For when the service that should have acted does not answer: nothing is known to have happened. */
     public Alert away() {
         return Alert.warning(text("away.title"), text("away.text"), List.of());

@@ -104,7 +104,7 @@ public class Reader {
         return chosen.orElseGet(() -> Language.accepted(request.request().getHeader("Accept-Language")));
     }
 
-    static Optional<Language> languageOf(@Nullable String code) {
+    public static Optional<Language> languageOf(@Nullable String code) {
         for (var each : Language.values()) {
             if (each.code().equals(code)) {
                 return Optional.of(each);

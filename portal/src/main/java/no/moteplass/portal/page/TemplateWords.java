@@ -103,4 +103,59 @@ final class TemplateWords {
     static List<String> areas() {
         return List.of("KOMPETANSE_LEDERSTOTTE", "LEDERKOMMUNIKASJON", "KULTUR_VERDIER", "INVOLVERING_MEDVIRKNING");
     }
+
+    @TemplateExtension(namespace = "states", matchName = "all")
+    static List<String> states() {
+        return List.of("DRAFT", "OPEN", "ACTIVE", "PAUSED", "CLOSED");
+    }
+
+    @TemplateExtension(namespace = "responses", matchName = "all")
+    static List<String> responses() {
+        return List.of("ACCEPTED", "DECLINED", "TENTATIVE");
+    }
+
+    @TemplateExtension(namespace = "rhythms", matchName = "all")
+    static List<String> rhythms() {
+        return List.of(
+                "WEEKLY", "FORTNIGHTLY", "EVERY_THIRD_WEEK", "MONTHLY", "EVERY_SECOND_MONTH", "EVERY_THIRD_MONTH");
+    }
+
+    @TemplateExtension(namespace = "breaks", matchName = "all")
+    static List<String> breaks() {
+        return List.of("JULY", "WINTER_BREAK", "AUTUMN_BREAK");
+    }
+
+    /** {@code 2 timer}, of an ISO 8601 duration; anything else is shown as it came. */
+    @TemplateExtension(namespace = "when", matchName = "long")
+    static String lengthOf(@TemplateAttribute(LANGUAGE) Object language, String duration) {
+        return Lengths.said((Language) language, duration);
+    }
+
+    /** {@code tirsdag 12. januar 2027}, of a bare date. */
+    @TemplateExtension(namespace = "when", matchName = "date")
+    static String date(@TemplateAttribute(LANGUAGE) Object language, String date) {
+        return Dates.date((Language) language, date);
+    }
+
+    @TemplateExtension(namespace = "roles", matchName = "all")
+    static List<String> roles() {
+        return List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER", "MENTOR", "MENTEE");
+    }
+
+    /** Those that most groups have. */
+    @TemplateExtension(namespace = "roles", matchName = "usual")
+    static List<String> usualRoles() {
+        return List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER");
+    }
+
+    @TemplateExtension(namespace = "attachments", matchName = "all")
+    static List<String> attachments() {
+        return List.of("AUTO", "ALWAYS", "NEVER");
+    }
+
+    /** {@code en uke}, of how long before a session a reminder comes. */
+    @TemplateExtension(namespace = "when", matchName = "ahead")
+    static String ahead(@TemplateAttribute(LANGUAGE) Object language, String duration) {
+        return Lengths.ahead((Language) language, duration);
+    }
 }

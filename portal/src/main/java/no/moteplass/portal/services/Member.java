@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Who belongs to a group, and as what. */
 public record Member(
-        UUID leader, @Nullable String name, @Nullable List<JsonNode> roles, boolean seat) {
+        UUID leader,
+        @Nullable String name,
+        @Nullable String unitName,
+        @Nullable List<JsonNode> roles,
+        boolean seat) {
 
     /** The roles held, whether they come as words or with their dates. */
     public List<String> roleNames() {

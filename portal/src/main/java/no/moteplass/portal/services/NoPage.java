@@ -11,7 +11,7 @@ public class NoPage extends RuntimeException {
 
     private final transient @Nullable Refusal refusal;
 
-    NoPage(@Nullable Refusal refusal) {
+    public NoPage(@Nullable Refusal refusal) {
         super(refusal == null ? "a service is away" : "refused with " + refusal.status());
         this.refusal = refusal;
     }

@@ -3,7 +3,6 @@ package no.moteplass.portal.services;
 import java.util.List;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
@@ -34,7 +34,7 @@ public interface NotificationsService {
 
     @PUT
     @Path("/preferences/me")
-    Preferences change(@HeaderParam("If-Match") String version, Preferences.Wanted wanted);
+    Preferences change(Preferences.Wanted wanted);
 
     /** A person's own choices. */
     record Preferences(
@@ -48,11 +48,11 @@ public interface NotificationsService {
         public record QuietHours(
                 @Nullable String from, @Nullable String to, boolean weekends) {}
 
-        /** The choices as they are sent. */
+        /** The choices as they are sent; no quiet hours is a choice, too, and is said. */
         public record Wanted(
                 List<String> offsets,
                 String digest,
-                QuietHours quietHours,
+                @JsonInclude @Nullable QuietHours quietHours,
                 List<String> optOut,
                 String attachInvitation) {}
     }

@@ -5,17 +5,18 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** What a series comes to: its sessions, what was skipped and why, and whom it clashes with. */
 public record PlannedSeries(
         @Nullable UUID id,
         @Nullable List<Session> sessions,
         @Nullable List<Skipped> skipped,
-        @Nullable List<JsonNode> clashes) {
+        @Nullable List<Clash> clashes) {
 
     /** A date that the rule gives and that is left out. */
     public record Skipped(String date, @Nullable String reason) {}
+
+    /** How many members are expected somewhere else on a date. */
+    public record Clash(String date, int members) {}
 
     public List<Session> coming() {
         return sessions == null ? List.of() : sessions;
@@ -25,7 +26,7 @@ public record PlannedSeries(
         return skipped == null ? List.of() : skipped;
     }
 
-    public List<JsonNode> clashing() {
+    public List<Clash> clashing() {
         return clashes == null ? List.of() : clashes;
     }
 }

@@ -1,6 +1,7 @@
 package no.moteplass.portal.services;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ public record Refusal(
         @Nullable String title,
         @Nullable String detail,
         @Nullable String rule,
-        @Nullable List<Violation> violations) {
+        @Nullable List<Violation> violations,
+        @Nullable List<Alternative> alternatives) {
+
+    /** A group that would do. */
+    public record Alternative(UUID id, String name) {}
 
     /** What is wrong with one field of what was sent. */
     public record Violation(
@@ -28,11 +33,16 @@ public record Refusal(
         return violations == null ? List.of() : violations;
     }
 
+    /** What the service itself proposes instead. */
+    public List<Alternative> fitting() {
+        return alternatives == null ? List.of() : alternatives;
+    }
+
     static Refusal bare(int status) {
-        return new Refusal(status, null, null, null, null, List.of());
+        return new Refusal(status, null, null, null, null, List.of(), List.of());
     }
 
     Refusal withStatus(int actual) {
-        return new Refusal(actual, type, title, detail, rule, violations);
+        return new Refusal(actual, type, title, detail, rule, violations, alternatives);
     }
 }

@@ -2,6 +2,7 @@ package no.moteplass.portal.services;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ public record Session(
 
     public List<Facilitator> led() {
         return facilitators == null ? List.of() : facilitators;
+    }
+
+    public String groupTitle() {
+        return Objects.requireNonNullElse(groupName, "");
+    }
+
+    /** What to call it; its group's name where it has none of its own. */
+    public String name() {
+        return title == null || title.isBlank() ? groupTitle() : title;
+    }
+
+    /** The group's name, where it says more than the session's own. */
+    public @Nullable String subtitle() {
+        return groupName == null || name().contains(groupName) ? null : groupName;
     }
 
     public boolean isCancelled() {

@@ -51,6 +51,10 @@ public interface SessionsService {
     @Path("/sessions/{id}/responses/me")
     void respond(@RestPath UUID id, Map<String, String> response);
 
+    @GET
+    @Path("/sessions/{id}/responses")
+    Items<Expected> responses(@RestPath UUID id, @RestQuery int limit);
+
     @POST
     @Path("/groups/{group}/series")
     PlannedSeries plan(
@@ -65,7 +69,7 @@ public interface SessionsService {
 
     @POST
     @Path("/calendar-subscriptions")
-    Subscription subscribe(Map<String, String> wish);
+    Subscription subscribe(@HeaderParam("Idempotency-Key") String key, Map<String, String> wish);
 
     @POST
     @Path("/calendar-subscriptions/{id}/rotate")
@@ -74,6 +78,9 @@ public interface SessionsService {
     @DELETE
     @Path("/calendar-subscriptions/{id}")
     void unsubscribe(@RestPath UUID id, @HeaderParam("If-Match") String version);
+
+    /** Somebody a session is for, with their answer, if any. */
+    record Expected(@Nullable String name, @Nullable String response) {}
 
     /** A series as it is asked for. */
     record NewSeries(

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
@@ -44,7 +45,10 @@ public final class FakeServices {
         FakeSignIn.stubAgain();
         directory();
         groups();
+        coordination();
         sessions();
+        calendars();
+        notifications();
     }
 
     private static void directory() {
@@ -69,8 +73,9 @@ public final class FakeServices {
                  "area":"KOMPETANSE_LEDERSTOTTE","promotion":"OFFER","anchoring":[],"theme":null,"levels":["FRONT_LINE"],"kinds":["LEADER"],
                  "scope":"CITY","unit":null,"sector":null,"slots":[],"state":"OPEN","facilitation":"FACILITATED","confidential":true,
                  "minSize":5,"maxSize":8,"maxPerUnit":2,"members":%d,"freeSeats":%d,"waiting":%d,"signUpOpen":%s,
-                 "signUpFrom":null,"signUpUntil":null,"contact":null,"flags":[]}
-                """.formatted(id, name, members, free, waiting, open);
+                 "signUpFrom":null,"signUpUntil":null,"contact":null,"flags":[%s]}
+                """.formatted(
+                        id, name, members, free, waiting, open, id.equals(MY_GROUP) ? "\"DEPENDS_ON_ONE_PERSON\"" : "");
     }
 
     private static void groups() {
@@ -99,8 +104,18 @@ public final class FakeServices {
 
     public static String signUp(String end, String group, String state, Integer position, String expires) {
         return """
-                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s}
-                """.formatted(end, group, HANNA, state, position, expires == null ? "null" : "\"" + expires + "\"");
+                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","groupName":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s}
+                """.formatted(
+                end, group, nameOf(group), HANNA, state, position, expires == null ? "null" : "\"" + expires + "\"");
+    }
+
+    private static String nameOf(String group) {
+        return switch (group) {
+            case OPEN_GROUP -> "Førstelinjen på Grünerløkka og Sagene";
+            case FULL_GROUP -> "Ledelse gjennom omstilling";
+            case OFFERED_GROUP -> "Tirsdagsgruppen";
+            default -> "Kveldsvakt og ledelse";
+        };
     }
 
     private static void sessions() {
@@ -163,5 +178,76 @@ public final class FakeServices {
 
     public static List<LoggedRequest> asked(RequestPatternBuilder pattern) {
         return mock().find(pattern);
+    }
+
+    private static void coordination() {
+        var programme = """
+                {"code":"refleksjon-forstelinje","version":1,"name":"Refleksjonsgrupper for førstelinjeledere","nameNn":null,"nameEn":null,
+                 "kind":"REFLECTION","enrolment":"OPEN","facilitation":"FACILITATED","confidential":true,"durationMinutes":60,
+                 "purpose":"Et fast sted å tenke høyt om det som er vanskelig.","area":"KOMPETANSE_LEDERSTOTTE",
+                 "levels":["FRONT_LINE"],"minSize":5,"maxSize":8}
+                """;
+        mock().register(get(urlPathEqualTo(GROUPS + "/programmes")).willReturn(okJson(items(programme))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/programmes/refleksjon-forstelinje"))
+                .willReturn(okJson(programme)));
+        mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/waiting-list"))
+                .willReturn(okJson("""
+                        {"items":[{"id":"01938a00-0000-7000-8000-0000000000d1","version":1,"group":"%1$s","groupName":"Kveldsvakt og ledelse",
+                          "leader":"01938a00-0000-7000-8000-000000000005","leaderName":"Dina Dahl","state":"OFFERED","position":null,
+                          "offerExpiresAt":"2027-03-31T10:00:00Z"},
+                         {"id":"01938a00-0000-7000-8000-0000000000d2","version":1,"group":"%1$s","groupName":"Kveldsvakt og ledelse",
+                          "leader":"01938a00-0000-7000-8000-000000000006","leaderName":"Ben Berg","state":"WAITING","position":1,"offerExpiresAt":null}],
+                         "nextCursor":null,"count":1}
+                        """.formatted(MY_GROUP))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/leaders")).willReturn(okJson("""
+                        {"items":[{"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
+                          "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}],"nextCursor":null}
+                        """)));
+    }
+
+    private static void calendars() {
+        mock().register(get(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))
+                .willReturn(okJson("""
+                        {"items":[{"id":"01938a00-0000-7000-8000-0000000000e1","version":2,"kind":"PERSON","mask":"FULL",
+                          "createdAt":"2026-11-01T08:00:00Z","lastUsedAt":"2026-11-20T06:30:00Z"}],"nextCursor":null}
+                        """)));
+        mock().register(post(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))
+                .willReturn(okJson("""
+                        {"id":"01938a00-0000-7000-8000-0000000000e2","version":1,"kind":"PERSON","mask":"FULL","createdAt":"2026-11-24T08:00:00Z",
+                         "lastUsedAt":null,"address":"http://localhost:8082/calendars/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG.ics"}
+                        """).withStatus(201)));
+        mock().register(post(urlPathMatching(SESSIONS + "/groups/[^/]+/series")).willReturn(okJson("""
+                        {"id":null,"version":1,"uid":null,"sessions":[%s,%s],
+                         "skipped":[{"date":"2027-05-17","reason":"Offentlig høytidsdag: Grunnlovsdagen","code":"HOLIDAY"}],
+                         "clashes":[{"date":"2027-03-09","start":"2027-03-09T09:00:00+01:00","members":2}]}
+                        """.formatted(
+                session(SESSION, "2027-02-01T09:00:00+01:00", "2027-02-01T10:00:00+01:00", "SCHEDULED", null),
+                session(SESSION, "2027-03-01T09:00:00+01:00", "2027-03-01T10:00:00+01:00", "SCHEDULED", null)))));
+    }
+
+    private static void notifications() {
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/preferences/me")).willReturn(okJson("""
+                        {"version":1,"offsets":["P1D"],"digest":"NONE","quietHours":{"from":"20:00","to":"07:00","weekends":true},
+                         "optOut":[],"attachInvitation":"AUTO"}
+                        """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
+                .willReturn(okJson("""
+                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3",
+                         "deadline":"2027-01-12T08:00:00Z","state":"OPEN",
+                         "choices":[{"answer":"ACCEPTED","label":"Kommer"},{"answer":"DECLINED","label":"Kommer ikke"}]}
+                        """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/stop-token"))
+                .willReturn(okJson("""
+                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.",
+                         "deadline":null,"state":"OPEN","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
+                        """)));
+        mock().register(post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
+                .willReturn(okJson("""
+                        {"heading":"Takk for svaret: Kommer ikke","text":"Vi sees neste gang."}
+                        """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/late-token"))
+                .willReturn(problem(410, "gone", "Fristen er ute", "Fristen er ute.", null)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/forged-token"))
+                .willReturn(problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null)));
     }
 }

@@ -1,0 +1,124 @@
+package no.moteplass.portal.calendar;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.platform.web.Ids;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Keys;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.Subscription;
+
+/**
+ * Subscribing to a calendar. A new address is shown in the answer to the form itself: it is told once, and belongs neither
+ * in an address bar nor in a cookie.
+ */
+@Path("/kalender")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class CalendarResource {
+
+    private static final int MOST = 50;
+    private static final String HERE = "/kalender";
+
+    private final SessionsService sessions;
+    private final Pages pages;
+    private final Clock clock;
+
+    CalendarResource(@RestClient SessionsService sessions, Pages pages, Clock clock) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "calendar")
+    static class Templates {
+        static native TemplateInstance calendar(List<Subscription> subscriptions, String key, boolean away);
+
+        static native TemplateInstance created(@Nullable CalendarLinks links);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response calendar() {
+        return pages.show(list(), Frame.Section.CALENDAR, HERE);
+    }
+
+    private TemplateInstance list() {
+        var key = Ids.next(clock).toString();
+        return switch (Answer.to(() -> sessions.subscriptions(MOST))) {
+            case Answer.Given<Items<Subscription>>(var page) -> Templates.calendar(page.items(), key, false);
+            case Answer.Refused<Items<Subscription>>(var refusal) -> throw new NoPage(refusal);
+            case Answer.Away<Items<Subscription>>() -> Templates.calendar(List.of(), key, true);
+        };
+    }
+
+    @POST
+    public Response subscribe(@FormParam("vis") @Nullable String mask, @FormParam("nokkel") @Nullable String key) {
+        var wish = Map.of("kind", "PERSON", "mask", "BUSY".equals(mask) ? "BUSY" : "FULL");
+        var once = Keys.of(key);
+        return created(Answer.to(() -> sessions.subscribe(once, wish)));
+    }
+
+    @POST
+    @Path("/{id}/ny-adresse")
+    public Response rotate(@RestPath UUID id) {
+        return created(Answer.to(() -> sessions.rotate(id)));
+    }
+
+    private Response created(Answer<Subscription> answer) {
+        return switch (answer) {
+            case Answer.Given<Subscription>(var made) ->
+                pages.show(
+                        Templates.created(
+                                made.address() == null
+                                        ? null
+                                        : CalendarLinks.to(made.address(), pages.text("calendar.name"))),
+                        Frame.Section.CALENDAR,
+                        HERE);
+            case Answer.Refused<Subscription>(var refusal) -> throw new NoPage(refusal);
+            case Answer.Away<Subscription>() -> pages.show(503, list(), Frame.Section.CALENDAR, HERE, pages.away());
+        };
+    }
+
+    @POST
+    @Path("/{id}/stopp")
+    public Response stop(@RestPath UUID id, @FormParam("versjon") long version) {
+        return switch (Answer.done(() -> sessions.unsubscribe(id, "\"" + version + "\""))) {
+            case Answer.Given<Boolean>(var done) -> pages.next(HERE, Receipt.CALENDAR_STOPPED);
+            case Answer.Refused<Boolean>(var refusal) ->
+                refusal.status() == 404 ? pages.next(HERE, Receipt.CALENDAR_STOPPED) : showing(refusal);
+            case Answer.Away<Boolean>() -> pages.show(503, list(), Frame.Section.CALENDAR, HERE, pages.away());
+        };
+    }
+
+    private Response showing(Refusal refusal) {
+        return pages.show(refusal.status(), list(), Frame.Section.CALENDAR, HERE, pages.refused(refusal, List.of()));
+    }
+}

@@ -1,0 +1,61 @@
+package no.moteplass.portal.coordination;
+
+import java.util.List;
+import java.util.Locale;
+
+import no.moteplass.portal.services.Group;
+import no.moteplass.portal.services.Me;
+import no.moteplass.portal.services.Member;
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SignUp;
+
+/** A group as the coordinator who looks after it sees it. */
+public record Care(
+        Group group,
+        List<Member> members,
+        List<SignUp> waiting,
+        List<Session> sessions,
+        boolean sessionsAway,
+        boolean sessionsBeingPrepared,
+        String sought,
+        List<Me> found,
+        boolean searched) {
+
+    private static final List<String> VERBS = List.of("open", "start", "pause", "resume");
+
+    /** Which of the moves the group's state allows; closing has a page of its own. */
+    public List<String> moves() {
+        return VERBS.stream().filter(this::isAllowed).toList();
+    }
+
+    private boolean isAllowed(String verb) {
+        return switch (verb) {
+            case "open" -> group.is("DRAFT");
+            case "start" -> group.is("OPEN");
+            case "pause" -> group.is("ACTIVE");
+            case "resume" -> group.is("PAUSED");
+            default -> false;
+        };
+    }
+
+    public boolean canClose() {
+        return !group.is("CLOSED");
+    }
+
+    public String address() {
+        return "/koordinator/grupper/" + group.id();
+    }
+
+    public String planning() {
+        return address() + "/serie";
+    }
+
+    public boolean isMember(Me person) {
+        return members.stream().anyMatch(each -> each.leader().equals(person.id()) && each.seat());
+    }
+
+    /** What the text for a move is called. */
+    public String textOf(String verb) {
+        return "care." + verb.toLowerCase(Locale.ROOT);
+    }
+}

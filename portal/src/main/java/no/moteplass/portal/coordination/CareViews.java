@@ -1,0 +1,64 @@
+package no.moteplass.portal.coordination;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.Me;
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SessionsService;
+
+/** Gathers what a coordinator needs to look after a group. */
+@RequestScoped
+class CareViews {
+
+    private static final int MOST = 200;
+    private static final int FOUND = 20;
+
+    private final GroupsService groups;
+    private final SessionsService sessions;
+    private final Clock clock;
+
+    CareViews(@RestClient GroupsService groups, @RestClient SessionsService sessions, Clock clock) {
+        this.groups = groups;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    Care of(UUID id) {
+        return gathered(id, "", List.of(), false);
+    }
+
+    /** With the people whose names begin so, or whose e-mail address it is. */
+    Care searching(UUID id, String name) {
+        var found = name.isBlank()
+                ? List.<Me>of()
+                : Answer.to(() -> groups.leaders(name, FOUND)).orNoPage().items();
+        return gathered(id, name, found, true);
+    }
+
+    private Care gathered(UUID id, String sought, List<Me> found, boolean searched) {
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var members = Answer.to(() -> groups.members(id, MOST)).orNoPage().items();
+        var waiting = Answer.to(() -> groups.waitingList(id, MOST)).orNoPage().items();
+        var from = clock.instant().toString();
+        var ahead = Answer.to(() -> sessions.sessions(id, null, from, null, MOST));
+        return new Care(
+                group,
+                members,
+                waiting,
+                ahead.maybe().map(Items::items).orElse(List.of()),
+                ahead.isAway(),
+                ahead instanceof Answer.Refused<Items<Session>>,
+                sought,
+                found,
+                searched);
+    }
+}

@@ -1,0 +1,76 @@
+package no.moteplass.portal.coordination;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.platform.identity.Roles;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Group;
+import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.GroupsService.GroupFilter;
+import no.moteplass.portal.services.Items;
+
+/** All groups, how full they are, and which of them need somebody. */
+@Path("/koordinator")
+@RolesAllowed(Roles.COORDINATOR)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class OverviewResource {
+
+    private static final int PAGE = 50;
+
+    private final GroupsService groups;
+    private final Pages pages;
+
+    OverviewResource(@RestClient GroupsService groups, Pages pages) {
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "coordination")
+    static class Templates {
+        static native TemplateInstance overview(
+                List<Group> groups, List<Group> flagged, Search search, boolean away, @Nullable String more);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response overview(
+            @RestQuery("tekst") @Nullable String text,
+            @RestQuery("tilstand") @Nullable String state,
+            @RestQuery("fra") @Nullable String cursor) {
+        var search = Search.of(text, state);
+        var filter = new GroupFilter(
+                null, null, search.filledState(), null, null, null, search.filledText(), "name", cursor, PAGE);
+        var answer = Answer.to(() -> groups.groups(filter));
+        if (answer instanceof Answer.Refused<Items<Group>> refused) {
+            refused.orNoPage();
+        }
+        var page = answer.maybe().orElseGet(Items::none);
+        var flagged = page.items().stream()
+                .filter(each -> !each.flagged().isEmpty() && !each.is("CLOSED"))
+                .toList();
+        var next = page.nextCursor();
+        return pages.show(
+                Templates.overview(
+                        page.items(), flagged, search, answer.isAway(), next == null ? null : search.next(next)),
+                Frame.Section.COORDINATION,
+                "/koordinator");
+    }
+}

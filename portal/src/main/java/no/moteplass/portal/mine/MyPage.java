@@ -1,0 +1,34 @@
+package no.moteplass.portal.mine;
+
+import java.util.List;
+
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SignUp;
+
+/** Min side, in the order in which it is read: what is asked now, what comes, the rest. */
+public record MyPage(
+        List<SignUp> offers,
+        List<Session> unanswered,
+        List<Session> coming,
+        List<SignUp> places,
+        List<SignUp> waiting,
+        List<LedGroup> led,
+        boolean groupsAway,
+        boolean sessionsAway) {
+
+    /** A group that the person facilitates without a place in it. */
+    public record LedGroup(String id, String name) {}
+
+    public boolean isSomethingAsked() {
+        return !offers.isEmpty() || !unanswered.isEmpty();
+    }
+
+    public boolean isNew() {
+        return !groupsAway && places.isEmpty() && waiting.isEmpty() && offers.isEmpty() && led.isEmpty();
+    }
+
+    /** Sessions reach this page a moment after the place does. */
+    public boolean isBeingPrepared() {
+        return !sessionsAway && coming.isEmpty() && unanswered.isEmpty() && !places.isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package no.moteplass.portal.mine;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Me;
+import no.moteplass.portal.services.NoPage;
+
+/** Min side. */
+@Path("/min-side")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class MyPageResource {
+
+    private final MyPages mine;
+    private final Reader reader;
+    private final Pages pages;
+
+    MyPageResource(MyPages mine, Reader reader, Pages pages) {
+        this.mine = mine;
+        this.reader = reader;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "mine")
+    static class Templates {
+        static native TemplateInstance mine(MyPage my, String name);
+
+        private Templates() {}
+    }
+
+    /** Coordinators need no entry in the directory: theirs is another page. */
+    @GET
+    public Response mine() {
+        if (reader.me() instanceof Answer.Refused<Me> refused) {
+            if (reader.isCoordinator()) {
+                return pages.next("/koordinator");
+            }
+            throw new NoPage(refused.refusal());
+        }
+        var name = reader.known().map(Me::givenName).orElse("");
+        return pages.show(Templates.mine(mine.gather(), name == null ? "" : name), Frame.Section.MINE, "/min-side");
+    }
+}

@@ -1,0 +1,91 @@
+package no.moteplass.portal.mine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import no.moteplass.portal.mine.MyPage.LedGroup;
+import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.Me;
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.SignUp;
+
+/** Gathers Min side from the services; what is away is left out and said. */
+@RequestScoped
+class MyPages {
+
+    private static final int MOST = 200;
+    private static final int SHOWN = 40;
+
+    private final GroupsService groups;
+    private final SessionsService sessions;
+    private final Reader reader;
+    private final Clock clock;
+    private final Duration askedAhead;
+
+    MyPages(
+            @RestClient GroupsService groups,
+            @RestClient SessionsService sessions,
+            Reader reader,
+            Clock clock,
+            @ConfigProperty(name = "moteplass.portal.asked-ahead", defaultValue = "21D") Duration askedAhead) {
+        this.groups = groups;
+        this.sessions = sessions;
+        this.reader = reader;
+        this.clock = clock;
+        this.askedAhead = askedAhead;
+    }
+
+    MyPage gather() {
+        var answered = Answer.to(() -> groups.signUps("me", MOST));
+        var signUps = answered.maybe().map(Items::items).orElse(List.of());
+        var from = clock.instant().toString();
+        var ahead = Answer.to(() -> sessions.sessions(null, "me", from, null, SHOWN));
+        var coming = ahead.maybe().map(Items::items).orElse(List.of());
+        return new MyPage(
+                in("OFFERED", signUps),
+                coming.stream().filter(this::isAskedNow).toList(),
+                coming.stream().filter(each -> !isAskedNow(each)).toList(),
+                in("PLACED", signUps),
+                in("WAITING", signUps),
+                led(coming, signUps),
+                answered.isAway(),
+                ahead.isAway());
+    }
+
+    private static List<SignUp> in(String state, List<SignUp> signUps) {
+        return signUps.stream().filter(each -> each.is(state)).toList();
+    }
+
+    /** A whole year of sessions would drown what is near. */
+    private boolean isAskedNow(Session session) {
+        return session.isScheduled()
+                && session.isUnanswered()
+                && session.start().toInstant().isBefore(clock.instant().plus(askedAhead));
+    }
+
+    private List<LedGroup> led(List<Session> coming, List<SignUp> signUps) {
+        var me = reader.known().map(Me::id);
+        var led = new LinkedHashMap<UUID, LedGroup>();
+        for (var session : coming) {
+            var group = session.group();
+            if (group != null
+                    && me.filter(session::isLedBy).isPresent()
+                    && signUps.stream().noneMatch(each -> each.isLive() && group.equals(each.group()))) {
+                led.putIfAbsent(group, new LedGroup(group.toString(), session.groupTitle()));
+            }
+        }
+        return List.copyOf(led.values());
+    }
+}

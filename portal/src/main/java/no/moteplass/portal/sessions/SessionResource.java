@@ -1,0 +1,114 @@
+package no.moteplass.portal.sessions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.Me;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.SessionsService.Expected;
+
+/** One session, and the answer to it. */
+@Path("/samlinger/{id}")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class SessionResource {
+
+    private static final int MOST = 200;
+
+    private final SessionsService sessions;
+    private final Reader reader;
+    private final Pages pages;
+
+    SessionResource(@RestClient SessionsService sessions, Reader reader, Pages pages) {
+        this.sessions = sessions;
+        this.reader = reader;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "sessions")
+    static class Templates {
+        static native TemplateInstance session(Session session, boolean leading, List<Expected> answers);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response session(@RestPath UUID id) {
+        return pages.show(page(id), Frame.Section.MINE, address(id));
+    }
+
+    private TemplateInstance page(UUID id) {
+        var session = Answer.to(() -> sessions.session(id)).orNoPage();
+        var leading = reader.known().map(Me::id).filter(session::isLedBy).isPresent();
+        var answers = leading
+                ? Answer.to(() -> sessions.responses(id, MOST)).maybe().map(Items::items)
+                : Optional.<List<Expected>>empty();
+        return Templates.session(session, leading, answers.orElse(List.of()));
+    }
+
+    private static String address(UUID id) {
+        return "/samlinger/" + id;
+    }
+
+    @POST
+    @Path("/svar")
+    public Response answer(
+            @RestPath UUID id, @FormParam("svar") @Nullable String answer, @FormParam("til") @Nullable String back) {
+        var receipt = receipt(answer).orElseThrow(NoPage::notFound);
+        var response = Map.of("response", String.valueOf(answer));
+        return switch (Answer.done(() -> sessions.respond(id, response))) {
+            case Answer.Given<Boolean>(var done) ->
+                pages.next("min-side".equals(back) ? "/min-side" : address(id), receipt);
+            case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
+            case Answer.Away<Boolean>() -> throw new NoPage(null);
+        };
+    }
+
+    private Response refused(UUID id, Refusal refusal) {
+        if (refusal.status() != 409 && refusal.status() != 410) {
+            throw new NoPage(refusal);
+        }
+        return pages.show(
+                refusal.status(), page(id), Frame.Section.MINE, address(id), pages.refused(refusal, List.of()));
+    }
+
+    private static Optional<Receipt> receipt(@Nullable String answer) {
+        if (answer == null) {
+            return Optional.empty();
+        }
+        return switch (answer) {
+            case "ACCEPTED" -> Optional.of(Receipt.ATTENDING);
+            case "DECLINED" -> Optional.of(Receipt.NOT_ATTENDING);
+            case "TENTATIVE" -> Optional.of(Receipt.MAYBE);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package no.moteplass.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeSignIn;
+import no.moteplass.portal.fakes.FakeWorld;
+
+/** Every page in a real browser, wide and narrow: what axe finds, what it cannot decide about contrast, and what overflows. */
+@QuarkusTest
+@QuarkusTestResource(FakeWorld.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void openABrowser() {
+        var found = BROWSERS.stream().filter(Files::isExecutable).findFirst();
+        if (found.isEmpty() && Boolean.getBoolean("moteplass.browser.required")) {
+            throw new AssertionError("no browser: install chromium (Debian: apt-get install chromium)");
+        }
+        Assumptions.assumeTrue(
+                found.isPresent(), "skipped: no browser; install chromium (Debian: apt-get install chromium)");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(found.get())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void aWeekday() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void every_page_is_for_everybody() {
+        var problems = new java.util.ArrayList<String>();
+        for (var width : List.of(1280, 360)) {
+            visit(width, null, Looks.STRANGER, problems);
+            visit(width, "hanna@example.org", Looks.LEADER, problems);
+            visit(width, "koordinator@example.org", Looks.COORDINATOR, problems);
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private void visit(int width, String email, Map<String, String> looks, List<String> problems) {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("nb-NO")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+            if (email != null) {
+                var roles = email.startsWith("koordinator")
+                        ? new String[] {"leader", "coordinator"}
+                        : new String[] {"leader"};
+                FakeSignIn.is(email, roles);
+            }
+            context.setDefaultTimeout(10_000);
+            var page = context.newPage();
+            looks.forEach((name, path) -> look(page, name, path, width, problems));
+        }
+    }
+
+    private void look(Page page, String name, String path, int width, List<String> problems) {
+        try {
+            Looks.open(page, path);
+        } catch (com.microsoft.playwright.TimeoutError lost) {
+            problems.add(name + " did not open: " + page.textContent("h1"));
+            return;
+        }
+        check(page, name + " at " + width, problems);
+        picture(page, name + "-" + width);
+        page.setViewportSize(320, 700);
+        if (scrollsSideways(page)) {
+            problems.add(name + " scrolls sideways at 320 px: " + widest(page));
+        }
+        page.setViewportSize(width, 900);
+    }
+
+    static void check(Page page, String where, List<String> problems) {
+        var results = new AxeBuilder(page).analyze();
+        results.getViolations().forEach(rule -> problems.add(where + ": " + told(rule)));
+        results.getIncomplete().stream()
+                .filter(rule -> rule.getId().equals("color-contrast"))
+                .forEach(rule -> rule.getNodes().stream()
+                        .filter(node -> String.valueOf(node.getAny()).contains("1:1")
+                                || String.valueOf(node.getFailureSummary()).contains("1:1"))
+                        .forEach(node -> problems.add(where + ": contrast 1:1 " + node.getHtml())));
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .limit(3)
+                        .toList();
+    }
+
+    private static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    private static Object widest(Page page) {
+        return page.evaluate(
+                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321 && !e.closest('.mp-skip')).slice(0,3).map(e => e.outerHTML.slice(0,120)).join(' | ')");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
+    }
+
+    @Test
+    void signing_up_needs_no_script() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            Looks.signUpSucceeds();
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/grupper").toString());
+            page.click("text=Førstelinjen på Grünerløkka og Sagene");
+            page.click("button:has-text('Meld deg på')");
+            assertThat(page.textContent("main")).contains("Du har fått plass. Velkommen!");
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_everything_and_shows_where_it_is() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/grupper/" + FakeServices.OPEN_GROUP).toString());
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Hopp til hovedinnhold");
+            page.keyboard().press("Enter");
+            var reached = new java.util.ArrayList<String>();
+            for (var i = 0; i < 8; i++) {
+                page.keyboard().press("Tab");
+                reached.add(String.valueOf(page.evaluate("document.activeElement.textContent.trim()")));
+                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .as("focus is seen on " + reached.getLast())
+                        .isNotEqualTo("none");
+            }
+            assertThat(reached).contains("Meld deg på");
+        }
+    }
+}

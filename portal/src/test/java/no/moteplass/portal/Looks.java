@@ -1,0 +1,119 @@
+package no.moteplass.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SESSION;
+import static no.moteplass.portal.fakes.FakeServices.signUp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+
+import no.moteplass.portal.fakes.FakeServices;
+
+/** The pages to look at, by the name of their picture. What stands behind a form is opened by sending it. */
+final class Looks {
+
+    static final Map<String, String> STRANGER = pages(
+            "forside", "/",
+            "personvern", "/personvern",
+            "hindring", "/meld-hindring",
+            "logget-ut", "/logget-ut",
+            "ukjent-side", "/finnes-ikke",
+            "svar", "/svar/good-token",
+            "svar-gitt", "/svar/good-token > button[value=DECLINED]",
+            "svar-for-sent", "/svar/late-token",
+            "avmeld", "/avmeld/stop-token");
+
+    static final Map<String, String> LEADER = pages(
+            "forside-innlogget",
+            "/",
+            "min-side",
+            "/min-side",
+            "finn-gruppe",
+            "/grupper?sok=1",
+            "gruppe-ledig",
+            "/grupper/" + OPEN_GROUP,
+            "gruppe-full",
+            "/grupper/" + FULL_GROUP,
+            "gruppe-avslag",
+            "/grupper/" + FULL_GROUP + " > main button",
+            "gruppe-tilbud",
+            "/grupper/" + OFFERED_GROUP,
+            "gruppe-min",
+            "/grupper/" + MY_GROUP,
+            "gi-fra-deg",
+            "/grupper/" + MY_GROUP + "/gi-fra-deg-plassen",
+            "samling",
+            "/samlinger/" + SESSION,
+            "kalender",
+            "/kalender",
+            "kalender-ny",
+            "/kalender > main form.mp-form button",
+            "varsler",
+            "/varsler",
+            "ikke-tilgang",
+            "/koordinator");
+
+    static final Map<String, String> COORDINATOR = pages(
+            "koordinator", "/koordinator",
+            "ny-gruppe-tilbud", "/koordinator/grupper/ny",
+            "ny-gruppe", "/koordinator/grupper/ny?tilbud=refleksjon-forstelinje",
+            "stell", "/koordinator/grupper/" + MY_GROUP,
+            "stell-sok", "/koordinator/grupper/" + MY_GROUP + " > .mp-search button",
+            "serie", "/koordinator/grupper/" + MY_GROUP + "/serie",
+            "serie-feil", "/koordinator/grupper/" + MY_GROUP + "/serie > button[value=vis]",
+            "serie-forhandsvisning", "/koordinator/grupper/" + MY_GROUP + "/serie ? button[value=vis]");
+
+    private Looks() {}
+
+    /** {@code path > selector} opens the path and clicks; with {@code ?} the form is filled in first. */
+    static void open(Page page, String path) {
+        everythingBehindForms();
+        var parts = path.split(" [>?] ");
+        page.navigate(Visitor.at(parts[0]).toString());
+        if (path.contains(" ? ")) {
+            page.fill("#dato", "2027-02-01");
+        }
+        if (parts.length > 1) {
+            if (page.locator("#navn").count() > 0 && parts[1].contains("search")) {
+                page.fill("#navn", "an");
+            }
+            page.click(parts[1]);
+            page.waitForLoadState();
+        }
+    }
+
+    static void signUpSucceeds() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
+                okJson(signUp("c1", OPEN_GROUP, "PLACED", null, null)).withStatus(201));
+    }
+
+    private static void everythingBehindForms() {
+        FakeServices.answer(
+                post(urlPathMatching(GROUPS + "/groups/" + FULL_GROUP + "/sign-ups")),
+                FakeServices.problem(
+                        409,
+                        "rule-refused",
+                        "Denne gruppen passer ikke for deg nå",
+                        "Vi sier ikke hvorfor, for å verne dem som er med.",
+                        "FIT"));
+    }
+
+    private static Map<String, String> pages(String... namesAndPaths) {
+        var pages = new LinkedHashMap<String, String>();
+        for (var i = 0; i < namesAndPaths.length; i += 2) {
+            pages.put(namesAndPaths[i], namesAndPaths[i + 1]);
+        }
+        return pages;
+    }
+}
