@@ -26,7 +26,8 @@ public final class SessionsFeed {
                     ? request.get("/feeds/sessions")
                     : request.queryParam("lastEventId", last).get("/feeds/sessions");
             answer.then().statusCode(200);
-            List<Map<String, Object>> page = io.restassured.path.json.JsonPath.from(answer.asString()).getList("$");
+            List<Map<String, Object>> page =
+                    io.restassured.path.json.JsonPath.from(answer.asString()).getList("$");
             if (page.isEmpty()) {
                 return found;
             }
@@ -47,6 +48,8 @@ public final class SessionsFeed {
 
     /** What was told about a subject, oldest first. */
     public static List<Event> about(Object subject) {
-        return all().stream().filter(each -> each.subject().equals(String.valueOf(subject))).toList();
+        return all().stream()
+                .filter(each -> each.subject().equals(String.valueOf(subject)))
+                .toList();
     }
 }

@@ -1,9 +1,5 @@
 package no.moteplass.sessions.calendar;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -54,7 +48,7 @@ class CalendarReading {
     private Drawn drawAnew(Found found, LocalDate month) {
         var bytes = calendar.draw(found.owner(), found.mask(), month);
         var etag = HexFormat.of().formatHex(Digests.sha256(bytes)).substring(0, ETAG_LENGTH);
-        var drawn = new Drawn(found.changes(), month, etag, modifiedAt(found.drawn(), etag), compressed(bytes));
+        var drawn = new Drawn(found.changes(), month, etag, modifiedAt(found.drawn(), etag), bytes);
         renderings.keep(found.subscription(), drawn);
         return drawn;
     }
@@ -80,24 +74,6 @@ class CalendarReading {
                 renderings.used(found.subscription(), now);
                 pulls.lookAgain(found.owner());
             });
-        }
-    }
-
-    private static byte[] compressed(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 4);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    static byte[] plain(byte[] compressed) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return gzip.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 }

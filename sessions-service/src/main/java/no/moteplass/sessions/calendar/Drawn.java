@@ -12,7 +12,7 @@ final class Drawn {
     private final Instant modifiedAt;
     private final byte[] body;
 
-    /** @param body compressed by gzip; empty where the reader has it already */
+    /** @param body empty where the reader has it already */
     Drawn(long changes, LocalDate month, String etag, Instant modifiedAt, byte[] body) {
         this.changes = changes;
         this.month = month;

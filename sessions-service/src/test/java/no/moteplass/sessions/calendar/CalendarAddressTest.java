@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-
 import no.moteplass.sessions.Api;
 
 /** Secret addresses: how they are made, read, renewed and ended. */
@@ -45,7 +44,8 @@ class CalendarAddressTest extends CalendarTest {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("kind");
         }
-        assertThat(Api.post(Api.as(ben), "/calendar-subscriptions", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(Api.post(Api.as(ben), "/calendar-subscriptions", Map.of()).statusCode())
+                .isEqualTo(422);
         assertThat(Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", "PERSON", "mask", "HALF"))
                         .statusCode())
                 .isEqualTo(422);
@@ -67,8 +67,10 @@ class CalendarAddressTest extends CalendarTest {
         assertThat(etag).startsWith("\"");
 
         assertThat(pull(address, "If-None-Match", etag).status()).isEqualTo(304);
-        assertThat(pull(address, "If-None-Match", "\"other\", " + etag).status()).isEqualTo(304);
-        assertThat(pull(address, "If-Modified-Since", first.header("Last-Modified")).status())
+        assertThat(pull(address, "If-None-Match", "\"other\", " + etag).status())
+                .isEqualTo(304);
+        assertThat(pull(address, "If-Modified-Since", first.header("Last-Modified"))
+                        .status())
                 .isEqualTo(304);
         assertThat(pull(address, "If-None-Match", "\"other\"").status()).isEqualTo(200);
         assertThat(Pulled.head(address).header("ETag")).isNotNull();
@@ -79,7 +81,8 @@ class CalendarAddressTest extends CalendarTest {
         var changed = pull(address, "If-None-Match", etag, "If-Modified-Since", first.header("Last-Modified"));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(etag);
-        assertThat(pull(address, "If-Modified-Since", first.header("Last-Modified")).status())
+        assertThat(pull(address, "If-Modified-Since", first.header("Last-Modified"))
+                        .status())
                 .as("even within the same second")
                 .isEqualTo(200);
     }
@@ -92,7 +95,8 @@ class CalendarAddressTest extends CalendarTest {
         assertThat(packed.status()).isEqualTo(200);
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(packed.header("ETag")).isNotEqualTo(pull(address).header("ETag"));
-        assertThat(pull(address, "Accept-Encoding", "gzip", "If-None-Match", packed.header("ETag")).status())
+        assertThat(pull(address, "Accept-Encoding", "gzip", "If-None-Match", packed.header("ETag"))
+                        .status())
                 .isEqualTo(304);
         assertThat(packed.text()).isEqualTo(pull(address).text());
     }
@@ -101,14 +105,17 @@ class CalendarAddressTest extends CalendarTest {
     void gives_another_address_and_ends_it() {
         var ben = circle(1).members().getFirst();
         var other = circle(1).members().getFirst();
-        var made = Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", "PERSON")).jsonPath();
+        var made = Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", "PERSON"))
+                .jsonPath();
         var id = made.getString("id");
         var old = path(made.getString("address"));
         assertThat(old).hasSizeGreaterThan("/calendars/.ics".length() + 42);
 
-        assertThat(Api.post(Api.as(other), "/calendar-subscriptions/" + id + "/rotate", Map.of()).statusCode())
+        assertThat(Api.post(Api.as(other), "/calendar-subscriptions/" + id + "/rotate", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
-        var renewed = Api.post(Api.as(ben), "/calendar-subscriptions/" + id + "/rotate", Map.of()).jsonPath();
+        var renewed = Api.post(Api.as(ben), "/calendar-subscriptions/" + id + "/rotate", Map.of())
+                .jsonPath();
         assertThat(pull(old).status()).isIn(404, 429);
         assertThat(pull(path(renewed.getString("address"))).status()).isEqualTo(200);
 
@@ -120,9 +127,12 @@ class CalendarAddressTest extends CalendarTest {
 
         var path = "/api/v1/calendar-subscriptions/" + id;
         assertThat(Api.as(ben).delete(path).statusCode()).isEqualTo(428);
-        assertThat(Api.as(ben).header("If-Match", "\"1\"").delete(path).statusCode()).isEqualTo(412);
-        assertThat(Api.as(other).header("If-Match", "\"2\"").delete(path).statusCode()).isEqualTo(404);
-        assertThat(Api.as(ben).header("If-Match", "\"2\"").delete(path).statusCode()).isEqualTo(204);
+        assertThat(Api.as(ben).header("If-Match", "\"1\"").delete(path).statusCode())
+                .isEqualTo(412);
+        assertThat(Api.as(other).header("If-Match", "\"2\"").delete(path).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.as(ben).header("If-Match", "\"2\"").delete(path).statusCode())
+                .isEqualTo(204);
         assertThat(pull(path(renewed.getString("address"))).status()).isIn(404, 429);
     }
 

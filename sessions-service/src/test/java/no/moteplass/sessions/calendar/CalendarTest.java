@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
-
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsTest;

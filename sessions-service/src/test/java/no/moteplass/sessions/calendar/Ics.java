@@ -46,7 +46,12 @@ record Ics(String text) {
             if (override.getRecurrenceId() != null
                     && override.getUid().getValue().equals(master.getUid().getValue())) {
                 var replaced = override.getRecurrenceId().getValue().toInstant();
-                if (byDate.put(replaced, shown(override, override.getDateStart().getValue().toInstant())) == null) {
+                if (byDate.put(
+                                replaced,
+                                shown(
+                                        override,
+                                        override.getDateStart().getValue().toInstant()))
+                        == null) {
                     throw new AssertionError("an override and an EXDATE for " + replaced);
                 }
             }
@@ -71,7 +76,10 @@ record Ics(String text) {
 
     /** The event that repeats. */
     String master() {
-        return events().stream().filter(each -> each.contains("RRULE")).findFirst().orElseThrow();
+        return events().stream()
+                .filter(each -> each.contains("RRULE"))
+                .findFirst()
+                .orElseThrow();
     }
 
     List<String> overrides() {

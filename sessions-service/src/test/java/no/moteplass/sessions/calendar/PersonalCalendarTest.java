@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 
@@ -39,7 +38,8 @@ class PersonalCalendarTest extends CalendarTest {
                 .contains("\nCLASS:PRIVATE\r")
                 .contains("\nSTATUS:CONFIRMED\r")
                 .contains("\nSEQUENCE:0\r")
-                .contains("\nURL:http://localhost:8080/grupper/" + circle.group().id());
+                .contains(
+                        "\nURL:http://localhost:8080/grupper/" + circle.group().id());
         assertThat(calendar.text())
                 .contains("BEGIN:VTIMEZONE", "TZID:Europe/Oslo", "METHOD:PUBLISH", "X-WR-CALNAME:Møteplass")
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H", "COLOR:")
@@ -89,7 +89,8 @@ class PersonalCalendarTest extends CalendarTest {
 
         assertThat(calendar(subscribe(ben)).master())
                 .contains("\nSUMMARY:Refleksjonsgruppe\r")
-                .contains("\nDESCRIPTION:Utforske felles problemstillinger\\, trygt og på tvers.\\nFasilitator: Anna Prøvesen\r")
+                .contains(
+                        "\nDESCRIPTION:Utforske felles problemstillinger\\, trygt og på tvers.\\nFasilitator: Anna Prøvesen\r")
                 .contains("\nCATEGORIES:Byovergripende møteplasser\r")
                 .contains("\nCLASS:PUBLIC\r");
         var annas = calendar(subscribe(anna));
@@ -183,8 +184,9 @@ class PersonalCalendarTest extends CalendarTest {
 
         var calendar = calendar(address);
         assertShowsExactly(calendar, ben);
-        assertThat(calendar.expanded()).hasSize(3).allSatisfy(each -> assertThat(each.status())
-                .isEqualTo("CONFIRMED"));
+        assertThat(calendar.expanded())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.status()).isEqualTo("CONFIRMED"));
     }
 
     @Test
@@ -241,7 +243,8 @@ class PersonalCalendarTest extends CalendarTest {
                 .contains("\nUID:" + made.jsonPath().getString("uid") + "\r")
                 .contains("\nDTEND;TZID=Europe/Oslo:" + nextYear() + "0303T133000\r")
                 .contains("LOCATION:Rådhuset\\, festsalen\\, https://example.org/rom/7")
-                .contains("URL:http://localhost:8080/samlinger/" + made.jsonPath().getString("id"))
+                .contains(
+                        "URL:http://localhost:8080/samlinger/" + made.jsonPath().getString("id"))
                 .doesNotContain("RRULE", "RECURRENCE-ID");
     }
 

@@ -60,7 +60,13 @@ class RotationTest {
     }
 
     private static Turn turn(int week, UUID lead) {
-        return new Turn(new UUID(0x8000, week), start(week), start(week).plusSeconds(3600), RotationMode.ROUND_ROBIN, lead, Set.of());
+        return new Turn(
+                new UUID(0x8000, week),
+                start(week),
+                start(week).plusSeconds(3600),
+                RotationMode.ROUND_ROBIN,
+                lead,
+                Set.of());
     }
 
     /** Turns as a word, a letter a week: who leads, {@code .} for nobody yet, which is to be filled. */
@@ -72,7 +78,10 @@ class RotationTest {
 
     private String filled(String word, List<Candidate> candidates, Engagement... engagements) {
         var turns = turns(word);
-        var filling = turns.stream().filter(each -> each.lead() == null).map(Turn::session).collect(Collectors.toSet());
+        var filling = turns.stream()
+                .filter(each -> each.lead() == null)
+                .map(Turn::session)
+                .collect(Collectors.toSet());
         return word(turns, Rotation.fill(turns, filling, candidates, List.of(engagements)));
     }
 
@@ -84,7 +93,8 @@ class RotationTest {
     }
 
     private Engagement busy(String name, int week) {
-        return new Engagement(id(name), start(week).minusSeconds(60), start(week).plusSeconds(60));
+        return new Engagement(
+                id(name), start(week).minusSeconds(60), start(week).plusSeconds(60));
     }
 
     @Test
@@ -152,9 +162,18 @@ class RotationTest {
     @Test
     void leaves_out_who_said_they_will_not_come() {
         var turns = new ArrayList<>(turns("...."));
-        turns.set(1, new Turn(turns.get(1).session(), start(1), start(1).plusSeconds(3600), RotationMode.ROUND_ROBIN, null, Set.of(id("B"))));
+        turns.set(
+                1,
+                new Turn(
+                        turns.get(1).session(),
+                        start(1),
+                        start(1).plusSeconds(3600),
+                        RotationMode.ROUND_ROBIN,
+                        null,
+                        Set.of(id("B"))));
         var filling = turns.stream().map(Turn::session).collect(Collectors.toSet());
-        assertThat(word(turns, Rotation.fill(turns, filling, everyone("ABC"), List.of()))).isEqualTo("ACBA");
+        assertThat(word(turns, Rotation.fill(turns, filling, everyone("ABC"), List.of())))
+                .isEqualTo("ACBA");
     }
 
     @Test
@@ -187,30 +206,52 @@ class RotationTest {
         var found = Rotation.fill(turns, all, candidates, engagements);
 
         assertFair(seed, turns, found, candidates, engagements);
-        assertThat(Rotation.fill(turns, all, candidates, engagements)).as("seed %d", seed).isEqualTo(found);
+        assertThat(Rotation.fill(turns, all, candidates, engagements))
+                .as("seed %d", seed)
+                .isEqualTo(found);
         assertJoiningAndLeaving(seed, random, turns, found, candidates, engagements);
     }
 
     /** An independent reading of the rule: walk the turns and check each choice. */
     private void assertFair(
-            long seed, List<Turn> turns, Map<UUID, UUID> found, List<Candidate> candidates, List<Engagement> engagements) {
+            long seed,
+            List<Turn> turns,
+            Map<UUID, UUID> found,
+            List<Candidate> candidates,
+            List<Engagement> engagements) {
         var led = new HashSet<UUID>();
-        var main = candidates.stream().filter(each -> !each.deputy()).map(Candidate::leader).toList();
+        var main = candidates.stream()
+                .filter(each -> !each.deputy())
+                .map(Candidate::leader)
+                .toList();
         for (var turn : turns) {
             var lead = found.get(turn.session());
-            var free = candidates.stream().filter(each -> isFree(each.leader(), turn, engagements)).toList();
-            var freeMain = free.stream().filter(each -> !each.deputy()).map(Candidate::leader).toList();
-            assertThat(lead == null).as("seed %d: nobody only where nobody is free", seed).isEqualTo(free.isEmpty());
+            var free = candidates.stream()
+                    .filter(each -> isFree(each.leader(), turn, engagements))
+                    .toList();
+            var freeMain = free.stream()
+                    .filter(each -> !each.deputy())
+                    .map(Candidate::leader)
+                    .toList();
+            assertThat(lead == null)
+                    .as("seed %d: nobody only where nobody is free", seed)
+                    .isEqualTo(free.isEmpty());
             if (lead == null) {
                 continue;
             }
-            assertThat(free.stream().map(Candidate::leader)).as("seed %d: the lead is free", seed).contains(lead);
+            assertThat(free.stream().map(Candidate::leader))
+                    .as("seed %d: the lead is free", seed)
+                    .contains(lead);
             if (!main.contains(lead)) {
-                assertThat(freeMain).as("seed %d: a deputy only where nobody else is free", seed).isEmpty();
+                assertThat(freeMain)
+                        .as("seed %d: a deputy only where nobody else is free", seed)
+                        .isEmpty();
                 continue;
             }
             if (led.contains(lead)) {
-                assertThat(freeMain).as("seed %d: twice only where the rest are busy", seed).allMatch(led::contains);
+                assertThat(freeMain)
+                        .as("seed %d: twice only where the rest are busy", seed)
+                        .allMatch(led::contains);
                 led.clear();
             }
             led.add(lead);
@@ -221,9 +262,15 @@ class RotationTest {
     }
 
     private void assertJoiningAndLeaving(
-            long seed, Random random, List<Turn> turns, Map<UUID, UUID> found, List<Candidate> candidates, List<Engagement> engagements) {
+            long seed,
+            Random random,
+            List<Turn> turns,
+            Map<UUID, UUID> found,
+            List<Candidate> candidates,
+            List<Engagement> engagements) {
         var planned = turns.stream()
-                .map(each -> new Turn(each.session(), each.start(), each.end(), each.mode(), found.get(each.session()), Set.of()))
+                .map(each -> new Turn(
+                        each.session(), each.start(), each.end(), each.mode(), found.get(each.session()), Set.of()))
                 .toList();
         var leaver = candidates.get(random.nextInt(candidates.size()));
         var stay = candidates.stream().filter(each -> !each.equals(leaver)).toList();
@@ -245,7 +292,8 @@ class RotationTest {
         var joiner = candidate("J", start(now).minusSeconds(86_400));
         var more = new ArrayList<>(candidates);
         more.add(joiner);
-        var ahead = planned.subList(now, planned.size()).stream().map(Turn::session).collect(Collectors.toSet());
+        var ahead =
+                planned.subList(now, planned.size()).stream().map(Turn::session).collect(Collectors.toSet());
         var replanned = Rotation.fill(planned, ahead, more, engagements);
         assertThat(replanned.keySet()).as("seed %d: what has been stays", seed).allMatch(ahead::contains);
         assertJoinerComesLast(seed, planned, now, replanned, more, engagements);
@@ -253,7 +301,12 @@ class RotationTest {
 
     /** Nobody who has not led in the cycle at hand, and is free at the joiner's first turn, is still waiting then. */
     private void assertJoinerComesLast(
-            long seed, List<Turn> planned, int now, Map<UUID, UUID> replanned, List<Candidate> candidates, List<Engagement> engagements) {
+            long seed,
+            List<Turn> planned,
+            int now,
+            Map<UUID, UUID> replanned,
+            List<Candidate> candidates,
+            List<Engagement> engagements) {
         var led = new HashSet<UUID>();
         var main = candidates.stream().filter(each -> !each.deputy()).toList();
         for (var i = 0; i < planned.size(); i++) {
