@@ -94,7 +94,8 @@ public class ProblemMapping {
             if (path.stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE)) {
                 return unexpected(thrown);
             }
-            path.removeIf(node -> node.getKind() == ElementKind.METHOD);
+            path.removeIf(
+                    node -> node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.CONTAINER_ELEMENT);
             if (path.size() > 1 && path.getFirst().getKind() == ElementKind.PARAMETER) {
                 path.removeFirst(); // The body's own name says nothing to whoever sent it.
             }
