@@ -2,6 +2,7 @@ package no.moteplass.platform.problem;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -194,7 +195,7 @@ public class ProblemMapping {
         }
         var state = sql.getSQLState();
         return (state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")))
-                || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+                || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     private static @Nullable Throwable anyCause(Throwable thrown, Predicate<Throwable> wanted) {

@@ -27,6 +27,10 @@ public class EntityTags {
     @ServerResponseFilter
     public void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var entity = response.getEntity();
+        if (entity instanceof Versioned && response.getMediaType() == null) {
+            // A resource that answers a Response has not said its type by now; what has a version is JSON.
+            response.getHeaders().putSingle("Content-Type", MediaType.APPLICATION_JSON_TYPE);
+        }
         var type = response.getMediaType();
         if (entity == null
                 || entity instanceof byte[]

@@ -1,9 +1,11 @@
 package no.moteplass.platform.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,11 +21,17 @@ import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
 
-/** What holds for every request before anybody reads it: an id that is also in the answer, and a body that is not too large. */
+/**
+ * What holds for every request before anybody reads it: an id that is also in the answer, a body that is not too large,
+ * media types that can be read at all.
+ */
 @ApplicationScoped
 class EveryRequest {
 
     static final String HEADER = "X-Request-Id";
+
+    private static final String NAME = "[\\w!#$&^.+*-]+";
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*" + NAME + "/" + NAME + "\\s*(;.*)?");
 
     private final long limit;
     private final long largeLimit;
@@ -48,10 +56,20 @@ class EveryRequest {
         request.response().putHeader("X-Content-Type-Options", "nosniff");
         MDC.put("requestId", id);
         if (announced(request.request().getHeader("Content-Length")) > limitFor(pathOf(request))) {
-            tooLarge(request);
+            refuse(request, Problem.of("too-large", 413));
+        } else if (!readable(request.request().getHeader("Content-Type"))) {
+            refuse(request, Problem.of("unsupported-media-type", 415));
         } else {
+            var accept = request.request().getHeader("Accept");
+            if (accept != null && !Arrays.stream(accept.split(",", -1)).allMatch(EveryRequest::readable)) {
+                request.request().headers().set("Accept", "*/*"); // a wish that cannot be read is none
+            }
             request.next();
         }
+    }
+
+    private static boolean readable(@Nullable String mediaType) {
+        return mediaType == null || MEDIA_TYPE.matcher(mediaType).matches();
     }
 
     private long limitFor(String path) {
@@ -74,11 +92,11 @@ class EveryRequest {
     }
 
     /** Answered before the body is read; the connection ends, since the rest of the body is still on its way. */
-    private static void tooLarge(RoutingContext request) {
+    private static void refuse(RoutingContext request, Problem problem) {
         var language = Language.accepted(request.request().getHeader("Accept-Language"));
-        var document = Problems.document(Problem.of("too-large", 413), language, pathOf(request));
+        var document = Problems.document(problem, language, pathOf(request));
         request.response()
-                .setStatusCode(413)
+                .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problems.MEDIA_TYPE)
                 .putHeader("Connection", "close")
                 .end(new JsonObject(document).toBuffer())

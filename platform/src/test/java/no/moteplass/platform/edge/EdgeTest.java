@@ -116,6 +116,52 @@ class EdgeTest {
     }
 
     @Test
+    void takes_json_alone_where_nothing_else_is_told() {
+        var say = THINGS + "/" + UUID.randomUUID() + "/say";
+        ase().body("{\"word\":\"hei\"}").post(say).then().statusCode(200).body("name", equalTo("hei"));
+        var token = TestTokens.leader("ase@example.org");
+        for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded"}) {
+            problem(
+                    given().auth()
+                            .oauth2(token)
+                            .contentType(type)
+                            .body("hei")
+                            .post(say)
+                            .then(),
+                    415,
+                    "unsupported-media-type");
+        }
+    }
+
+    @Test
+    void media_types_that_cannot_be_read_harm_nobody() {
+        var thing = THINGS + "/" + UUID.randomUUID();
+        ase().header("Accept", "x").get(thing).then().statusCode(200).contentType("application/json");
+        ase().header("Accept", "text/html, *; q=.2, */*; q=.2")
+                .get(thing)
+                .then()
+                .statusCode(200);
+        problem(ase().header("Accept", "x").get(THINGS + "/not-an-id").then(), 404, "not-found");
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.leader("ase@example.org"))
+                        .config(io.restassured.RestAssured.config()
+                                .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs("x", io.restassured.http.ContentType.TEXT)))
+                        .header("Content-Type", "x")
+                        .body("{}")
+                        .post(THINGS)
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void a_pool_that_gives_no_connection_in_time_is_a_dependency_that_is_away() {
+        problem(given().get(THINGS + "/exhausted").then(), 503, "unavailable").header("Retry-After", notNullValue());
+    }
+
+    @Test
     void a_fault_tells_nothing_of_the_inside() {
         problem(given().get(THINGS + "/fault").then(), 500, "unexpected")
                 .body(not(containsString("secret")))

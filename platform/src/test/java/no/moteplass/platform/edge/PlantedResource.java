@@ -40,6 +40,9 @@ public class PlantedResource {
 
     record NewThing(@NotBlank String name, int size, List<Integer> sizes) {}
 
+    /** One text alone: what a framework may want to read from any media type. */
+    record Word(String word) {}
+
     record Thing(UUID id, long version, String name) implements Versioned {}
 
     private final IdempotentRequests once;
@@ -93,6 +96,19 @@ public class PlantedResource {
     public Thing change(@RestPath UUID id, NewThing thing) {
         preconditions.require(7);
         return new Thing(id, 8, thing.name());
+    }
+
+    @POST
+    @Path("/{id}/say")
+    public Thing say(@RestPath UUID id, Word word) {
+        return new Thing(id, 7, word.word());
+    }
+
+    @GET
+    @Path("/exhausted")
+    @PermitAll
+    public String exhausted() {
+        throw new IllegalStateException(new SQLException("Sorry, acquisition timeout!"));
     }
 
     @GET

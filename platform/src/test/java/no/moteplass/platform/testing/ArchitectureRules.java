@@ -133,7 +133,11 @@ public final class ArchitectureRules {
     private static ArchRule everyEndpointDeclaresWhoMayCall() {
         return methods()
                 .that(DescribedPredicate.describe(
-                        "are endpoints", method -> VERBS.stream().anyMatch(method::isAnnotatedWith)))
+                        "are endpoints, not calls to others'",
+                        method -> VERBS.stream().anyMatch(method::isAnnotatedWith)
+                                && !method.getOwner()
+                                        .isAnnotatedWith(
+                                                "org.eclipse.microprofile.rest.client.inject.RegisterRestClient")))
                 .should(new ArchCondition<JavaMethod>("declare who may call them") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
