@@ -30,12 +30,13 @@ class BindPersons implements PersonFinder {
 
     private Optional<UUID> bind(String key, @Nullable String email) {
         return leaders.unbound(key, email)
-                .map(found -> leaders.findById(found.id(), LockModeType.PESSIMISTIC_WRITE))
+                .map(id -> leaders.findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(leader -> leader.bind(key))
                 .map(leader -> {
                     leaders.flush();
                     events.publish(leader);
                     return leader.id();
-                });
+                })
+                .or(() -> leaders.idOf(key)); // Another request of the same person was quicker.
     }
 }

@@ -69,13 +69,17 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
     }
 
     /** Whom a token that is not bound yet may be bound to: by external id, else by e-mail. */
-    Optional<Leader> unbound(String key, @Nullable String email) {
-        return find("externalId = ?1 and personKey is null", key)
+    Optional<UUID> unbound(String key, @Nullable String email) {
+        return find("select id from Leader where externalId = ?1 and personKey is null", key)
+                .project(UUID.class)
                 .firstResultOptional()
-                .or(() -> email == null
-                        ? Optional.empty()
-                        : find("email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT))
-                                .firstResultOptional());
+                .or(() -> email == null ? Optional.empty() : unboundByEmail(email));
+    }
+
+    private Optional<UUID> unboundByEmail(String email) {
+        return find("select id from Leader where email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT))
+                .project(UUID.class)
+                .firstResultOptional();
     }
 
     public Optional<Leader> byEmail(String email) {

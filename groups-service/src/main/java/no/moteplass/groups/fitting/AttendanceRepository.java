@@ -1,5 +1,6 @@
 package no.moteplass.groups.fitting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,21 @@ class AttendanceRepository {
                         select s.leader from sign_up s where s.group_id = :group and s.state = 'OFFERED'
                         """, UUID.class)
                 .setParameter("group", group)
+                .getResultList();
+    }
+
+    /** The groups that any of these people are in, or have an offer of. */
+    @SuppressWarnings("unchecked") // The query gives one column of ids.
+    List<UUID> groupsOf(Collection<UUID> leaders) {
+        return database.createNativeQuery("""
+                        select m.group_id from membership m
+                        where m.leader = any(cast(:leaders as uuid[])) and m.to_at is null
+                        union
+                        select s.group_id from sign_up s
+                        where s.leader = any(cast(:leaders as uuid[])) and s.state = 'OFFERED'
+                        order by 1
+                        """, UUID.class)
+                .setParameter("leaders", leaders.toArray(UUID[]::new))
                 .getResultList();
     }
 

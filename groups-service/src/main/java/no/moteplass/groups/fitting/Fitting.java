@@ -3,6 +3,7 @@ package no.moteplass.groups.fitting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public class Fitting {
         return group.confidential() && chains.joins(person, others)
                 ? Optional.of(Refusal.of(Rule.G3).saying("rule.G3.role"))
                 : Optional.empty();
+    }
+
+    /** The groups that rest on these people, in an order in which they can be locked. */
+    public List<UUID> groupsOf(Collection<UUID> people) {
+        return attendance.groupsOf(people);
     }
 
     /** Whether those who attend a confidential group have come to break G3. */

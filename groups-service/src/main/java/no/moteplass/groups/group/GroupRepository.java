@@ -112,11 +112,11 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
         equal(where, values, "unit", filter.unit());
         equal(where, values, "area", filter.area());
         if (filter.level() != null) {
-            where.append(" and array_contains(g.levels, :level)");
+            where.append(" and array_position(g.levels, :level) > 0");
             values.put("level", filter.level().name());
         }
         if (filter.slot() != null) {
-            where.append(" and array_contains(g.slots, :slot)");
+            where.append(" and array_position(g.slots, :slot) > 0");
             values.put("slot", filter.slot());
         }
         if (filter.query() != null) {

@@ -100,11 +100,12 @@ class ImportLeaders {
         }
         var plan = new ImportPlan(candidates, rejected, known(candidates), chains.links(), () -> Ids.next(clock));
         var applies = plan.rejected().isEmpty() || manner.partial();
+        var outcomes = plan.outcomes();
         var gone = manner.full() ? gone(plan) : List.<Leader>of();
         if (applies && !manner.dryRun()) {
             apply(plan, gone);
         }
-        return new Imported(plan, addresses, gone.size(), applies);
+        return new Imported(outcomes, plan.rejected(), addresses, gone.size(), applies);
     }
 
     private List<Leader> known(List<Candidate> candidates) {

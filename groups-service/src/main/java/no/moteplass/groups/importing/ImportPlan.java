@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ final class ImportPlan {
             Candidate candidate, UUID id, @Nullable Leader known) {}
 
     private final Map<Integer, Match> matches = new TreeMap<>();
-    private final Map<Integer, Reason> rejected;
+    private final SortedMap<Integer, Reason> rejected;
     private final Map<String, UUID> idsInFile = new HashMap<>();
     private final Map<String, Leader> byEmail = new HashMap<>();
     private final Map<String, Leader> byExternalId = new HashMap<>();
@@ -148,7 +149,7 @@ final class ImportPlan {
     }
 
     /** Every rejected row, with its reason. */
-    Map<Integer, Reason> rejected() {
+    SortedMap<Integer, Reason> rejected() {
         return rejected;
     }
 
@@ -181,7 +182,7 @@ final class ImportPlan {
     }
 
     /** What becomes of each row that is not rejected. */
-    Map<Integer, Outcome> outcomes() {
+    SortedMap<Integer, Outcome> outcomes() {
         var outcomes = new TreeMap<Integer, Outcome>();
         matches.forEach((row, match) -> outcomes.put(row, outcome(match)));
         return outcomes;

@@ -7,11 +7,17 @@ import java.util.SortedMap;
 sealed interface Importing {
 
     /**
+     * @param outcomes what becomes of each row that is not rejected
      * @param addresses the e-mail address of every row, as it stands there
      * @param deactivated how many a full import no longer finds
      * @param accepted whether it was, or would be, taken in
      */
-    record Imported(ImportPlan plan, SortedMap<Integer, String> addresses, int deactivated, boolean accepted)
+    record Imported(
+            SortedMap<Integer, Outcome> outcomes,
+            SortedMap<Integer, Reason> rejected,
+            SortedMap<Integer, String> addresses,
+            int deactivated,
+            boolean accepted)
             implements Importing {}
 
     /** No UTF-8, no CSV, or nothing in it. */

@@ -112,10 +112,9 @@ public class LeaderImportResource {
     }
 
     private ImportReport report(Importing.Imported imported) {
-        var outcomes = imported.plan().outcomes();
+        var outcomes = imported.outcomes();
         var rows = new ArrayList<ImportReport.Row>();
-        imported.plan()
-                .rejected()
+        imported.rejected()
                 .forEach((row, reason) -> rows.add(new ImportReport.Row(
                         row,
                         imported.addresses().get(row),
@@ -131,7 +130,7 @@ public class LeaderImportResource {
                 count(outcomes, Outcome.CREATED),
                 count(outcomes, Outcome.CHANGED) + imported.deactivated(),
                 count(outcomes, Outcome.UNCHANGED),
-                imported.plan().rejected().size(),
+                imported.rejected().size(),
                 imported.deactivated(),
                 rows);
     }

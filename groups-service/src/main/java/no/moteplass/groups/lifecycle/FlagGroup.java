@@ -41,7 +41,7 @@ public class FlagGroup {
     }
 
     void onDirectory(@Observes DirectoryChanged change) {
-        members.groupsAttendedBy(change.leaders()).stream().sorted().forEach(this::refresh);
+        fitting.groupsOf(change.leaders()).forEach(this::refresh);
     }
 
     private void refresh(UUID id) {

@@ -12,7 +12,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -20,6 +19,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A leader in a group, once for each joining: with a seat or not, with roles or none. It ends when neither is left. */
@@ -48,7 +48,8 @@ public class Membership {
     @SuppressWarnings("UnusedVariable") // Written alone: the write is what counts.
     private int roleChanges;
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @OneToMany(cascade = CascadeType.ALL)
+    @BatchSize(size = 200)
     @JoinColumn(name = "membership", nullable = false)
     @OrderBy("fromAt, id")
     private List<RolePeriod> roles = new ArrayList<>();

@@ -3,6 +3,7 @@ package no.moteplass.groups.membership;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,39 +39,35 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                 .list();
     }
 
-    /** The groups that any of these people attend now. */
-    public Set<UUID> groupsAttendedBy(Collection<UUID> leaders) {
-        return stream("leader in ?1 and toAt is null", leaders)
-                .filter(Membership::attends)
-                .map(Membership::group)
-                .collect(Collectors.toSet());
-    }
-
     public boolean holds(UUID group, UUID leader, Set<GroupRole> anyOf) {
         return current(group, leader)
                 .filter(each -> each.heldRoles().stream().anyMatch(anyOf::contains))
                 .isPresent();
     }
 
-    /** How strong a group is now. */
+    /** How strong a group is now. A role of somebody who has left the directory counts for nothing (G8). */
     public Strength strength(UUID group) {
         var members = current(group);
+        var people = leaders(members.stream().map(Membership::leader).toList());
         var sitting = members.stream()
                 .filter(Membership::seat)
-                .map(Membership::leader)
+                .map(each -> Objects.requireNonNull(people.get(each.leader())))
                 .toList();
-        var people = leaders(sitting);
+        var active = members.stream()
+                .filter(each ->
+                        Objects.requireNonNull(people.get(each.leader())).active())
+                .toList();
         return new Strength(
                 sitting.size(),
-                (int) people.values().stream().map(Leader::unit).distinct().count(),
-                (int) people.values().stream()
+                (int) sitting.stream().map(Leader::unit).distinct().count(),
+                (int) sitting.stream()
                         .map(Leader::level)
-                        .filter(level -> level != null)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .count(),
-                holding(members, GroupRole.FACILITATOR),
-                holding(members, GroupRole.DEPUTY_FACILITATOR),
-                holding(members, GroupRole.PURPOSE_OWNER));
+                holding(active, GroupRole.FACILITATOR),
+                holding(active, GroupRole.DEPUTY_FACILITATOR),
+                holding(active, GroupRole.PURPOSE_OWNER));
     }
 
     private Map<UUID, Leader> leaders(Collection<UUID> ids) {

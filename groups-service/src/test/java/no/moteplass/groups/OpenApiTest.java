@@ -1,0 +1,27 @@
+package no.moteplass.groups;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import no.moteplass.platform.testing.OpenApiCopy;
+import no.moteplass.platform.testing.PostgresResource;
+
+/** The service describes itself, and the committed copy says the same. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class OpenApiTest {
+
+    @Test
+    void the_committed_description_is_up_to_date() throws IOException {
+        OpenApiCopy.assertUpToDate();
+    }
+
+    @Test
+    void the_description_can_be_read_by_people() {
+        RestAssured.given().get("/docs/").then().statusCode(200);
+    }
+}

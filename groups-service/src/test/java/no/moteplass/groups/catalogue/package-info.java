@@ -1,0 +1,5 @@
+/** Tests of the catalogue. */
+@NullMarked
+package no.moteplass.groups.catalogue;
+
+import org.jspecify.annotations.NullMarked;

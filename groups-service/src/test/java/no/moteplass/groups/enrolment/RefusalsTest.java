@@ -1,0 +1,362 @@
+package no.moteplass.groups.enrolment;
+
+import static no.moteplass.groups.Cast.API;
+import static no.moteplass.groups.Cast.as;
+import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.draft;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.frontLines;
+import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.leader;
+import static no.moteplass.groups.Cast.machine;
+import static no.moteplass.groups.Cast.move;
+import static no.moteplass.groups.Cast.patch;
+import static no.moteplass.groups.Cast.putMember;
+import static no.moteplass.groups.Cast.read;
+import static no.moteplass.groups.Cast.reportOf;
+import static no.moteplass.groups.Cast.signUp;
+import static no.moteplass.groups.Cast.signUpFor;
+import static no.moteplass.groups.Cast.signUpOf;
+import static no.moteplass.groups.Cast.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import no.moteplass.groups.Cast.Person;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.TestTokens;
+
+/** Every way in which a wish for a seat is refused, and what the answer says. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class RefusalsTest {
+
+    private static void rule(ValidatableResponse answer, String rule) {
+        answer.statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/rule-refused"))
+                .body("rule", equalTo(rule))
+                .body("detail", not(startsWith("rule.")));
+    }
+
+    private static void shut(ValidatableResponse answer) {
+        answer.statusCode(409).body("type", equalTo("/problems/state-conflict"));
+    }
+
+    @Test
+    void refuses_whoever_is_on_another_level_or_of_another_kind() {
+        var group = group(5);
+        rule(signUp(group, leader(unit(), Map.of("level", "MIDDLE"))), "G2");
+        rule(signUp(group, leader(unit(), Map.of("kind", "UNION_REP"))), "G2");
+        rule(signUpFor(group, leader(unit(), Map.of("level", "TOP")), true), "G2");
+        rule(signUp(group, leader(unit(), Map.of("active", false))), "G2");
+    }
+
+    @Test
+    void refuses_another_sector_in_a_group_of_one_sector() {
+        var group = group(Map.of("programme", "moteplass-sektor", "scope", "SECTOR", "sector", "UTD"));
+        rule(signUp(group, frontLine(unit("HLS"))), "G2");
+        signUp(group, frontLine(unit("UTD"))).statusCode(201);
+    }
+
+    @Test
+    void refuses_a_second_seat_in_a_programme_and_in_a_group() {
+        var person = frontLine();
+        var first = group(5);
+        signUp(first, person).statusCode(201);
+        rule(signUp(first, person), "G5");
+        rule(signUp(group(5), person), "G5");
+        rule(signUpFor(group(5), person, true), "G5");
+    }
+
+    @Test
+    void allows_several_groups_where_the_programme_does_but_each_group_once() {
+        var person = frontLine();
+        var first = group(Map.of("programme", "moteplass-by"));
+        signUp(first, person).statusCode(201);
+        rule(signUp(first, person), "G5");
+        signUp(group(Map.of("programme", "moteplass-by")), person).statusCode(201);
+    }
+
+    @Test
+    void refuses_while_the_window_is_shut() {
+        var person = frontLine();
+        signUp(draft(Map.of()), person).statusCode(404);
+        shut(signUpFor(draft(Map.of()), person, true));
+        shut(signUp(group(Map.of("programme", "refleksjon-omstilling")), person));
+        shut(signUp(group(Map.of("signUpFrom", "2099-01-01T00:00:00+01:00")), person));
+        shut(signUp(group(Map.of("signUpUntil", "2020-01-01")), person));
+        var closed = group(5);
+        move(closed, "close");
+        shut(signUp(closed, person));
+    }
+
+    @Test
+    void refuses_to_sign_up_others_unless_one_coordinates() {
+        var group = group(5);
+        frontLine()
+                .asks()
+                .body(Map.of("leaderId", frontLine().id()))
+                .post(API + "/groups/" + group + "/sign-ups")
+                .then()
+                .statusCode(403);
+        machine("groups.write")
+                .body("{}")
+                .post(API + "/groups/" + group + "/sign-ups")
+                .then()
+                .statusCode(403);
+        as(TestTokens.leader("ukjent@example.org"))
+                .body("{}")
+                .post(API + "/groups/" + group + "/sign-ups")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-in-directory"));
+        coordinator()
+                .body(Map.of("leaderId", UUID.randomUUID().toString()))
+                .post(API + "/groups/" + group + "/sign-ups")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("leaderId"));
+    }
+
+    @Test
+    void in_a_confidential_group_the_person_hears_FIT_and_the_coordinator_the_rule() {
+        var unit = unit();
+        var chief = leader(unit(), Map.of("level", "FRONT_LINE"));
+        var middle = reportOf(chief, unit());
+        var report = reportOf(middle, unit());
+
+        var chained = group(5);
+        signUp(chained, chief).statusCode(201);
+        var full = group(5);
+        signUp(full, frontLine(unit)).statusCode(201);
+        signUp(full, frontLine(unit)).statusCode(201);
+        var third = frontLine(unit);
+
+        rule(signUpFor(chained, report, true), "G3");
+        rule(signUpFor(full, third, true), "G4");
+
+        var byChain = signUp(chained, report);
+        var byUnit = signUp(full, third);
+        rule(byChain, "FIT");
+        rule(byUnit, "FIT");
+        byChain.body(
+                "detail",
+                startsWith("Denne gruppen passer ikke for deg nå. Vi sier ikke hvorfor, for å verne dem som er med"));
+        assertThat(seen(byChain)).isEqualTo(seen(byUnit));
+
+        for (var person : List.of(report, third)) {
+            List<String> actions = person.asks()
+                    .get(API + "/audit?subject=me")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.action");
+            assertThat(actions)
+                    .contains("sign-up.refused.FIT")
+                    .doesNotContain("sign-up.refused.G3", "sign-up.refused.G4");
+        }
+    }
+
+    /** All but the address and the groups that do fit, which are the person's own. */
+    private static Map<String, Object> seen(ValidatableResponse answer) {
+        var body = new LinkedHashMap<>(answer.extract().<Map<String, Object>>path("$"));
+        body.remove("instance");
+        body.remove("alternatives");
+        return body;
+    }
+
+    @Test
+    void FIT_names_other_groups_that_do_fit() {
+        var chief = frontLine();
+        var report = reportOf(chief, unit());
+        var group = group(5);
+        signUp(group, chief).statusCode(201);
+        List<Map<String, Object>> alternatives =
+                signUp(group, report).statusCode(409).extract().path("alternatives");
+        for (var each : alternatives) {
+            assertThat(each.get("id")).isNotEqualTo(group);
+            read(each.get("id").toString()).body("signUpOpen", equalTo(true));
+        }
+    }
+
+    @Test
+    void whoever_is_above_is_refused_as_whoever_is_below() {
+        var chief = frontLine();
+        var report = reportOf(reportOf(chief, unit()), unit());
+        var group = group(5);
+        signUp(group, report).statusCode(201);
+        rule(signUp(group, chief), "FIT");
+    }
+
+    @Test
+    void a_facilitator_and_a_held_offer_count_as_attending() {
+        var chief = frontLine();
+        var report = reportOf(chief, unit());
+        var led = draft(Map.of());
+        putMember(led, chief, Map.of("roles", List.of("PURPOSE_OWNER", "FACILITATOR")))
+                .statusCode(201);
+        move(led, "open").statusCode(200);
+        rule(signUp(led, report), "FIT");
+
+        var offered = group(5);
+        signUpFor(offered, chief, false).statusCode(201).body("state", equalTo("OFFERED"));
+        rule(signUp(offered, report), "FIT");
+
+        var owned = draft(Map.of());
+        putMember(owned, chief, Map.of("roles", List.of("PURPOSE_OWNER"))).statusCode(201);
+        move(owned, "open").statusCode(200);
+        signUp(owned, report).statusCode(201); // whoever owns the purpose alone does not attend
+    }
+
+    @Test
+    void held_offers_count_for_the_unit() {
+        var unit = unit();
+        var group = group(5);
+        signUpFor(group, frontLine(unit), false).statusCode(201).body("state", equalTo("OFFERED"));
+        signUp(group, frontLine(unit)).statusCode(201).body("state", equalTo("PLACED"));
+        rule(signUpFor(group, frontLine(unit), true), "G4");
+    }
+
+    @Test
+    void lifting_the_limit_of_a_unit_lets_its_people_in() {
+        var unit = unit();
+        var group = group(Map.of("maxPerUnit", 1));
+        signUp(group, frontLine(unit)).statusCode(201);
+        var second = frontLine(unit);
+        rule(signUp(group, second), "FIT");
+        long version = read(group).extract().<Integer>path("version");
+        patch("/groups/" + group, version, "{\"maxPerUnit\": null}").statusCode(200);
+        signUp(group, second).statusCode(201);
+    }
+
+    @Test
+    void a_coordinators_placing_in_a_confidential_group_is_an_offer_unless_it_was_asked_for() {
+        var group = group(5);
+        signUpFor(group, frontLine(), false).statusCode(201).body("state", equalTo("OFFERED"));
+        signUpFor(group, frontLine(), true).statusCode(201).body("state", equalTo("PLACED"));
+        signUpFor(group(Map.of("programme", "moteplass-by")), frontLine(), false)
+                .statusCode(201)
+                .body("state", equalTo("PLACED"));
+    }
+
+    @Test
+    void invites_all_or_nobody_and_never_places() {
+        var group = group(2);
+        var people = frontLines(3);
+        var url = API + "/groups/" + group + "/invitations";
+        rule(coordinator().body(ids(people)).post(url).then(), "G1");
+        people.getFirst().asks().body(ids(people)).post(url).then().statusCode(403);
+        coordinator()
+                .body(Map.of(
+                        "leaderIds",
+                        List.of(people.getFirst().id(), UUID.randomUUID().toString())))
+                .post(url)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("leaderIds[1]"));
+        coordinator()
+                .body(Map.of("leaderIds", List.of(people.getFirst().id()), "until", "2020-01-01"))
+                .post(url)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("until"));
+        coordinator().body("{\"leaderIds\": []}").post(url).then().statusCode(422);
+        var other = leader(unit(), Map.of("level", "TOP")); // an invitation stands in for the level
+        coordinator()
+                .body(ids(List.of(people.getFirst(), other)))
+                .post(url)
+                .then()
+                .statusCode(201)
+                .body("items.state", equalTo(List.of("OFFERED", "OFFERED")))
+                .body("items[0].invited", equalTo(true));
+        read(group).body("members", equalTo(0)).body("freeSeats", equalTo(0));
+        rule(signUp(group, people.getFirst()), "G5");
+        assertThat(signUpOf(other, group).get("state")).isEqualTo("OFFERED");
+        no.moteplass.groups.Cast.answer(other, signUpOf(other, group).get("id").toString(), "accept")
+                .statusCode(200);
+    }
+
+    @Test
+    void an_invitation_breaks_no_other_rule() {
+        var chief = frontLine();
+        var report = reportOf(chief, unit());
+        var group = group(5);
+        signUp(group, chief).statusCode(201);
+        coordinator()
+                .body(ids(List.of(report)))
+                .post(API + "/groups/" + group + "/invitations")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("G3"))
+                .body("leader", equalTo(report.id()));
+    }
+
+    private static Map<String, Object> ids(List<Person> people) {
+        return Map.of("leaderIds", people.stream().map(Person::id).toList());
+    }
+
+    @Test
+    void says_it_in_the_readers_language() {
+        var group = group(5);
+        var person = leader(unit(), Map.of("level", "TOP"));
+        var url = API + "/groups/" + group + "/sign-ups";
+        person.asks()
+                .header("Accept-Language", "en")
+                .body("{}")
+                .post(url)
+                .then()
+                .body("detail", containsString("another level"));
+        person.asks()
+                .header("Accept-Language", "nn")
+                .body("{}")
+                .post(url)
+                .then()
+                .body("detail", containsString("leiarar"));
+    }
+
+    @Test
+    void the_waiting_list_is_for_coordinators_and_its_length_for_the_facilitator() {
+        var facilitator = frontLine();
+        var group = draft(Map.of("maxSize", 1));
+        putMember(group, facilitator, Map.of("roles", List.of("PURPOSE_OWNER", "FACILITATOR")));
+        move(group, "open");
+        var people = frontLines(3);
+        people.forEach(each -> signUp(group, each).statusCode(201));
+        var url = API + "/groups/" + group + "/waiting-list";
+        people.get(1).asks().get(url).then().statusCode(403);
+        facilitator
+                .asks()
+                .get(url)
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(2))
+                .body("items.size()", equalTo(0));
+        String cursor = coordinator()
+                .get(url + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].leader", equalTo(people.get(1).id()))
+                .body("items[0].position", equalTo(1))
+                .extract()
+                .path("nextCursor");
+        coordinator()
+                .get(url + "?limit=1&cursor=" + cursor)
+                .then()
+                .body("items[0].leader", equalTo(people.get(2).id()))
+                .body("nextCursor", equalTo(null));
+    }
+}

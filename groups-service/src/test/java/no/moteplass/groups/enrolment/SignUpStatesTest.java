@@ -1,0 +1,119 @@
+package no.moteplass.groups.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import no.moteplass.groups.catalogue.Programmes;
+import no.moteplass.groups.enrolment.Step.Already;
+import no.moteplass.groups.enrolment.Step.Done;
+import no.moteplass.groups.enrolment.Step.Expired;
+import no.moteplass.groups.enrolment.Step.WrongState;
+
+/** WAITING → OFFERED → PLACED | DECLINED | WAITING | LAPSED, any live state → WITHDRAWN. */
+class SignUpStatesTest {
+
+    private static final Instant NOW = Instant.parse("2027-03-23T09:00:00Z");
+    private static final Instant DEADLINE = Instant.parse("2027-03-31T10:00:00Z");
+    private static final UUID ID = UUID.randomUUID();
+
+    private static SignUp waiting() {
+        return SignUp.waiting(ID, ID, ID, Programmes.reflection(), true, 7, NOW);
+    }
+
+    private static SignUp offered() {
+        var signUp = waiting();
+        signUp.offer(NOW);
+        return signUp;
+    }
+
+    private static SignUp noticed() {
+        var signUp = offered();
+        signUp.notice(DEADLINE, NOW);
+        return signUp;
+    }
+
+    @Test
+    void refuses_to_accept_decline_or_lapse_while_waiting() {
+        var signUp = waiting();
+        assertThat(signUp.accept(NOW)).isEqualTo(new WrongState(SignUpState.WAITING));
+        assertThat(signUp.decline(NOW)).isEqualTo(new WrongState(SignUpState.WAITING));
+        assertThat(signUp.lapse(() -> 8, NOW)).isEqualTo(new WrongState(SignUpState.WAITING));
+        assertThat(signUp.state()).isEqualTo(SignUpState.WAITING);
+    }
+
+    @Test
+    void without_notice_no_offer_lapses() {
+        var signUp = offered();
+        assertThat(signUp.lapse(() -> 8, DEADLINE.plusSeconds(1_000_000))).isInstanceOf(WrongState.class);
+        assertThat(signUp.accept(DEADLINE.plusSeconds(1_000_000))).isEqualTo(new Done());
+    }
+
+    @Test
+    void the_deadline_is_fixed_once() {
+        var signUp = noticed();
+        assertThat(signUp.notice(DEADLINE.plusSeconds(60), NOW.plusSeconds(60))).isEqualTo(new Already());
+        assertThat(signUp.offerExpiresAt()).isEqualTo(DEADLINE);
+    }
+
+    @Test
+    void an_invitation_keeps_its_own_deadline_unless_it_has_passed() {
+        var invited = SignUp.invited(ID, ID, ID, Programmes.reflection(), ID, DEADLINE.plusSeconds(60), NOW);
+        invited.notice(DEADLINE, NOW);
+        assertThat(invited.offerExpiresAt()).isEqualTo(DEADLINE.plusSeconds(60));
+        var late = SignUp.invited(ID, ID, ID, Programmes.reflection(), ID, NOW.plusSeconds(1), NOW);
+        late.notice(DEADLINE, NOW.plusSeconds(1));
+        assertThat(late.offerExpiresAt()).isEqualTo(DEADLINE);
+    }
+
+    @Test
+    void accepts_until_the_deadline_and_not_at_it() {
+        assertThat(noticed().accept(DEADLINE.minusMillis(1))).isEqualTo(new Done());
+        var late = noticed();
+        assertThat(late.accept(DEADLINE)).isEqualTo(new Expired());
+        assertThat(late.state()).isEqualTo(SignUpState.OFFERED);
+    }
+
+    @Test
+    void the_same_answer_twice_is_no_fault() {
+        var accepted = offered();
+        accepted.accept(NOW);
+        assertThat(accepted.accept(NOW)).isEqualTo(new Already());
+        assertThat(accepted.decline(NOW)).isEqualTo(new WrongState(SignUpState.PLACED));
+        var declined = offered();
+        declined.decline(NOW);
+        assertThat(declined.decline(NOW)).isEqualTo(new Already());
+        assertThat(declined.accept(NOW)).isEqualTo(new WrongState(SignUpState.DECLINED));
+        var withdrawn = waiting();
+        withdrawn.withdraw("WITHDRAWN", NOW);
+        assertThat(withdrawn.withdraw("WITHDRAWN", NOW)).isEqualTo(new Already());
+    }
+
+    @Test
+    void a_first_lapse_keeps_the_number_and_is_passed_over_and_a_second_ends_it() {
+        var signUp = noticed();
+        assertThat(signUp.lapse(() -> 99, DEADLINE)).isEqualTo(new Done());
+        assertThat(signUp.state()).isEqualTo(SignUpState.WAITING);
+        assertThat(signUp.number()).isEqualTo(7);
+        assertThat(signUp.passedOver()).isTrue();
+        signUp.askAgain();
+        signUp.offer(DEADLINE);
+        assertThat(signUp.offer()).isEqualTo(2);
+        assertThat(signUp.offerExpiresAt()).isNull();
+        signUp.notice(DEADLINE.plusSeconds(60), DEADLINE);
+        assertThat(signUp.lapse(() -> 99, DEADLINE.plusSeconds(60))).isEqualTo(new Done());
+        assertThat(signUp.state()).isEqualTo(SignUpState.LAPSED);
+        assertThat(signUp.withdraw("WITHDRAWN", DEADLINE)).isEqualTo(new WrongState(SignUpState.LAPSED));
+    }
+
+    @Test
+    void an_offer_that_never_waited_draws_its_number_when_it_lapses() {
+        var signUp = SignUp.offered(ID, ID, ID, Programmes.reflection(), NOW);
+        signUp.notice(DEADLINE, NOW);
+        signUp.lapse(() -> 3, DEADLINE);
+        assertThat(signUp.number()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the import. */
+@NullMarked
+package no.moteplass.groups.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of memberships. */
+@NullMarked
+package no.moteplass.groups.membership;
+
+import org.jspecify.annotations.NullMarked;
