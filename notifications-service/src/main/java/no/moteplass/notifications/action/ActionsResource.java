@@ -6,6 +6,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -23,6 +24,7 @@ import no.moteplass.platform.problem.Problems;
 /** Answering from a mail: whoever has the link may, and only what the link says. */
 @Path("/api/v1/actions/{token}")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Actions")
 class ActionsResource {
 
@@ -82,8 +84,10 @@ class ActionsResource {
 
     private Response answer(Acting outcome) {
         return switch (outcome) {
-            case Acting.Shown(var action) -> Response.ok(action).build();
-            case Acting.Done(var done) -> Response.ok(done).build();
+            case Acting.Shown(var action) ->
+                Response.ok(action, MediaType.APPLICATION_JSON).build();
+            case Acting.Done(var done) ->
+                Response.ok(done, MediaType.APPLICATION_JSON).build();
             case Acting.Forged() -> problems.of(Problem.notFound());
             case Acting.PastDeadline() -> problems.of(Problem.of("gone", 410).saying("action-past-deadline"));
             case Acting.NoSuchAnswer(var possible) -> problems.of(Problem.invalid("answer", "oneOf", possible));

@@ -33,6 +33,9 @@ class ClaimDeliveries {
     private static final Logger LOG = Logger.getLogger(ClaimDeliveries.class);
     private static final Duration UNTIL_THE_PERSON_IS_KNOWN = Duration.ofMinutes(1);
     private static final Duration LONGEST_UNKNOWN = Duration.ofHours(1);
+    /** A mail takes at most its timeout, and this for what comes before and after; who takes longer is dead. */
+    private static final Duration BEFORE_AND_AFTER = Duration.ofSeconds(15);
+
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
     private final DeliveryRepository deliveries;
@@ -71,8 +74,7 @@ class ClaimDeliveries {
     Round next(int most) {
         planning.claimBesideOthers();
         var now = clock.instant();
-        // A mail takes at most its timeout; who has not recorded it long after that is dead.
-        var dead = now.minus(settings.timeout().multipliedBy(2));
+        var dead = now.minus(settings.timeout()).minus(BEFORE_AND_AFTER);
         var due = deliveries.lockDue(now, dead, kindsThatMayLeave(), most);
         var byKind = byKind();
         var claims = new ArrayList<Claim>();

@@ -9,6 +9,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import no.moteplass.platform.problem.Problems;
 
 /** What was sent to whom, and what became of it: everybody's own, all for coordinators. */
 @Path("/api/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deliveries")
 class DeliveriesResource {
 
@@ -98,14 +101,8 @@ class DeliveriesResource {
     @Path("{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.LEADER, READS})
     @Operation(operationId = "getDelivery", summary = "One delivery with its attempts")
-    @APIResponse(
-            responseCode = "200",
-            description = "The delivery",
-            content = @Content(schema = @Schema(implementation = DeliveryShown.class)))
-    public Response get(@RestPath UUID id) {
-        return visible(id)
-                .map(delivery -> Response.ok(delivery).build())
-                .orElseGet(() -> problems.of(Problem.notFound()));
+    public DeliveryShown get(@RestPath UUID id) {
+        return visible(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
     @POST
@@ -123,7 +120,8 @@ class DeliveriesResource {
         }
         audit.record("delivery.retried", List.of(delivery.get().leader()));
         return switch (log.retry(id)) {
-            case DeliveryLog.Retry.Done(var shown) -> Response.ok(shown).build();
+            case DeliveryLog.Retry.Done(var shown) ->
+                Response.ok(shown, MediaType.APPLICATION_JSON).build();
             case DeliveryLog.Retry.Refused(var state) ->
                 problems.of(Problem.stateConflict("delivery-not-retried", state.name()));
             case DeliveryLog.Retry.Unknown() -> problems.of(Problem.notFound());

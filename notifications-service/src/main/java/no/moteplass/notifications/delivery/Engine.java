@@ -57,22 +57,22 @@ public class Engine {
     }
 
     private void send(List<Claim> round) {
-        var tasks = new ArrayList<Callable<Posted>>();
-        round.forEach(claim -> tasks.add(() -> new Posted(claim, post.send(claim, clock.instant()))));
+        var tasks = new ArrayList<Callable<Boolean>>();
+        round.forEach(claim -> tasks.add(() -> {
+            records.record(claim, post.send(claim, clock.instant()));
+            return true;
+        }));
         try {
             for (var sending : threads.invokeAll(tasks)) {
-                var posted = sending.get();
-                records.record(posted.claim(), posted.outcome());
+                sending.get();
             }
         } catch (InterruptedException stopping) {
             // What is under way is taken up again, with the same Message-ID, once its claim has grown old.
             Thread.currentThread().interrupt();
         } catch (ExecutionException fault) {
-            LOG.error("a mail could not be sent for a fault of ours", fault);
+            LOG.error("what came of a mail could not be recorded: it is taken up again", fault);
         }
     }
-
-    private record Posted(Claim claim, Outcome outcome) {}
 
     @PreDestroy
     void close() {

@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,7 @@ import no.moteplass.platform.problem.ProblemException;
 /** Every kind of message, to look at before anybody gets one. */
 @Path("/api/v1/templates")
 @RolesAllowed(Roles.COORDINATOR)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Templates")
 class TemplatesResource {
 

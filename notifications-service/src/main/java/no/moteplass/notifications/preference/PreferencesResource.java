@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import no.moteplass.platform.identity.Roles;
 /** One's own choices. The last one counts: no version is asked for. */
 @Path("/api/v1/preferences/me")
 @RolesAllowed({Roles.LEADER, Roles.COORDINATOR})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Preferences")
 class PreferencesResource {
 

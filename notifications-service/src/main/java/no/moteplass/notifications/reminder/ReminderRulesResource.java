@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -30,11 +31,13 @@ import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
 
 /** Who is reminded, and how long before: coordinators everywhere, facilitators in their own groups. */
 @Path("/api/v1/reminder-rules")
 @RolesAllowed({Roles.COORDINATOR, Roles.LEADER})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reminder rules")
 class ReminderRulesResource {
 
@@ -77,18 +80,14 @@ class ReminderRulesResource {
             description = "The rule",
             content = @Content(schema = @Schema(implementation = RuleShown.class)))
     public Response create(@NotNull NewRule wanted) {
-        return once.around(() -> answer(set.make(wanted), true), id -> shown(UUID.fromString(id)));
+        return once.around(() -> answer(set.make(wanted), true), id -> shown(get(UUID.fromString(id))));
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getReminderRule", summary = "One rule")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rule",
-            content = @Content(schema = @Schema(implementation = RuleShown.class)))
-    public Response get(@RestPath UUID id) {
-        return shown(id);
+    public RuleShown get(@RestPath UUID id) {
+        return set.see(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
     @PATCH
@@ -112,22 +111,23 @@ class ReminderRulesResource {
         return outcome instanceof RuleSetting.Set ? Response.noContent().build() : answer(outcome, false);
     }
 
-    private Response shown(UUID id) {
-        return set.see(id).map(rule -> Response.ok(rule).build()).orElseGet(() -> problems.of(Problem.notFound()));
-    }
-
     private Response answer(RuleSetting outcome, boolean created) {
         return switch (outcome) {
             case RuleSetting.Set(var rule) ->
                 created
                         ? Response.created(URI.create("/api/v1/reminder-rules/" + rule.id()))
                                 .entity(rule)
+                                .type(MediaType.APPLICATION_JSON)
                                 .build()
-                        : Response.ok(rule).build();
+                        : shown(rule);
             case RuleSetting.Invalid(var violations) -> problems.of(Problem.invalid(violations));
             case RuleSetting.Taken() -> problems.of(Problem.stateConflict("reminder-rule-taken"));
             case RuleSetting.NotYours() -> problems.of(Problem.forbidden());
             case RuleSetting.Unknown(var id) -> problems.of(Problem.notFound());
         };
+    }
+
+    private static Response shown(RuleShown rule) {
+        return Response.ok(rule, MediaType.APPLICATION_JSON).build();
     }
 }

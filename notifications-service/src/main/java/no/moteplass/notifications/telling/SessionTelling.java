@@ -25,6 +25,7 @@ import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.reminder.ReminderPlanning;
+import no.moteplass.notifications.schedule.SessionFacts;
 import no.moteplass.platform.feed.FeedSubscriptions;
 import no.moteplass.platform.web.Ids;
 
@@ -67,14 +68,24 @@ class SessionTelling {
         private String change = "";
     }
 
+    /**
+     * What is looked at in one go.
+     *
+     * @param news whether it happened after the sending began, for the feed that told it
+     * @param groupsFrom when the sending began for each feed
+     * @param due when mails that follow from it may leave
+     */
+    private record Look(boolean news, Instant groupsFrom, Instant sessionsFrom, Instant due, Instant now) {}
+
     void tell(Concerns concerns, boolean news, Instant due) {
-        var now = clock.instant();
-        for (var picture : pictures.of(concerns.groups(), now)) {
-            tell(picture, concerns, news, due, now);
+        var look = new Look(
+                news, subscriptions.sendFrom("groups"), subscriptions.sendFrom("sessions"), due, clock.instant());
+        for (var picture : pictures.of(concerns.groups(), look.now())) {
+            tell(picture, concerns, look);
         }
     }
 
-    private void tell(Picture picture, Concerns concerns, boolean news, Instant due, Instant now) {
+    private void tell(Picture picture, Concerns concerns, Look look) {
         var strands = strands(picture, concerns);
         var subjects = strands.keySet().stream().map(Strand::uid).distinct().toList();
         var unsent = new HashMap<Strand, Map<MessageKind, Delivery>>();
@@ -87,8 +98,8 @@ class SessionTelling {
         var reached = new ArrayList<ReminderPlanning.Pair>();
         strands.forEach((strand, touched) -> {
             var waiting = unsent.getOrDefault(strand, Map.of());
-            var wanted = wanted(picture, strand, touched, waiting.keySet(), news, now);
-            settle(picture, strand, touched.change, wanted, waiting, due, now);
+            var wanted = wanted(picture, strand, waiting.keySet(), look);
+            settle(picture, strand, touched.change, wanted, waiting, look);
             touched.sessions.forEach(session -> reached.add(new ReminderPlanning.Pair(strand.leader(), session)));
         });
         reminders.arrange(picture, reached);
@@ -113,30 +124,34 @@ class SessionTelling {
         touched.change = change;
     }
 
-    /** What the person should be told of the whole strand, by kind: the sessions to list. */
-    private Map<MessageKind, Set<UUID>> wanted(
-            Picture picture, Strand strand, Touched touched, Set<MessageKind> waiting, boolean news, Instant now) {
+    /**
+     * What the person should be told of the whole strand, by kind: the sessions to list. What is not news, and was never
+     * told, counts as known from now on.
+     */
+    private Map<MessageKind, Set<UUID>> wanted(Picture picture, Strand strand, Set<MessageKind> waiting, Look look) {
         var wanted = new EnumMap<MessageKind, Set<UUID>>(MessageKind.class);
-        var groupsFrom = subscriptions.sendFrom("groups");
-        var sessionsFrom = subscriptions.sendFrom("sessions");
         for (var session : picture.sessions()) {
             if (!session.uid().equals(strand.uid())) {
                 continue;
             }
-            var known = picture.told(strand.leader(), session.id()).orElse(null);
-            var isNews = (news && touched.sessions.contains(session.id()))
-                    || (known == null && picture.isNews(strand.leader(), session.id(), groupsFrom, sessionsFrom));
-            var kind = kind(picture, Difference.between(picture, strand.leader(), session.id(), known, now));
+            var leader = strand.leader();
+            var known = picture.told(leader, session.id()).orElse(null);
+            var kind = kind(picture, Difference.between(picture, leader, session.id(), known, look.now()));
             if (kind == null) {
                 continue;
             }
-            if (isNews || waiting.contains(kind) || (known != null && !touched.sessions.contains(session.id()))) {
+            if (look.news() || waiting.contains(kind) || (known == null && isNews(picture, leader, session, look))) {
                 wanted.computeIfAbsent(kind, any -> new HashSet<>()).add(session.id());
             } else if (known == null) {
-                told.write(Told.scheduled(strand.leader(), session, null));
+                told.write(Told.scheduled(leader, session, null));
             }
         }
         return wanted;
+    }
+
+    /** The other feed may have told later of what this one told long ago. */
+    private static boolean isNews(Picture picture, UUID leader, SessionFacts session, Look look) {
+        return picture.isNews(leader, session.id(), look.groupsFrom(), look.sessionsFrom());
     }
 
     /** N8: what the group's state lets out. */
@@ -159,8 +174,7 @@ class SessionTelling {
             String change,
             Map<MessageKind, Set<UUID>> wanted,
             Map<MessageKind, Delivery> unsent,
-            Instant due,
-            Instant now) {
+            Look look) {
         for (var kind : List.of(SESSION_CANCELLED, SESSION_UPDATED, SESSION_INVITATION)) {
             var sessions = wanted.getOrDefault(kind, Set.of());
             var waiting = unsent.get(kind);
@@ -171,26 +185,21 @@ class SessionTelling {
             } else if (waiting != null) {
                 waiting.list(sessions);
             } else {
-                open(picture, strand, kind, strand.uid() + "/" + change, sessions, due, now);
+                open(picture, strand, kind, strand.uid() + "/" + change, sessions, look);
             }
         }
     }
 
     private void open(
-            Picture picture,
-            Strand strand,
-            MessageKind kind,
-            String occasion,
-            Set<UUID> sessions,
-            Instant due,
-            Instant now) {
+            Picture picture, Strand strand, MessageKind kind, String occasion, Set<UUID> sessions, Look look) {
         var group = picture.group().id();
         var delivery = deliveries.about(strand.leader(), kind, occasion).orElseGet(() -> {
-            var opened = Delivery.of(Ids.next(clock), strand.leader(), kind, occasion, strand.uid(), group, due, now);
+            var opened = Delivery.of(
+                    Ids.next(clock), strand.leader(), kind, occasion, strand.uid(), group, look.due(), look.now());
             deliveries.persist(opened);
             return opened;
         });
-        delivery.revive(due);
+        delivery.revive(look.due());
         if (delivery.isUnsent()) {
             delivery.list(sessions);
         }

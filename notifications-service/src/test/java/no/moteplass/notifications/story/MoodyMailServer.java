@@ -28,14 +28,14 @@ public final class MoodyMailServer implements AutoCloseable {
     private final Function<String, @Nullable String> refusal;
     private final Mood mood;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
     /** @param refusal what it answers to a recipient instead of 250; null for who is welcome */
     public MoodyMailServer(Function<String, @Nullable String> refusal, Mood mood) {
         this.refusal = refusal;
         this.mood = mood;
         try {
-            socket = new ServerSocket(
-                    Integer.getInteger(Surroundings.SMTP), 50, InetAddress.getByName("127.0.0.1"));
+            socket = new ServerSocket(Integer.getInteger(Surroundings.SMTP), 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -51,6 +51,7 @@ public final class MoodyMailServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 var client = socket.accept();
+                clients.add(client);
                 Thread.ofVirtual().start(() -> talk(client));
             } catch (IOException closed) {
                 return;
@@ -116,6 +117,9 @@ public final class MoodyMailServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            for (var client : clients) {
+                client.close();
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -13,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -32,9 +33,14 @@ public final class PostBox {
         if (server == null) {
             var port = Integer.getInteger(Surroundings.SMTP);
             var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-            setup.setServerStartupTimeout(5_000);
-            server = new GreenMail(setup);
-            server.start();
+            setup.setServerStartupTimeout(2_000);
+            // Who listened here a moment ago may not have let go of the port yet.
+            Awaitility.await().ignoreExceptions().until(() -> {
+                var starting = new GreenMail(setup);
+                starting.start();
+                server = starting;
+                return true;
+            });
         }
     }
 

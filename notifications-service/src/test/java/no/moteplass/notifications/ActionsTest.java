@@ -1,0 +1,228 @@
+package no.moteplass.notifications;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.notifications.story.Story;
+import no.moteplass.platform.testing.TestTokens;
+
+/** N7: answering from a mail without signing in. */
+@QuarkusTest
+class ActionsTest extends Story {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:8080/(svar|avmeld)/([A-Za-z0-9_-]+)");
+
+    private String link(String name, int which) {
+        var matcher = LINK.matcher(mails(name).getLast().text());
+        for (var i = 0; i <= which; i++) {
+            assertThat(matcher.find()).isTrue();
+        }
+        return "/api/v1/actions/" + matcher.group(2);
+    }
+
+    private void anInvitation() {
+        aGroup("Tirsdag", "ben", "eli");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+        mailsLeave();
+    }
+
+    private static String response() {
+        return "/api/v1/sessions/" + id("samling") + "/responses/" + id("ben");
+    }
+
+    @Test
+    void opening_shows_and_changes_nothing_and_names_nobody() {
+        anInvitation();
+        given().header("Accept-Language", "en")
+                .get(link("ben", 0))
+                .then()
+                .statusCode(200)
+                .body("act", equalTo("SESSION_ANSWER"))
+                .body("language", equalTo("nb"))
+                .body("heading", equalTo("Kommer du på samlingen?"))
+                .body("text", equalTo("Samling, onsdag 13. januar 2027 kl. 09.00–10.30, Rådhuset."))
+                .body("state", equalTo("NONE"))
+                .body("deadline", equalTo("2027-01-13T08:00:00Z"))
+                .body("suggested", equalTo("ACCEPTED"))
+                .body("choices.answer", Matchers.contains("ACCEPTED", "DECLINED"))
+                .body("choices.label", Matchers.contains("Kommer", "Kommer ikke"))
+                .body(not(containsString("Anna")));
+        given().get(link("ben", 1)).then().body("choices.answer", Matchers.contains("DECLINED", "ACCEPTED"));
+        assertThat(OTHERS.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void the_button_answers_as_often_as_wanted_by_json_or_form_or_with_the_links_own_answer() {
+        anInvitation();
+        OTHERS.stubFor(put(urlEqualTo(response())).willReturn(okJson("{}")));
+        given().contentType("application/json")
+                .body("{\"answer\":\"DECLINED\"}")
+                .post(link("ben", 0))
+                .then()
+                .statusCode(200)
+                .body("heading", equalTo("Takk for beskjeden"));
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("answer", "ACCEPTED")
+                .post(link("ben", 0))
+                .then()
+                .statusCode(200)
+                .body("heading", equalTo("Fint, du kommer"));
+        given().contentType("application/json").post(link("ben", 1)).then().statusCode(200);
+        OTHERS.verify(
+                2,
+                putRequestedFor(urlEqualTo(response()))
+                        .withHeader(
+                                "Authorization", com.github.tomakehurst.wiremock.client.WireMock.equalTo("Bearer ours"))
+                        .withRequestBody(equalToJson("{\"response\":\"DECLINED\"}")));
+    }
+
+    @Test
+    void forged_late_outdated_and_away_are_told_apart() {
+        anInvitation();
+        var link = link("ben", 0);
+        var forged = link.substring(0, link.length() - 3) + (link.endsWith("AAA") ? "BBB" : "AAA");
+        given().get(forged).then().statusCode(404).contentType("application/problem+json");
+        given().contentType("application/json").post(forged).then().statusCode(404);
+        given().get("/api/v1/actions/nonsense").then().statusCode(404);
+
+        OTHERS.stubFor(put(urlEqualTo(response())).willReturn(aResponse().withStatus(409)));
+        given().contentType("application/json").post(link).then().statusCode(409);
+        OTHERS.stubFor(put(urlEqualTo(response())).willReturn(aResponse().withStatus(404)));
+        given().contentType("application/json").post(link).then().statusCode(409);
+        OTHERS.stubFor(put(urlEqualTo(response())).willReturn(aResponse().withStatus(503)));
+        given().contentType("application/json")
+                .post(link)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", Matchers.notNullValue());
+        given().contentType("application/json")
+                .body("{\"answer\":\"PERHAPS\"}")
+                .post(link)
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("answer"));
+
+        itIs(local("2027-01-13T09:00"));
+        given().get(link).then().statusCode(410);
+        given().contentType("application/json")
+                .post(link)
+                .then()
+                .statusCode(410)
+                .body("title", equalTo("Fristen er ute"));
+    }
+
+    @Test
+    void a_cancelled_session_can_no_longer_be_answered_and_says_so() {
+        anInvitation();
+        var link = link("ben", 0);
+        sessions(change ->
+                change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of("state", "CANCELLED"), true));
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("choices", hasSize(0))
+                .body("text", containsString("avlyst"));
+    }
+
+    @Test
+    void an_offer_is_taken_or_left_from_the_mail() {
+        aGroup("Tirsdag");
+        var signUp = id("sign-up Tirsdag/ben");
+        OTHERS.stubFor(post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/offer-notice"))
+                .willReturn(okJson("{\"offerExpiresAt\":\"2027-01-07T12:00:00+01:00\"}")));
+        groups(change -> change.leader("ben", "nn").signUp("Tirsdag", "ben", "OFFERED", Map.of("offer", 1)));
+        mailsLeave();
+        var take = link("ben", 0);
+        var leave = link("ben", 1);
+        given().get(take)
+                .then()
+                .statusCode(200)
+                .body("act", equalTo("OFFER_ANSWER"))
+                .body("language", equalTo("nn"))
+                .body("text", containsString("torsdag 7. januar 2027 kl. 12.00"))
+                .body("choices.label", Matchers.contains("Takk ja", "Takk nei"));
+        OTHERS.stubFor(
+                post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/accept")).willReturn(okJson("{}")));
+        given().contentType("application/json")
+                .post(take)
+                .then()
+                .statusCode(200)
+                .body("heading", equalTo("Plassen er din"));
+        OTHERS.stubFor(post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/accept"))
+                .willReturn(aResponse().withStatus(409)));
+        groups(change -> change.signUp("Tirsdag", "ben", "PLACED", Map.of("offer", 1)));
+        given().contentType("application/json")
+                .post(take)
+                .then()
+                .statusCode(200)
+                .body("heading", equalTo("Plassen er din"));
+        OTHERS.stubFor(post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/decline"))
+                .willReturn(aResponse().withStatus(409).withBody("{\"rule\":\"FIT\"}")));
+        given().contentType("application/json")
+                .post(leave)
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("FIT"))
+                .body("detail", containsString("passer ikke for deg nå"));
+        OTHERS.verify(1, postRequestedFor(urlEqualTo("/api/v1/sign-ups/" + signUp + "/decline")));
+        itIs(local("2027-01-07T12:00"));
+        given().get(take).then().statusCode(410);
+    }
+
+    @Test
+    void reminders_stop_with_one_click_of_a_mail_program_or_a_person() {
+        anInvitation();
+        itIs(local("2027-01-12T09:00"));
+        mailsLeave();
+        var mail = mails("ben").getLast();
+        var header = mail.header("List-Unsubscribe");
+        var oneClick = header.substring(1, header.length() - 1).replace("http://localhost:8083", "");
+        given().get(oneClick)
+                .then()
+                .statusCode(200)
+                .body("act", equalTo("UNSUBSCRIBE"))
+                .body("choices.answer", Matchers.contains("STOP"));
+        assertThat(rows("select opt_out from preference")).isEmpty();
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(oneClick)
+                .then()
+                .statusCode(200)
+                .body("heading", equalTo("Påminnelsene er stoppet"));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(oneClick)
+                .then()
+                .statusCode(200);
+        given().get(oneClick).then().body("state", equalTo("STOPPED")).body("choices", hasSize(0));
+        given().auth()
+                .oauth2(TestTokens.leader("ben@example.org"))
+                .get("/api/v1/preferences/me")
+                .then()
+                .body("optOut", Matchers.contains("session-reminder"));
+        sessions(change -> change.session("Tirsdag", "neste", local("2027-02-03T09:00"), Map.of(), true));
+        assertThat(rows("select count(*) from delivery where kind = 'session-reminder' and state = 'PENDING'"
+                        + " and leader_id = '" + id("ben") + "'"))
+                .containsExactly("0");
+    }
+}
