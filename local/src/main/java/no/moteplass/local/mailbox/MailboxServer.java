@@ -182,6 +182,7 @@ public final class MailboxServer implements AutoCloseable {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Content-Security-Policy", policy);
+        headers.set("Connection", "close");
         var head = "HEAD".equals(exchange.getRequestMethod());
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
         if (!head && body.length > 0) exchange.getResponseBody().write(body);

@@ -90,6 +90,8 @@ final class HttpFront implements OAuth2HttpServer {
     private static void send(HttpExchange exchange, OAuth2HttpResponse response) throws IOException {
         response.getHeaders()
                 .forEach(header -> exchange.getResponseHeaders().add(header.getFirst(), header.getSecond()));
+        // said aloud, so that nobody sends a next request into a connection that is being closed for its idleness
+        exchange.getResponseHeaders().set("Connection", "close");
         var bytes = response.getBytesBody();
         if (bytes == null)
             bytes = Objects.requireNonNullElse(response.getBody(), "").getBytes(StandardCharsets.UTF_8);
