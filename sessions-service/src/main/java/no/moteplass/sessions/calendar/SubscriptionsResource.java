@@ -10,6 +10,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import no.moteplass.platform.version.Preconditions;
 
 /** A person's own secret addresses, over HTTP. */
 @Path("/api/v1/calendar-subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"leader", "coordinator"})
 @Tag(name = "Calendars")
 public class SubscriptionsResource {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import no.moteplass.sessions.session.SessionSummary;
 
 /** Who leads a session, over HTTP. */
 @Path("/api/v1/sessions/{id}/facilitators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Facilitation")
 public class FacilitatorsResource {
 
@@ -54,7 +57,7 @@ public class FacilitatorsResource {
                     "In place of whoever did; people of the group, one of them LEAD. Goes by the session's version.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
     public Response put(@RestPath UUID id, @Nullable Wanted wanted) {
-        access.changeable(id);
+        access.checkChangeable(id);
         if (wanted == null || wanted.facilitators() == null) {
             throw new ProblemException(Problem.invalid("facilitators", "required"));
         }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,7 @@ import no.moteplass.sessions.session.SessionRepository;
 
 /** Whose turn it is to lead, over HTTP. */
 @Path("/api/v1/groups/{group}/rotation")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Facilitation")
 public class RotationResource {
 

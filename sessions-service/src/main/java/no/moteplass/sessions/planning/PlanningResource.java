@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import no.moteplass.sessions.session.SessionViews;
 
 /** Planning for a group over HTTP: a series, or one session. */
 @Path("/api/v1/groups/{group}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Planning")
 public class PlanningResource {
 

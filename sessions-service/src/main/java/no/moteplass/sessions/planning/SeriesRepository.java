@@ -18,6 +18,15 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return findByIdOptional(id);
     }
 
+    /** The group of a series, without reading the series. */
+    Optional<UUID> groupOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select s.group from Series s where s.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     public List<Series> find(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }

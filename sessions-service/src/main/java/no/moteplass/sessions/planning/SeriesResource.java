@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import no.moteplass.sessions.session.SessionViews;
 
 /** Series over HTTP: to see one, and to cancel what it has ahead. */
 @Path("/api/v1/series/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Series")
 public class SeriesResource {
 
@@ -85,7 +88,10 @@ public class SeriesResource {
             description = "From one of its original dates on, as one change. What has begun stays as it is.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SeriesSummary.class)))
     public Response cancel(@RestPath UUID id, @Nullable From from) {
-        if (!groups.mayChange(seen(id).group())) {
+        var group = series.groupOf(id)
+                .filter(groups::maySeeAll)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        if (!groups.mayChange(group)) {
             throw new ProblemException(Problem.forbidden());
         }
         var date = Query.date("from", from == null ? null : from.from()).orElse(null);

@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,7 @@ import no.moteplass.sessions.session.SessionRefusal;
 
 /** Answers over HTTP: one's own, those behind signed links, and all of them for who leads. */
 @Path("/api/v1/sessions/{id}/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Responses")
 public class ResponsesResource {
 
@@ -111,7 +114,7 @@ public class ResponsesResource {
     /** What is none of one's sessions is not there, unless one sees it for another reason. */
     private Response own(UUID id, UUID person, @Nullable Given given) {
         var answer = read(given);
-        access.seen(id);
+        access.check(id);
         return answered(answering.answer(id, person, answer));
     }
 

@@ -26,22 +26,30 @@ public class SessionAccess {
 
     /** @throws ProblemException 404 for a session of a group one is not in (P2) */
     public Session seen(UUID id) {
-        return sessions.find(id)
-                .filter(session -> groups.maySeeAll(session.group()) || isTheirs(session))
+        check(id);
+        return sessions.find(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    /**
+     * Looks before a change, without reading the session: it is read, and locked, where it is changed.
+     *
+     * @throws ProblemException 404 for what the caller may not see, 403 for what they may see and not change
+     */
+    public void checkChangeable(UUID id) {
+        if (!groups.mayChange(check(id))) {
+            throw new ProblemException(Problem.forbidden());
+        }
+    }
+
+    /** @return the session's group. @throws ProblemException 404 */
+    public UUID check(UUID id) {
+        return sessions.groupOf(id)
+                .filter(group -> groups.maySeeAll(group) || isTheirs(id))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
-    /** @throws ProblemException 404 for what the caller may not see, 403 for what they may see and not change */
-    public Session changeable(UUID id) {
-        var session = seen(id);
-        if (!groups.mayChange(session.group())) {
-            throw new ProblemException(Problem.forbidden());
-        }
-        return session;
-    }
-
-    private boolean isTheirs(Session session) {
+    private boolean isTheirs(UUID session) {
         Optional<UUID> person = caller.maybePerson();
-        return person.isPresent() && sessions.isTheirs(session.id(), person.get());
+        return person.isPresent() && sessions.isTheirs(session, person.get());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -44,6 +45,7 @@ import no.moteplass.sessions.groups.GroupAccess;
 
 /** Sessions over HTTP: to see them, and to move, cancel or describe one. */
 @Path("/api/v1/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 public class SessionsResource {
 
@@ -166,7 +168,7 @@ public class SessionsResource {
                             schema = @Schema(implementation = SessionPatch.Members.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
     public Response patch(@RestPath UUID id, @Nullable JsonNode body) {
-        access.changeable(id);
+        access.checkChangeable(id);
         return answers.of(change.describe(id, SessionPatch.of(body), preconditions::require));
     }
 
@@ -178,7 +180,7 @@ public class SessionsResource {
             summary = "Cancels a session; it stays, cancelled, where people look for it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
     public Response cancel(@RestPath UUID id) {
-        access.changeable(id);
+        access.checkChangeable(id);
         return answers.of(change.cancel(id, preconditions::honour));
     }
 
@@ -191,7 +193,7 @@ public class SessionsResource {
             description = "The UID stays and the SEQUENCE rises, so that calendars move it too.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
     public Response reschedule(@RestPath UUID id, @Nullable Reschedule wish) {
-        access.changeable(id);
+        access.checkChangeable(id);
         var read = Optional.ofNullable(wish).orElse(new Reschedule(null, null));
         return answers.lookingAgain(() -> answers.of(change.reschedule(id, read, preconditions::honour)));
     }
