@@ -32,7 +32,7 @@ public record StackSettings(
                 Ports.standard(),
                 false,
                 true,
-                Duration.ofMinutes(3),
+                Duration.ofMinutes(5),
                 console);
     }
 
