@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -112,32 +110,13 @@ class BrowserTest {
             problems.add(name + " did not open: " + page.textContent("h1"));
             return;
         }
-        check(page, name + " at " + width, problems);
+        Axe.problems(page).forEach(each -> problems.add(name + " at " + width + ": " + each));
         picture(page, name + "-" + width);
         page.setViewportSize(320, 700);
         if (scrollsSideways(page)) {
             problems.add(name + " scrolls sideways at 320 px: " + widest(page));
         }
         page.setViewportSize(width, 900);
-    }
-
-    static void check(Page page, String where, List<String> problems) {
-        var results = new AxeBuilder(page).analyze();
-        results.getViolations().forEach(rule -> problems.add(where + ": " + told(rule)));
-        results.getIncomplete().stream()
-                .filter(rule -> rule.getId().equals("color-contrast"))
-                .forEach(rule -> rule.getNodes().stream()
-                        .filter(node -> String.valueOf(node.getAny()).contains("1:1")
-                                || String.valueOf(node.getFailureSummary()).contains("1:1"))
-                        .forEach(node -> problems.add(where + ": contrast 1:1 " + node.getHtml())));
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .limit(3)
-                        .toList();
     }
 
     private static boolean scrollsSideways(Page page) {

@@ -127,14 +127,14 @@ public class GroupForm {
     /** Where in the form a field of the request is. */
     static String fieldOf(@Nullable String field) {
         return switch (field == null ? "" : field) {
-            case "name" -> "#navn";
-            case "purpose" -> "#formal";
-            case "area" -> "#omrade";
-            case "theme" -> "#tema";
-            case "minSize" -> "#minst";
-            case "maxSize" -> "#mest";
-            case "programme" -> "#tilbud";
-            default -> "#skjema";
+            case "name" -> "navn";
+            case "purpose" -> "formal";
+            case "area" -> "omrade";
+            case "theme" -> "tema";
+            case "minSize" -> "minst";
+            case "maxSize" -> "mest";
+            case "programme" -> "tilbud";
+            default -> "skjema";
         };
     }
 }

@@ -21,7 +21,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.web.Ids;
-import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
@@ -57,7 +57,7 @@ public class NewGroupResource {
     static class Templates {
         static native TemplateInstance chooseProgramme(List<Programme> programmes);
 
-        static native TemplateInstance newGroup(Programme programme, GroupForm form, List<String> wrong, String key);
+        static native TemplateInstance newGroup(Programme programme, GroupForm form, FieldErrors errors, String key);
 
         private Templates() {}
     }
@@ -70,7 +70,7 @@ public class NewGroupResource {
         }
         var programme = Answer.to(() -> groups.programme(code)).orNoPage();
         return pages.show(
-                Templates.newGroup(programme, GroupForm.of(programme), List.of(), newKey()),
+                Templates.newGroup(programme, GroupForm.of(programme), FieldErrors.none(), newKey()),
                 Frame.Section.COORDINATION,
                 HERE);
     }
@@ -91,19 +91,17 @@ public class NewGroupResource {
             throw new NoPage(refusal);
         }
         var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
-        var wrong = refusal.violated().stream()
-                .map(each -> new Alert.Link(
-                        GroupForm.fieldOf(each.field()), pages.text("field." + each.field()) + ": " + each.message()))
-                .toList();
-        var fields = refusal.violated().stream()
-                .map(each -> String.valueOf(each.field()))
-                .toList();
+        var gathered = new FieldErrors.Gathering();
+        refusal.violated()
+                .forEach(each -> gathered.add(
+                        GroupForm.fieldOf(each.field()), pages.text("field." + each.field()) + ": " + each.message()));
+        var errors = gathered.all();
         return pages.show(
                 refusal.status(),
-                Templates.newGroup(programme, form, fields, newKey()),
+                Templates.newGroup(programme, form, errors, newKey()),
                 Frame.Section.COORDINATION,
                 HERE,
-                pages.mustBeCorrected(refusal, wrong));
+                pages.mustBeCorrected(refusal, errors));
     }
 
     private String newKey() {

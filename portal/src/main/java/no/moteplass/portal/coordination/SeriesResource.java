@@ -2,7 +2,6 @@ package no.moteplass.portal.coordination;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +23,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.web.Ids;
 import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
@@ -71,7 +71,7 @@ public class SeriesResource {
 
     @CheckedTemplate(basePath = "coordination")
     static class Templates {
-        static native TemplateInstance series(Group group, String groupPage, SeriesForm form, List<String> wrong);
+        static native TemplateInstance series(Group group, String groupPage, SeriesForm form, FieldErrors errors);
 
         static native TemplateInstance preview(
                 Group group, String groupPage, SeriesForm form, PlannedSeries plan, String key);
@@ -91,7 +91,9 @@ public class SeriesResource {
                         .orElse(USUAL_MINUTES);
         var form = SeriesForm.proposed(group.name(), minutes);
         return pages.show(
-                Templates.series(group, groupPage(id), form, List.of()), Frame.Section.COORDINATION, address(id));
+                Templates.series(group, groupPage(id), form, FieldErrors.none()),
+                Frame.Section.COORDINATION,
+                address(id));
     }
 
     private static String address(UUID id) {
@@ -140,15 +142,15 @@ public class SeriesResource {
 
     private Response corrected(UUID id, SeriesForm form, List<String> wrong) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var links = wrong.stream()
-                .map(field -> new Alert.Link("#" + field, pages.text("series.wrong." + field)))
-                .toList();
+        var gathered = new FieldErrors.Gathering();
+        wrong.forEach(field -> gathered.add(field, pages.text("series.wrong." + field)));
+        var errors = gathered.all();
         return pages.show(
                 wrong.isEmpty() ? 200 : 422,
-                Templates.series(group, groupPage(id), form, wrong),
+                Templates.series(group, groupPage(id), form, errors),
                 Frame.Section.COORDINATION,
                 address(id),
-                wrong.isEmpty() ? null : pages.mustBeCorrected(links));
+                wrong.isEmpty() ? null : pages.mustBeCorrected(errors));
     }
 
     private Response refused(UUID id, SeriesForm form, Refusal refusal) {
@@ -159,19 +161,15 @@ public class SeriesResource {
             throw new NoPage(refusal);
         }
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var fields = refusal.violated().stream()
-                .map(each -> SeriesForm.fieldOf(each.field()))
-                .toList();
-        var links = refusal.violated().stream()
-                .map(each -> new Alert.Link(
-                        "#" + SeriesForm.fieldOf(each.field()), Objects.requireNonNullElse(each.message(), "")))
-                .toList();
+        var gathered = new FieldErrors.Gathering();
+        refusal.violated().forEach(each -> gathered.add(SeriesForm.fieldOf(each.field()), each.message()));
+        var errors = gathered.all();
         return pages.show(
                 refusal.status(),
-                Templates.series(group, groupPage(id), form, fields),
+                Templates.series(group, groupPage(id), form, errors),
                 Frame.Section.COORDINATION,
                 address(id),
-                pages.mustBeCorrected(refusal, links));
+                pages.mustBeCorrected(refusal, errors));
     }
 
     /** A group that was just made reaches sessions-service a moment later. */
@@ -179,7 +177,7 @@ public class SeriesResource {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         return pages.show(
                 409,
-                Templates.series(group, groupPage(id), form, List.of()),
+                Templates.series(group, groupPage(id), form, FieldErrors.none()),
                 Frame.Section.COORDINATION,
                 address(id),
                 Alert.information(pages.text("series.prepared.title"), pages.text("series.prepared.text")));

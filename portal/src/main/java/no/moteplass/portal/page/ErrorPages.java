@@ -3,10 +3,13 @@ package no.moteplass.portal.page;
 import java.util.UUID;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -110,6 +113,15 @@ class ErrorPages {
             case 500 -> unexpected(thrown);
             default -> page(status, "stale", false);
         };
+    }
+
+    /** Refusals without a word of their own: a form without its token, for one. */
+    @ServerResponseFilter
+    public void bare(ContainerResponseContext answer) {
+        if (answer.getStatus() == 400 && !answer.hasEntity()) {
+            var page = page(400, "stale", false);
+            answer.setEntity(page.getEntity(), null, MediaType.valueOf("text/html;charset=utf-8"));
+        }
     }
 
     @ServerExceptionMapper

@@ -40,6 +40,11 @@ public record Frame(
         return csrf != null;
     }
 
+    /** Something must be corrected: the title says so first, for whoever hears the page. */
+    public boolean isWrong() {
+        return alert != null && alert.kind() == Alert.Kind.ERROR;
+    }
+
     public List<Tongue> tongues() {
         return List.of(
                 new Tongue("nb", "Bokmål", language == Language.NB),

@@ -105,12 +105,13 @@ public class Pages {
     }
 
     /** The summary above a form: each line leads to the field it is about. */
-    public Alert mustBeCorrected(List<Alert.Link> fields) {
+    public Alert mustBeCorrected(FieldErrors errors) {
+        var fields = errors.links();
         return new Alert(Alert.Kind.ERROR, text("form.wrong", fields.size()), null, fields);
     }
 
-    public Alert mustBeCorrected(Refusal refusal, List<Alert.Link> fields) {
-        return fields.isEmpty() ? refused(refusal, fields) : mustBeCorrected(fields);
+    public Alert mustBeCorrected(Refusal refusal, FieldErrors errors) {
+        return errors.isEmpty() ? refused(refusal, List.of()) : mustBeCorrected(errors);
     }
 
     /** For when the service that should have acted does not answer: nothing is known to have happened. */

@@ -16,7 +16,7 @@ final class TemplateWords {
 
     private TemplateWords() {}
 
-    /** {@code {t:text('key')}} */
+    /** A text by its key, filled in with up to two things. */
     @TemplateExtension(namespace = "t", matchName = "text")
     static String text(@TemplateAttribute(LANGUAGE) Object language, String key) {
         return PortalTexts.text((Language) language, key);

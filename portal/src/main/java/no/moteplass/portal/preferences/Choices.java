@@ -86,8 +86,8 @@ public record Choices(
 
     static String fieldOf(@Nullable String field) {
         if (field == null) {
-            return "#innhold";
+            return "innhold";
         }
-        return field.startsWith("quietHours.to") ? "#til" : field.startsWith("quietHours") ? "#fra" : "#for-P1D";
+        return field.startsWith("quietHours.to") ? "til" : field.startsWith("quietHours") ? "fra" : "for-P1D";
     }
 }

@@ -17,7 +17,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
@@ -80,14 +80,13 @@ public class PreferencesResource {
         if (refusal.status() == 401 || refusal.status() == 403) {
             throw new NoPage(refusal);
         }
-        var wrong = refusal.violated().stream()
-                .map(each -> new Alert.Link(Choices.fieldOf(each.field()), String.valueOf(each.message())))
-                .toList();
+        var errors = new FieldErrors.Gathering();
+        refusal.violated().forEach(each -> errors.add(Choices.fieldOf(each.field()), each.message()));
         return pages.show(
                 refusal.status(),
                 Templates.preferences(choices),
                 Frame.Section.NOTICES,
                 HERE,
-                pages.refused(refusal, wrong));
+                pages.mustBeCorrected(refusal, errors.all()));
     }
 }

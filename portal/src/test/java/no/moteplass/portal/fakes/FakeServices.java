@@ -58,7 +58,7 @@ public final class FakeServices {
                          "language":"nb","kind":"LEADER","active":true,"notKnownToThePortal":1}
                         """.formatted(HANNA))));
         mock().register(get(urlPathEqualTo(GROUPS + "/org-units/0301-02")).willReturn(okJson("""
-                        {"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL","sector":"HLS","timeSetAside":"2 timer i måneden"}
+                        {"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL","sector":"HLS","timeSetAside":"PT2H"}
                         """)));
         mock().register(get(urlPathEqualTo(GROUPS + "/org-units")).willReturn(okJson("""
                         {"items":[{"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL"},

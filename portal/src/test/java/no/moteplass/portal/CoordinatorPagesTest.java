@@ -1,0 +1,232 @@
+package no.moteplass.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
+import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.signUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeWorld;
+
+@QuarkusTest
+@QuarkusTestResource(FakeWorld.class)
+class CoordinatorPagesTest {
+
+    private static final String PAGE = "/koordinator/grupper/" + MY_GROUP;
+    private static final String ANNA = "01938a00-0000-7000-8000-000000000007";
+    private static final String SERIES = SESSIONS + "/groups/" + MY_GROUP + "/series";
+
+    @BeforeEach
+    void aWeekday() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void the_overview_says_how_full_each_group_is_and_which_need_somebody() {
+        assertThat(Visitor.coordinator().get("/koordinator").html())
+                .containsSubsequence("Trenger noen", "Kveldsvakt og ledelse", "Avhengig av én person", "Alle grupper")
+                .contains("5 av 8");
+    }
+
+    @Test
+    void a_group_is_made_from_its_programme_with_little_more_than_a_name() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.group(MY_GROUP, "Torsdagsgruppen", 0, 8, 0, false))
+                        .withStatus(201));
+        var coordinator = Visitor.coordinator();
+        assertThat(coordinator.get("/koordinator/grupper/ny").html())
+                .contains("Refleksjonsgrupper for førstelinjeledere");
+        var key = coordinator
+                .get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje")
+                .key();
+
+        var answer = coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of("tilbud", "refleksjon-forstelinje", "navn", "Torsdagsgruppen", "mest", "8", "nokkel", key));
+
+        assertThat(answer.header("Location")).endsWith(PAGE);
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.getBodyAsString())
+                                .isEqualTo(
+                                        "{\"programme\":\"refleksjon-forstelinje\",\"name\":\"Torsdagsgruppen\",\"maxSize\":8}"));
+    }
+
+    @Test
+    void what_is_wrong_is_said_above_the_form_and_beside_the_field() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")),
+                aResponse()
+                        .withStatus(422)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("""
+                                {"type":"/problems/invalid-input","title":"Noe må rettes","status":422,"detail":"Se feltene.",
+                                 "violations":[{"field":"name","code":"required","message":"Må fylles ut."}]}
+                                """));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        var page = coordinator.post("/koordinator/grupper/ny", Map.of("tilbud", "refleksjon-forstelinje"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html())
+                .contains("<title>Feil: ")
+                .contains("1 felt må rettes")
+                .contains("<a href=\"#navn\">Navn: Må fylles ut.</a>")
+                .contains("aria-invalid=\"true\" aria-describedby=\"navn-feil\"");
+    }
+
+    @Test
+    void members_and_the_waiting_list_are_seen_with_names() {
+        assertThat(Visitor.coordinator().get(PAGE).html())
+                .contains("Hanna Håkonsen", "Ingrid Iversen", "fasilitator")
+                .contains("Dina Dahl", "Har fått tilbud", "Svarfrist: onsdag 31. mars 2027 kl. 12.00")
+                .contains("Ben Berg", "Venter")
+                .contains("Start gruppen");
+    }
+
+    @Test
+    void a_move_that_a_rule_forbids_is_explained() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/start")),
+                problem(409, "rule-refused", "Gruppen kan ikke starte ennå", "Den trenger en fasilitator.", "G6"));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        var answer = coordinator.post(PAGE + "/tilstand", Map.of("handling", "start"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html()).contains("Gruppen kan ikke starte ennå", "Den trenger en fasilitator.");
+    }
+
+    @Test
+    void somebody_is_found_by_name_and_made_facilitator() {
+        FakeServices.answer(
+                put(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members/" + ANNA)),
+                aResponse().withStatus(201).withBody("{}"));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+        assertThat(coordinator.post(PAGE + "/sok", Map.of("navn", "Anna")).html())
+                .contains("Anna Aas", "Nivå 2-leder · Bydel Stovner");
+
+        var answer = coordinator.post(PAGE + "/rolle", Map.of("leder", ANNA, "rolle", "FACILITATOR"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(FakeServices.asked(
+                        putRequestedFor(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members/" + ANNA))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString()).isEqualTo("{\"roles\":[\"FACILITATOR\"]}"));
+    }
+
+    @Test
+    void placing_somebody_says_whether_it_became_an_offer() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/sign-ups")),
+                okJson(signUp("c9", MY_GROUP, "OFFERED", null, null)).withStatus(201));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        coordinator.post(PAGE + "/pamelding", Map.of("leder", ANNA));
+
+        assertThat(coordinator.get(PAGE).html()).contains("Plassen er tilbudt.");
+    }
+
+    @Test
+    void a_series_is_shown_before_it_is_planned() {
+        var coordinator = Visitor.coordinator();
+        assertThat(coordinator.get(PAGE + "/serie").html()).contains("Planlegg en serie");
+        var form = new HashMap<>(Map.of(
+                "tittel", "Refleksjonsgruppe",
+                "dato", "2027-02-09",
+                "tid", "09:00",
+                "varighet", "60",
+                "rytme", "MONTHLY",
+                "antall", "8",
+                "helligdager", "1",
+                "rotasjon", "ROUND_ROBIN",
+                "handling", "vis"));
+
+        var preview = coordinator.post(PAGE + "/serie", form);
+
+        assertThat(preview.html())
+                .contains("mandag 1. februar 2027 kl. 09.00–10.00")
+                .contains("mandag 17. mai 2027", "Offentlig høytidsdag: Grunnlovsdagen")
+                .contains("2 deltakere har en annen samling")
+                .contains("Ingenting er lagret ennå.");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(SERIES))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.queryParameter("dryRun").firstValue()).isEqualTo("true");
+                    assertThat(call.getBodyAsString())
+                            .contains("\"start\":\"2027-02-09T09:00\"")
+                            .contains("\"duration\":\"PT60M\"")
+                            .contains("\"rule\":\"FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU;COUNT=8\"")
+                            .contains("\"skipHolidays\":true");
+                });
+
+        form.put("handling", "lagre");
+        form.put("nokkel", preview.key());
+        assertThat(coordinator.post(PAGE + "/serie", form).header("Location")).endsWith(PAGE);
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(SERIES)))
+                        .getLast()
+                        .queryParameter("dryRun")
+                        .firstValue())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void a_series_without_a_date_is_asked_for_one() {
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE + "/serie");
+
+        var page = coordinator.post(PAGE + "/serie", Map.of("tittel", "X", "handling", "vis"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("Velg den første datoen", "href=\"#dato\"");
+    }
+
+    @Test
+    void a_group_that_has_not_reached_sessions_keeps_what_was_filled_in() {
+        FakeServices.answer(
+                post(urlPathEqualTo(SERIES)), problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE + "/serie");
+
+        var page = coordinator.post(
+                PAGE + "/serie",
+                Map.of(
+                        "tittel",
+                        "Ny serie",
+                        "dato",
+                        "2027-02-09",
+                        "tid",
+                        "09:00",
+                        "varighet",
+                        "60",
+                        "antall",
+                        "8",
+                        "handling",
+                        "vis"));
+
+        assertThat(page.html()).contains("Gruppen gjøres klar").contains("value=\"Ny serie\"");
+    }
+}

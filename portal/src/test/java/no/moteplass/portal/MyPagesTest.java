@@ -1,0 +1,226 @@
+package no.moteplass.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.NOTIFICATIONS;
+import static no.moteplass.portal.fakes.FakeServices.SESSION;
+import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
+import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.session;
+import static no.moteplass.portal.fakes.FakeServices.signUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeWorld;
+
+@QuarkusTest
+@QuarkusTestResource(FakeWorld.class)
+class MyPagesTest {
+
+    private static final String RESPONSE = SESSIONS + "/sessions/" + SESSION + "/responses/me";
+
+    @BeforeEach
+    void aWeekday() {
+        FakeServices.reset();
+    }
+
+    @Test
+    void what_is_asked_comes_first_then_what_comes_then_the_rest() {
+        var soon = OffsetDateTime.now(ZoneId.of("Europe/Oslo")).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/sessions")),
+                okJson(FakeServices.items(
+                        session(SESSION, soon.toString(), soon.plusHours(1).toString(), "SCHEDULED", null),
+                        session(
+                                SESSION.replace("b1", "b2"),
+                                soon.plusDays(60).toString(),
+                                soon.plusDays(60).plusHours(1).toString(),
+                                "SCHEDULED",
+                                null))));
+
+        var page = Visitor.leader().get("/min-side").html();
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Dette venter på deg",
+                        "Du har fått tilbud om plass",
+                        "Svarfrist: onsdag 31. mars 2027 kl. 12.00",
+                        "Takk ja",
+                        "Takk nei",
+                        "Kommer ikke",
+                        "Kommende samlinger",
+                        "Gruppene mine",
+                        "Kveldsvakt og ledelse");
+    }
+
+    @Test
+    void who_waits_reads_the_number() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/sign-ups")),
+                okJson(FakeServices.items(signUp("c1", FakeServices.FULL_GROUP, "WAITING", 3, null))));
+
+        assertThat(Visitor.leader().get("/min-side").html()).contains("Du er nummer 3 på ventelisten");
+    }
+
+    @Test
+    void a_service_that_is_away_takes_only_its_own_part_with_it() {
+        FakeServices.away(SESSIONS);
+        assertThat(Visitor.leader().get("/min-side").html())
+                .contains("Samlingene svarer ikke akkurat nå")
+                .contains("Takk ja");
+    }
+
+    @Test
+    void with_groups_away_the_sessions_are_still_there_to_answer() {
+        var leader = Visitor.leader();
+        leader.get("/min-side");
+        FakeServices.away(GROUPS);
+
+        assertThat(leader.get("/min-side").html())
+                .contains("Gruppene svarer ikke akkurat nå")
+                .contains("Samling i Kveldsvakt og ledelse");
+    }
+
+    @Test
+    void sessions_that_have_not_arrived_are_being_prepared() {
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(FakeServices.items()));
+
+        assertThat(Visitor.leader().get("/min-side").html()).contains("Samlingene dine gjøres klare");
+    }
+
+    @Test
+    void answering_a_session_is_one_button() {
+        FakeServices.answer(
+                put(urlPathEqualTo(RESPONSE)), aResponse().withStatus(200).withBody("{}"));
+        var hanna = Visitor.leader();
+        hanna.get("/samlinger/" + SESSION);
+
+        var answer = hanna.post("/samlinger/" + SESSION + "/svar", Map.of("svar", "DECLINED", "til", "min-side"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(FakeServices.asked(putRequestedFor(urlPathEqualTo(RESPONSE))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString()).isEqualTo("{\"response\":\"DECLINED\"}"));
+        assertThat(hanna.get("/min-side").html()).contains("Svaret ditt er lagret: Kommer ikke.");
+    }
+
+    @Test
+    void an_answer_that_comes_too_late_is_refused_in_the_services_words() {
+        FakeServices.answer(
+                put(urlPathEqualTo(RESPONSE)),
+                problem(409, "state-conflict", "Samlingen har begynt", "Det er for sent å svare.", null));
+        var hanna = Visitor.leader();
+        hanna.get("/samlinger/" + SESSION);
+
+        var answer = hanna.post("/samlinger/" + SESSION + "/svar", Map.of("svar", "DECLINED"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html()).contains("Samlingen har begynt").contains("Det er for sent å svare.");
+    }
+
+    @Test
+    void a_session_of_a_group_one_is_not_in_is_not_there() {
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/sessions/" + MY_GROUP)),
+                problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null));
+
+        assertThat(Visitor.leader().get("/samlinger/" + MY_GROUP).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_calendars_address_is_shown_once_with_links_for_three_calendars() {
+        var hanna = Visitor.leader();
+        var key = hanna.get("/kalender").key();
+
+        var page = hanna.post("/kalender", Map.of("vis", "FULL", "nokkel", key));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html())
+                .contains("value=\"http://localhost:8082/calendars/abc")
+                .contains("webcal://localhost:8082/calendars/abc")
+                .contains("https://outlook.office.com/calendar/0/addfromweb?url=http%3A%2F%2F")
+                .contains("https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2F");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.getBodyAsString()).contains("\"kind\":\"PERSON\"", "\"mask\":\"FULL\"");
+                    assertThat(call.getHeader("Idempotency-Key")).isEqualTo(key);
+                });
+        assertThat(hanna.get("/kalender").html()).doesNotContain("/calendars/abc");
+    }
+
+    @Test
+    void preferences_are_sent_whole() {
+        FakeServices.answer(put(urlPathEqualTo(NOTIFICATIONS + "/preferences/me")), okJson("{\"version\":2}"));
+        var hanna = Visitor.leader();
+        assertThat(hanna.get("/varsler").html()).contains("value=\"20:00\"");
+
+        hanna.post(
+                "/varsler",
+                Map.of("for", "PT2H", "fra", "21:00", "til", "06:30", "vedlegg", "NEVER", "oversikt", "NONE"));
+
+        assertThat(FakeServices.asked(putRequestedFor(urlPathEqualTo(NOTIFICATIONS + "/preferences/me"))))
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.getBodyAsString())
+                                .isEqualTo(
+                                        "{\"offsets\":[\"PT2H\"],\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],\"attachInvitation\":\"NEVER\"}"));
+    }
+
+    @Test
+    void opening_a_link_from_a_mail_changes_nothing_and_its_button_answers() {
+        var reader = Visitor.stranger();
+        var page = reader.get("/svar/good-token");
+        assertThat(page.html())
+                .contains("Kommer du på samlingen?")
+                .contains("Kommer ikke")
+                .doesNotContain("Hanna");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))))
+                .isEmpty();
+
+        var answer = reader.post("/svar/good-token", Map.of("svar", "DECLINED", "sprak", "nb"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.html()).contains("Takk for svaret: Kommer ikke");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.getBodyAsString()).isEqualTo("{\"answer\":\"DECLINED\"}");
+                    assertThat(call.containsHeader("Authorization")).isFalse();
+                });
+    }
+
+    @Test
+    void links_that_no_longer_work_say_so_kindly() {
+        assertThat(Visitor.stranger().get("/svar/late-token").html()).contains("Fristen er ute");
+        assertThat(Visitor.stranger().get("/svar/forged-token").html()).contains("Lenken virker ikke");
+        FakeServices.answer(
+                post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token")),
+                problem(409, "state-conflict", "Tilbudet er gått videre", "Du står igjen på ventelisten.", null));
+        var reader = Visitor.stranger();
+        reader.get("/svar/good-token");
+        assertThat(reader.post("/svar/good-token", Map.of("svar", "YES")).html())
+                .contains("Tilbudet er gått videre")
+                .contains("Du står igjen på ventelisten.");
+        FakeServices.away(NOTIFICATIONS);
+        assertThat(Visitor.stranger().get("/svar/good-token").html()).contains("Åpne lenken igjen om noen minutter");
+    }
+}

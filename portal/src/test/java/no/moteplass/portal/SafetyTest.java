@@ -1,0 +1,223 @@
+package no.moteplass.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SESSION;
+import static no.moteplass.portal.fakes.FakeServices.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeWorld;
+
+/** What holds for every page: its headers, its forms, and that reading changes nothing. */
+@QuarkusTest
+@QuarkusTestResource(FakeWorld.class)
+class SafetyTest {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @BeforeEach
+    void aWeekday() {
+        FakeServices.reset();
+    }
+
+    private static Stream<String> addresses(Map<String, String> looks) {
+        return looks.values().stream().filter(path -> !path.contains(" "));
+    }
+
+    @Test
+    void every_page_has_the_headers_and_nothing_inline() {
+        var leader = Visitor.leader();
+        leader.get("/min-side");
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator");
+        Map.of(Visitor.stranger(), Looks.STRANGER, leader, Looks.LEADER, coordinator, Looks.COORDINATOR)
+                .forEach((visitor, looks) -> addresses(looks).forEach(path -> {
+                    var page = visitor.get(path);
+                    assertThat(page.header("Content-Security-Policy")).as(path).isEqualTo(POLICY);
+                    assertThat(page.header("Cache-Control")).as(path).isEqualTo("no-store");
+                    assertThat(page.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+                    assertThat(page.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+                    assertThat(page.header("X-Request-Id")).as(path).isNotBlank();
+                    assertThat(page.html())
+                            .as(path)
+                            .contains("<html lang=\"nb\">")
+                            .doesNotContain(" style=\"", "<style", " onclick=", "javascript:")
+                            .doesNotContainPattern("<script(?! src=\"/portal.js)")
+                            .doesNotContainPattern("(src|stylesheet\" href)=\"https?:");
+                }));
+    }
+
+    @Test
+    void reading_changes_nothing() {
+        var leader = Visitor.leader();
+        addresses(Looks.LEADER).forEach(leader::get);
+        var coordinator = Visitor.coordinator();
+        addresses(Looks.COORDINATOR).forEach(coordinator::get);
+        addresses(Looks.STRANGER).forEach(Visitor.stranger()::get);
+
+        assertThat(FakeServices.asked(anyRequestedFor(anyUrl())))
+                .filteredOn(call -> !call.getUrl().startsWith("/moteplass/"))
+                .allSatisfy(call -> assertThat(call.getMethod().getName()).isEqualTo("GET"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/svar/good-token",
+                "/avmeld/stop-token",
+                "/sprak",
+                "/logg-ut",
+                "/grupper/" + OPEN_GROUP + "/pamelding",
+                "/samlinger/" + SESSION + "/svar",
+                "/kalender",
+                "/koordinator/grupper/ny"
+            })
+    void a_form_from_elsewhere_is_refused(String path) {
+        var visitor = Visitor.coordinator();
+        visitor.get("/koordinator");
+
+        var answer = visitor.postWithoutToken(path, Map.of("svar", "ACCEPTED"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.html()).contains("Skjemaet var for gammelt");
+        assertThat(FakeServices.asked(anyRequestedFor(anyUrl())))
+                .filteredOn(call -> !Set.of("GET").contains(call.getMethod().getName()))
+                .filteredOn(call -> !call.getUrl().startsWith("/moteplass/"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_no_session_and_sends_a_form_is_asked_to_sign_in_on_a_page_of_ours() {
+        var stranger = Visitor.stranger();
+        stranger.get("/");
+
+        var answer = stranger.post("/grupper/" + OPEN_GROUP + "/pamelding", Map.of());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.html()).contains("Du må logge inn igjen");
+    }
+
+    @Test
+    void a_leader_does_not_see_the_coordinators_pages() {
+        var leader = Visitor.leader();
+        for (var path : List.of("/koordinator", "/koordinator/grupper/ny", "/koordinator/grupper/" + OPEN_GROUP)) {
+            var page = leader.get(path);
+            assertThat(page.status()).as(path).isEqualTo(403);
+            assertThat(page.html()).contains("Denne siden er ikke åpen for deg");
+        }
+    }
+
+    @Test
+    void who_is_not_in_the_directory_reads_whom_to_ask() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/leaders/me")),
+                problem(
+                        403,
+                        "not-in-directory",
+                        "Vi finner deg ikke",
+                        "Skriv til moteplass@example.org, så hjelper vi deg.",
+                        null));
+
+        var page = Visitor.leader().get("/min-side");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.html())
+                .contains("Vi finner deg ikke i lederregisteret")
+                .contains("Skriv til moteplass@example.org");
+    }
+
+    @Test
+    void signing_out_ends_the_session() {
+        var leader = Visitor.leader();
+        leader.get("/min-side");
+
+        assertThat(leader.post("/logg-ut", Map.of()).status()).isEqualTo(303);
+
+        assertThat(leader.get("/logget-ut").html())
+                .contains("Du er logget ut")
+                .contains("/moteplass/endsession?client_id=portal")
+                .doesNotContain("Hanna");
+    }
+
+    @Test
+    void the_language_follows_the_browser_until_one_is_chosen() {
+        assertThat(Visitor.stranger().reading("nn").get("/").html()).contains("Du skal ikkje stå i det åleine");
+        assertThat(Visitor.stranger().reading("sv, en;q=0.8").get("/").html())
+                .contains("You should not stand in it alone");
+
+        var stranger = Visitor.stranger();
+        stranger.get("/");
+        assertThat(stranger.post("/sprak", Map.of("sprak", "nn", "til", "/")).status())
+                .isEqualTo(303);
+        assertThat(stranger.get("/").html()).contains("<html lang=\"nn\">").contains("Du skal ikkje stå i det åleine");
+    }
+
+    @Test
+    void choosing_a_language_never_leads_to_another_host() {
+        var stranger = Visitor.stranger();
+        stranger.get("/");
+        for (var address : List.of("https://example.org/", "//example.org/", "/\\example.org")) {
+            assertThat(stranger.post("/sprak", Map.of("sprak", "en", "til", address))
+                            .header("Location"))
+                    .isEqualTo(Visitor.at("/").toString());
+        }
+    }
+
+    @Test
+    void html_in_what_services_say_stays_text() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                com.github.tomakehurst.wiremock.client.WireMock.okJson(
+                        FakeServices.group(OPEN_GROUP, "<script>alert(1)</script>", 1, 7, 0, true)));
+
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void the_front_page_is_light_at_a_first_visit() throws IOException {
+        var stranger = Visitor.stranger();
+        var page = stranger.get("/").html();
+        var bytes = zipped(page);
+        for (var file :
+                List.of("/punkt/pkt.min.css", "/portal.css", "/portal.js", "/bilder/merke.svg", "/bilder/bord.svg")) {
+            assertThat(page).contains(file);
+            bytes += zipped(stranger.get(file).html());
+        }
+        bytes += getClass()
+                .getResourceAsStream("/META-INF/resources/inter/inter-latin.woff2")
+                .readAllBytes()
+                .length;
+        assertThat(bytes).isLessThan(150_000);
+    }
+
+    private static int zipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}
