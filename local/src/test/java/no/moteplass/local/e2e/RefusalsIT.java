@@ -38,6 +38,8 @@ class RefusalsIT {
     private static final int FUZZ_PER_OPERATION = 25;
     private static final byte[] NOTHING = {};
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final List<String> MEDIA_TYPES =
+            List.of("x", "*/*", "application/xml", "application/json; charset=iso-8859-1", "multipart/form-data");
     private static final String SURPRISE = "finnesIkke";
     private static final Pattern LEAK = Pattern.compile(
             "\\b(java|jakarta|org\\.(hibernate|postgresql|jboss)|io\\.quarkus|com\\.fasterxml|no\\.moteplass\\.(?!\\w+\\.changed))[.\\w]+|Exception\\b|\\bSELECT\\b.+\\bFROM\\b");
@@ -61,13 +63,10 @@ class RefusalsIT {
                 .post("/groups", Map.of("programme", "moteplass-by", "name", "Utkast for feil"))
                 .must(201)
                 .json();
-        var mine = stack.sessions()
-                .as("hanna@example.org")
-                .get("/sessions?leader=me")
-                .must(200)
-                .json()
-                .path("items")
-                .path(0);
+        var mine = stack.sessions().as("hanna@example.org").everything("/sessions?leader=me").stream()
+                .filter(session -> session.path("series").isTextual())
+                .findFirst()
+                .orElseThrow();
         samples.with("groups", group.path("id").asText())
                 .with("leaders", stack.people().named("hanna@example.org").id())
                 .with("members", stack.people().named("anna@example.org").id())
@@ -184,7 +183,7 @@ class RefusalsIT {
                         softly,
                         allowed(operation, one -> one.call(filled(one) + "?cursor=tull", NOTHING, Map.of())),
                         400,
-                        "malformed");
+                        "bad-cursor");
             }
         });
     }
@@ -193,10 +192,11 @@ class RefusalsIT {
     @MethodSource("services")
     void a_change_says_which_version_it_was_made_from(Application application) {
         forEach(application, operation -> operation.method().equals("PATCH"), (softly, operation) -> {
-            var missing = allowed(operation, one -> one.call(filled(one), EMPTY_OBJECT, new HashMap<>()));
+            var body = WrongInput.right(description(application), operation.bodySchema());
+            var missing = allowed(operation, one -> one.call(filled(one), body, new HashMap<>()));
             if (missing.status() == 404) return;
             expect(softly, missing, 428, "precondition-required");
-            var stale = allowed(operation, one -> one.call(filled(one), EMPTY_OBJECT, match("\"0-stale\"")));
+            var stale = allowed(operation, one -> one.call(filled(one), body, match("\"0-stale\"")));
             expect(softly, stale, 412, "precondition-failed");
         });
     }
@@ -223,7 +223,7 @@ class RefusalsIT {
             var parameter = operation
                     .pathParameters()
                     .get(input.below(operation.pathParameters().size()));
-            path = samples.fill(operation.path(), parameter.name(), "x" + input.text());
+            path = samples.fill(operation.path(), parameter.name(), "x" + input.shortText());
         }
         var query = new StringBuilder();
         for (var parameter : operation.queryParameters()) {
@@ -251,7 +251,13 @@ class RefusalsIT {
                     "Accept",
                     List.of("text/html", "application/xml", "*/*;q=0", "x").get(input.below(4)));
         if (input.below(10) == 0) headers.put("Accept-Language", "tlh, nn;q=abc");
-        if (body.length > 0) headers.put("Content-Type", operation.bodyType().orElse("application/json"));
+        if (body.length > 0) {
+            headers.put(
+                    "Content-Type",
+                    input.below(15) == 0
+                            ? MEDIA_TYPES.get(input.below(MEDIA_TYPES.size()))
+                            : operation.bodyType().orElse("application/json"));
+        }
         return as(operation, operation.service().as(caller)).call(path + query, body, headers);
     }
 

@@ -38,9 +38,12 @@ public final class Samples {
         return fill(path.replace("{" + parameter + "}", Service.encoded(wrong).replace("+", "%20")));
     }
 
-    /** What to send as If-Match: the version of what stands at the path, or any. */
+    /** What to send as If-Match: the version of what stands at the path or, for a part of it, just above; or any. */
     public static String version(Service service, String path) {
         JsonNode now = service.get("/" + path).json();
+        if (!now.has("version") && path.contains("/")) {
+            now = service.get("/" + path.substring(0, path.lastIndexOf('/'))).json();
+        }
         return "\"" + now.path("version").asLong(1) + "\"";
     }
 }

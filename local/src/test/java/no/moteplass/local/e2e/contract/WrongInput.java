@@ -59,7 +59,7 @@ public final class WrongInput {
             "' or 1=1",
             "æ",
             "eyJhIjoxfQ",
-            "x".repeat(3_000));
+            "x".repeat(300));
     private static final List<String> NOT_JSON =
             List.of("", "{", "[", "{\"a\":", "nul", "{\"a\":1,}", "{'a':1}", "\u0000", "[1", "{\"a\":1}}", "\"");
 
@@ -81,8 +81,19 @@ public final class WrongInput {
         return oneOf(TEXTS);
     }
 
+    /** For a path, which a server may find too long. */
+    public String shortText() {
+        var drawn = text();
+        return drawn.length() > 100 ? "lang" : drawn;
+    }
+
     public String notJson() {
         return oneOf(NOT_JSON);
+    }
+
+    /** A body as the description asks for it. */
+    public static byte[] right(Description description, JsonNode schema) {
+        return bytes(new WrongInput(0).example(description, schema, 0));
     }
 
     /** A body as it should be, with one or two members that should not; now and then no object at all. */

@@ -36,6 +36,10 @@ public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes
     @Override
     public String toString() {
         var body = text();
-        return asked + " answered " + status + " " + (body.length() > 600 ? body.substring(0, 600) + "…" : body);
+        return brief(asked, 300) + " answered " + status + " " + brief(body, 600);
+    }
+
+    private static String brief(String text, int length) {
+        return text.length() > length ? text.substring(0, length) + "…" : text;
     }
 }

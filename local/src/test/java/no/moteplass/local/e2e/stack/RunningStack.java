@@ -46,7 +46,8 @@ public final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start() {
-        var settings = StackSettings.of(root(), Console.standardOutput())
+        var built = Path.of(System.getProperty("moteplass.root", root().toString()));
+        var settings = StackSettings.of(built, Console.standardOutput())
                 .elsewhere(root().resolve("local/target/e2e"), Ports.shiftedBy(PORTS_SHIFTED_BY))
                 .withFresh(true);
         var local = LocalStack.in(settings);
