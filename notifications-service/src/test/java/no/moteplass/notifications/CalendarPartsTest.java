@@ -111,7 +111,7 @@ class CalendarPartsTest extends Story {
                 .contains("Wednesday 3 February 2027 at 09:00–10:30");
         var event = toBen.calendar().getEvents().getFirst();
         assertThat(event.getSummary().getValue()).isEqualTo("Refleksjonsgruppe");
-        assertThat(event.getLocation().getValue()).isEqualTo("Rådhuset – https://teams.example.org/x");
+        assertThat(event.getLocation().getValue()).isEqualTo("Rådhuset, https://teams.example.org/x");
         assertThat(mails("anna")
                         .getFirst()
                         .calendar()

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.LeaderFacts;
 import no.moteplass.notifications.directory.SignUpFacts;
+import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.message.SessionLine;
@@ -71,7 +72,7 @@ class DescribeAction {
             case OFFER_ANSWER ->
                 directory
                         .signUp(token.get().subject())
-                        .<Acting>map(signUp -> offer(token.get(), signUp, language))
+                        .flatMap(signUp -> offer(token.get(), signUp, language))
                         .orElseGet(() -> new Acting.Outdated(null));
             case UNSUBSCRIBE -> stop(token.get(), language);
         };
@@ -109,8 +110,11 @@ class DescribeAction {
                 choices(language, "button.coming", "button.not-coming"));
     }
 
-    private Acting offer(ActionToken token, SignUpFacts signUp, Language language) {
-        var group = names.of(signUp.group(), language);
+    private Optional<Acting> offer(ActionToken token, SignUpFacts signUp, Language language) {
+        return names.find(signUp.group(), language).map(group -> offer(token, signUp, group, language));
+    }
+
+    private static Acting offer(ActionToken token, SignUpFacts signUp, GroupName group, Language language) {
         var open = signUp.isOffered();
         var key = switch (signUp.state()) {
             case "OFFERED" -> "action.offer.text";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.LeaderFacts;
 import no.moteplass.notifications.directory.SignUpFacts;
+import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.preference.ChoosePreferences;
@@ -120,7 +121,8 @@ class PerformAction {
         }
         var group = directory
                 .signUp(token.subject())
-                .map(signUp -> names.of(signUp.group(), language).name())
+                .flatMap(signUp -> names.find(signUp.group(), language))
+                .map(GroupName::name)
                 .orElse("");
         return done(language, yes ? "action.offer.done-accepted" : "action.offer.done-declined", group);
     }

@@ -14,6 +14,7 @@ public record GroupFacts(
         @Nullable String programmeNameNn,
         @Nullable String programmeNameEn,
         String name,
+        @Nullable String purpose,
         String state,
         boolean confidential,
         @Nullable String contact) {

@@ -87,7 +87,7 @@ class ReminderDrafts implements Drafting {
                 new SessionLine.When(session.startLocal(), session.duration(), session.zone()),
                 new SessionLine.Where(session.place(), session.link()),
                 titles.title(picture.get(), session, recipient),
-                picture.get().leads(recipient.leader(), session.id()),
+                picture.get().isLead(recipient.leader(), session.id()),
                 null);
         return new Draft.Ready(new Message.SessionReminder(names.of(delivery.group(), recipient.language()), line));
     }

@@ -16,6 +16,14 @@ public record AssignmentFacts(
         facilitators = facilitators == null ? List.of() : List.copyOf(facilitators);
     }
 
+    /** Whether somebody leads it, not as a co-facilitator. */
+    public boolean isLedBy(UUID leader) {
+        return facilitators != null
+                && facilitators.stream()
+                        .anyMatch(each ->
+                                each.leader().equals(leader) && each.role().equals("LEAD"));
+    }
+
     public List<UUID> leaders() {
         return facilitators == null
                 ? List.of()

@@ -140,11 +140,12 @@ class CalendarContents {
                 dates,
                 series.duration(),
                 details(
+                        recipient,
+                        picture,
                         titles.title(picture, series, recipient),
                         series.place(),
                         series.link(),
-                        pages.mine(),
-                        picture.group().confidential()),
+                        pages.group(series.group())),
                 new Revision(series.sequence(), series.lastModified(), series.created()),
                 occurrences);
     }
@@ -170,24 +171,32 @@ class CalendarContents {
 
     private EventDetails details(Recipient recipient, Picture picture, SessionFacts session) {
         return details(
+                recipient,
+                picture,
                 titles.title(picture, session, recipient),
                 session.place(),
                 session.link(),
-                session.series() == null ? pages.session(session.id()) : pages.mine(),
-                picture.group().confidential());
+                session.series() == null ? pages.session(session.id()) : pages.group(session.group()));
     }
 
+    /** As the calendars of sessions-service show them, so that both are one entry to a reader who has both. */
     private static EventDetails details(
-            String summary, @Nullable String place, @Nullable String link, URI page, boolean confidential) {
-        var where = place == null || place.isBlank() ? link : link == null ? place : place + " – " + link;
+            Recipient recipient,
+            Picture picture,
+            String title,
+            @Nullable String place,
+            @Nullable String link,
+            URI page) {
+        var group = picture.group();
+        var where = place == null ? link : link == null ? place : place + ", " + link;
         return new EventDetails(
-                summary,
+                title,
                 where,
                 page,
-                null,
-                List.of(),
+                group.confidential() ? null : group.purpose(),
+                group.confidential() ? List.of() : List.of(group.programmeName(recipient.language())),
                 EventDetails.EventStatus.CONFIRMED,
-                confidential ? EventDetails.Classification.PRIVATE : EventDetails.Classification.PUBLIC);
+                group.confidential() ? EventDetails.Classification.PRIVATE : EventDetails.Classification.PUBLIC);
     }
 
     private Participation participation(Recipient recipient, List<Told> listed) {

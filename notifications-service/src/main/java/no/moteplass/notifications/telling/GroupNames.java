@@ -1,5 +1,6 @@
 package no.moteplass.notifications.telling;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,11 @@ public class GroupNames {
     }
 
     public GroupName of(UUID group, Language language) {
+        return find(group, language)
+                .orElseThrow(() -> new IllegalStateException("a delivery about a group that is not known: " + group));
+    }
+
+    public Optional<GroupName> find(UUID group, Language language) {
         return directory
                 .group(group)
                 .map(known -> new GroupName(
@@ -32,7 +38,6 @@ public class GroupNames {
                                 : directory
                                         .programme(known.programme())
                                         .map(ProgrammeFacts::contact)
-                                        .orElse(null)))
-                .orElseThrow(() -> new IllegalStateException("a delivery about a group that is not known: " + group));
+                                        .orElse(null)));
     }
 }

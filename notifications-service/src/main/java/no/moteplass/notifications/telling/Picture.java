@@ -77,6 +77,12 @@ public final class Picture {
         return known != null && known.it().leaders().contains(leader);
     }
 
+    /** Whether somebody is its lead, not one who helps. */
+    public boolean isLead(UUID leader, UUID session) {
+        var known = assignments.get(session);
+        return known != null && known.it().isLedBy(leader);
+    }
+
     /** S11: whether the session is that person's. */
     public boolean isTheirs(UUID leader, SessionFacts session) {
         return leads(leader, session.id())

@@ -124,7 +124,7 @@ class SessionDrafts implements Drafting {
                 SessionLine.When.of(each.start(), each.end(), zone),
                 new SessionLine.Where(each.place(), each.link()),
                 titles.title(picture, session, recipient),
-                picture.leads(recipient.leader(), each.session()),
+                picture.isLead(recipient.leader(), each.session()),
                 before == null || !before.scheduled() || !each.scheduled()
                         ? null
                         : new SessionLine.Before(

@@ -18,7 +18,7 @@ public class SessionTitles {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     public String title(Picture picture, @Nullable SessionFacts session, Recipient recipient) {
-        var leads = session != null && picture.leads(recipient.leader(), session.id());
+        var leads = session != null && picture.isLead(recipient.leader(), session.id());
         if (picture.group().confidential() || session == null) {
             return MessageTexts.of(recipient.language(), leads ? "session.leading" : "session.plain");
         }

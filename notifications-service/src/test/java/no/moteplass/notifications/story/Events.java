@@ -109,6 +109,7 @@ public final class Events {
         data.put("programmeNameNn", null);
         data.put("programmeNameEn", "Reflection groups");
         data.put("name", name);
+        data.put("purpose", "Utforske omstillingen sammen");
         data.put("state", state);
         data.put("confidential", confidential);
         data.put("contact", null);

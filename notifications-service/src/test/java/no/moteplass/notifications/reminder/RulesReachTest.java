@@ -1,0 +1,53 @@
+package no.moteplass.notifications.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.notifications.story.Story;
+
+/** The nearest rule counts, and a changed one moves what waits. */
+@QuarkusTest
+class RulesReachTest extends Story {
+
+    @Inject
+    RearrangeByRule rearrange;
+
+    private List<String> reminders(String name) {
+        return rows("select before_start || ' ' || state from delivery where kind = 'session-reminder'"
+                + " and leader_id = '" + id(name) + "' order by due_at");
+    }
+
+    private void rule(String scope, String scopeId, String offsets, String audience) {
+        sql(
+                "insert into reminder_rule (id, version, scope, scope_id, offsets, audience) values (gen_random_uuid(), 1, '"
+                        + scope + "', '" + scopeId + "', '" + offsets + "', '" + audience + "')");
+    }
+
+    @Test
+    void the_nearest_rule_counts_and_facilitators_get_theirs_besides() {
+        rule("PROGRAMME", "refleksjon-forstelinje", "P2D", "MEMBERS");
+        rule("CITY", "", "P5D", "FACILITATORS");
+        aGroup("Tirsdag", "ben");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-21T13:00"), Map.of(), true)
+                .assigned("Tirsdag", "samling", "anna"));
+        assertThat(reminders("ben")).containsExactly("P2D PENDING");
+        assertThat(reminders("anna")).containsExactly("P5D PENDING", "P2D PENDING");
+
+        rule("GROUP", id("Tirsdag").toString(), "P3D,PT3H", "MEMBERS");
+        rearrange.rearrange(new RearrangeByRule.Reach(id("Tirsdag").toString(), ""));
+        assertThat(reminders("ben")).containsExactlyInAnyOrder("P3D PENDING", "P2D CANCELLED", "PT3H PENDING");
+        sql("delete from reminder_rule where scope <> 'CITY'");
+        rearrange.rearrange(new RearrangeByRule.Reach("", ""));
+        assertThat(reminders("ben"))
+                .contains("P1D PENDING")
+                .filteredOn(row -> row.endsWith("PENDING"))
+                .hasSize(1);
+    }
+}
