@@ -15,6 +15,7 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.language.Language;
@@ -64,12 +65,23 @@ class EveryRequest {
             if (accept != null && !Arrays.stream(accept.split(",", -1)).allMatch(EveryRequest::readable)) {
                 request.request().headers().set("Accept", "*/*"); // a wish that cannot be read is none
             }
+            if (hasNoBody(request) && request.request().getHeader("Content-Type") == null) {
+                // A change of state needs no body; where one may be given, none is as good as an empty one.
+                request.request().headers().set("Content-Type", "application/json");
+            }
             request.next();
         }
     }
 
     private static boolean readable(@Nullable String mediaType) {
         return mediaType == null || MEDIA_TYPE.matcher(mediaType).matches();
+    }
+
+    private static boolean hasNoBody(RoutingContext request) {
+        var headers = request.request().headers();
+        return HttpMethod.POST.equals(request.request().method())
+                && announced(headers.get("Content-Length")) == 0
+                && !headers.contains("Transfer-Encoding");
     }
 
     private long limitFor(String path) {
