@@ -113,14 +113,23 @@ public class CommonAnswers implements OASFilter {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(violation))
-                .examples(List.of(Map.of(
-                        "type", "/problems/invalid-input",
-                        "title", "Noe må rettes",
-                        "status", 422,
-                        "detail", "Noen av opplysningene er ikke gyldige. Se hva som er galt under hvert felt.",
-                        "instance", "/api/v1/…",
-                        "violations",
-                                List.of(Map.of("field", "name", "code", "required", "message", "Må fylles ut.")))));
+                .examples(List.of(example()));
+    }
+
+    /** In an order that is the same at every start: a committed copy is compared with it. */
+    private static Map<String, Object> example() {
+        var violation = new LinkedHashMap<String, Object>();
+        violation.put("field", "name");
+        violation.put("code", "required");
+        violation.put("message", "Må fylles ut.");
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "/problems/invalid-input");
+        example.put("title", "Noe må rettes");
+        example.put("status", 422);
+        example.put("detail", "Noen av opplysningene er ikke gyldige. Se hva som er galt under hvert felt.");
+        example.put("instance", "/api/v1/…");
+        example.put("violations", List.of(violation));
+        return example;
     }
 
     private static Schema text(String description) {
