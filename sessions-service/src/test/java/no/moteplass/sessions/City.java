@@ -189,4 +189,13 @@ public class City {
     public void apply(List<FeedEvent> page) {
         QuarkusTransaction.requiringNew().run(() -> feed.apply(page));
     }
+
+    /** The source came back from a backup in which one group alone was known: another epoch, read from its start. */
+    public void restored(Group known) {
+        epoch = "e" + UUID.randomUUID();
+        versions.clear();
+        state(known, "ACTIVE", null);
+        tell();
+        QuarkusTransaction.requiringNew().run(() -> feed.rebuilt(epoch));
+    }
 }

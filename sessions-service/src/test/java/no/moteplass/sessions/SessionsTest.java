@@ -18,6 +18,7 @@ import no.moteplass.platform.time.MovableClock;
 
 /** What tests over HTTP have in common. */
 @QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(GroupsStandIn.class)
 public abstract class SessionsTest {
 
     @Inject
@@ -29,6 +30,7 @@ public abstract class SessionsTest {
     @AfterEach
     void the_clock_is_right_again() {
         clock.setOffset(Duration.ZERO);
+        GroupsStandIn.answers("403");
     }
 
     protected void itIs(Instant now) {

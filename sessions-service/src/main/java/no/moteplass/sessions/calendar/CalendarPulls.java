@@ -9,8 +9,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -34,12 +32,6 @@ class CalendarPulls {
         this.feed = feed;
         this.clock = clock;
     }
-
-    /** calendar.changed. */
-    @Schema(
-            name = "CalendarChanged",
-            description = "no.moteplass.calendar.changed: whether somebody pulls their calendar")
-    record CalendarChanged(UUID leader, long version, boolean pulls) {}
 
     /** Part of the transaction that changed when an address was last read, or ended one. */
     void lookAgain(UUID leader) {

@@ -1,6 +1,7 @@
 package no.moteplass.sessions.groups;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ public class KnownLeaderRepository extends JdbcRepository {
                 leader.externalId(),
                 Objects.requireNonNullElse(leader.givenName(), ""),
                 Objects.requireNonNullElse(leader.familyName(), ""),
-                Objects.requireNonNullElse(leader.language(), "nb"),
+                language(leader.language()),
                 leader.active()
             });
         }
@@ -70,6 +71,15 @@ public class KnownLeaderRepository extends JdbcRepository {
             }
         }
         return changed;
+    }
+
+    /** Bokmål for a language this service has not heard of yet. */
+    private static String language(@Nullable String told) {
+        return Arrays.stream(Language.values())
+                .map(Language::code)
+                .filter(code -> code.equals(told))
+                .findFirst()
+                .orElse(Language.NB.code());
     }
 
     public Optional<UUID> byKey(String key) {

@@ -20,6 +20,7 @@ import no.moteplass.sessions.session.LeadRole;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
+import no.moteplass.sessions.session.SessionPlan;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.session.Timing;
 import no.moteplass.sessions.stamp.CalendarStampRepository;
@@ -57,7 +58,7 @@ class PastSessions {
             var timing = new Timing(start, ZoneId.of(history.zone()), Duration.parse(history.duration()));
             var id = Ids.next(clock);
             var session = Session.alone(
-                    new Session.Plan(
+                    new SessionPlan(
                             id,
                             history.groupId(),
                             history.title(),

@@ -21,6 +21,7 @@ import no.moteplass.sessions.groups.KnownGroup;
 import no.moteplass.sessions.groups.KnownGroupRepository;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
+import no.moteplass.sessions.session.SessionPlan;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.session.SessionViews;
 import no.moteplass.sessions.stamp.CalendarStampRepository;
@@ -125,7 +126,7 @@ class PlanSeries {
         var own = planned.dates().stream()
                 .filter(date -> !date.isSkipped())
                 .map(date -> Session.inSeries(
-                        new Session.Plan(
+                        new SessionPlan(
                                 Ids.next(clock),
                                 group.id(),
                                 wish.title(),

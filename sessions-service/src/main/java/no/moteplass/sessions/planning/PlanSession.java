@@ -26,6 +26,7 @@ import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
 import no.moteplass.sessions.session.SessionOutcome;
+import no.moteplass.sessions.session.SessionPlan;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.session.SessionViews;
 import no.moteplass.sessions.stamp.CalendarStampRepository;
@@ -108,7 +109,7 @@ class PlanSession {
     private Session session(KnownGroup group, NewSession.Reading.Sound wish, RotationMode rotation) {
         var id = Ids.next(clock);
         return Session.alone(
-                new Session.Plan(
+                new SessionPlan(
                         id,
                         group.id(),
                         wish.title(),

@@ -8,8 +8,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.feed.FeedPublisher;
 import no.moteplass.platform.web.Ids;
@@ -67,10 +65,6 @@ class AnswerSession {
 
         record TooLate(SessionRefusal why) implements Outcome {}
     }
-
-    /** response.changed. */
-    @Schema(name = "ResponseChanged", description = "no.moteplass.response.changed: what somebody answered")
-    record ResponseChanged(UUID id, long version, UUID session, UUID leader, Answer response) {}
 
     @Transactional
     Outcome answer(UUID sessionId, UUID person, Answer answer) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,14 +73,9 @@ public class Session {
     private @Nullable String place;
     private @Nullable String link;
 
-    @Column(name = "own_time")
-    private boolean ownTime;
-
-    @Column(name = "own_place")
-    private boolean ownPlace;
-
-    @Column(name = "own_link")
-    private boolean ownLink;
+    /** Which of its time, place and link are its own and stay when its series moves (S3). */
+    @Embedded
+    private OwnThings own = OwnThings.none();
 
     @Enumerated(EnumType.STRING)
     private SessionState state;
@@ -104,28 +101,17 @@ public class Session {
 
     protected Session() {}
 
-    /** What is decided when a session is planned. */
-    public record Plan(
-            UUID id,
-            UUID group,
-            String title,
-            Timing timing,
-            RotationMode rotation,
-            @Nullable String place,
-            @Nullable String link,
-            Instant now) {}
-
     /** A session that stands alone: its UID is its own. */
-    public static Session alone(Plan plan, String uid) {
+    public static Session alone(SessionPlan plan, String uid) {
         return new Session(plan, null, uid, null);
     }
 
     /** A session of a series, on a date that the rule gave. */
-    public static Session inSeries(Plan plan, UUID series, String uid) {
+    public static Session inSeries(SessionPlan plan, UUID series, String uid) {
         return new Session(plan, series, uid, plan.timing().start());
     }
 
-    private Session(Plan plan, @Nullable UUID series, String uid, @Nullable LocalDateTime recurrenceId) {
+    private Session(SessionPlan plan, @Nullable UUID series, String uid, @Nullable LocalDateTime recurrenceId) {
         this.id = plan.id();
         this.group = plan.group();
         this.series = series;
@@ -165,7 +151,7 @@ public class Session {
         state = SessionState.CANCELLED;
         cancelReason = why;
         cancelledAt = now;
-        changed(now);
+        lastModified = now;
         sequence++;
         retime();
     }
@@ -180,8 +166,8 @@ public class Session {
         durationSeconds = duration.toSeconds();
         startsAt = timing().startsAt();
         endsAt = timing().endsAt();
-        ownTime = series != null;
-        changed(now);
+        own = series == null ? own : own.withTime();
+        lastModified = now;
         sequence++;
         retime();
         return refusal;
@@ -196,12 +182,13 @@ public class Session {
         }
         var elsewhere = !Objects.equals(place, newPlace) || !Objects.equals(link, newLink);
         if (elsewhere || !title.equals(newTitle)) {
-            ownPlace = ownPlace || (series != null && !Objects.equals(place, newPlace));
-            ownLink = ownLink || (series != null && !Objects.equals(link, newLink));
+            own = series == null
+                    ? own
+                    : own.with(!Objects.equals(place, newPlace), !Objects.equals(link, newLink));
             title = newTitle;
             place = newPlace;
             link = newLink;
-            changed(now);
+            lastModified = now;
             sequence += elsewhere ? 1 : 0;
         }
         return refusal;
@@ -216,13 +203,13 @@ public class Session {
         }
         facilitators.retainAll(wanted);
         facilitators.addAll(wanted);
-        changed(now);
+        lastModified = now;
         return true;
     }
 
     /** Puts somebody, or nobody, in the place of whoever leads it; who helps goes on helping. */
     public boolean ledBy(@Nullable UUID leader, AssignmentSource source, Set<UUID> gone, Instant now) {
-        var named = new java.util.ArrayList<Named>();
+        var named = new ArrayList<Named>();
         if (leader != null) {
             named.add(new Named(leader, LeadRole.LEAD, source));
         }
@@ -254,10 +241,6 @@ public class Session {
                 .toList();
         facilitators.clear();
         facilitators.addAll(named);
-    }
-
-    private void changed(Instant now) {
-        lastModified = now;
     }
 
     public SessionState stateAt(Instant now) {
@@ -343,11 +326,6 @@ public class Session {
 
     public @Nullable String link() {
         return link;
-    }
-
-    /** Whether its time is its own and no longer its series'. */
-    public boolean hasOwnTime() {
-        return ownTime;
     }
 
     public @Nullable CancelReason cancelReason() {

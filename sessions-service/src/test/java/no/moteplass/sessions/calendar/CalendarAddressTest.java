@@ -8,9 +8,11 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import no.moteplass.sessions.Api;
 
 /** Secret addresses: how they are made, read, renewed and ended. */
@@ -164,5 +166,18 @@ class CalendarAddressTest extends CalendarTest {
         assertThat(Feed.of(ben)).containsExactly(true, false);
         pull(address);
         assertThat(Feed.of(ben)).containsExactly(true, false, true);
+    }
+
+    @Test
+    void leaves_no_trace_of_a_secret_in_metrics() {
+        var address = subscribe(circle(1).members().getFirst());
+        pull(address);
+        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        var metrics = RestAssured.given()
+                .baseUri("http://localhost")
+                .port(port)
+                .get("/q/metrics")
+                .asString();
+        assertThat(metrics).contains("http_server_requests").doesNotContain(address.substring("/calendars/".length()));
     }
 }

@@ -245,4 +245,14 @@ class GroupsFeedTest extends SessionsTest {
                         "/groups/" + circle.group().id() + "/rotation"))
                 .isEqualTo(404);
     }
+
+    @Test
+    void keeps_only_what_is_told_again_after_the_source_was_restored() {
+        var group = city.openGroup();
+        var lost = city.openGroup();
+        city.tell();
+        city.restored(group);
+        assertThat(Api.status(Api.asCoordinator(), "/groups/" + group.id() + "/rotation")).isEqualTo(200);
+        assertThat(Api.status(Api.asCoordinator(), "/groups/" + lost.id() + "/rotation")).isEqualTo(404);
+    }
 }
