@@ -22,9 +22,15 @@ public class FeedSubscriptions {
         this.clock = clock;
     }
 
-    /** Only what happened after this instant may lead to a mail: the first start, or the source's last restore. */
+    /**
+     * Only what happened after this instant may lead to a mail: the first start, or the source's last restore. Asking does
+     * not wait for whoever moves on in that feed just now, so that two feeds' handlers may ask for each other's.
+     */
     public Instant sendFrom(String name) {
-        return subscriptions.open(name, clock.instant()).sendFrom();
+        return subscriptions
+                .byName(name)
+                .orElseGet(() -> subscriptions.open(name, clock.instant()))
+                .sendFrom();
     }
 
     /** Whether the read model has been at the feed's end since the first start, or since the source's last restore. */

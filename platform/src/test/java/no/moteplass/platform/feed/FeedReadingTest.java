@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -136,6 +138,21 @@ class FeedReadingTest {
         source.change("a");
         reading(new Noting("things", event -> {})).step();
         assertThat(standing("things").sendFrom()).isEqualTo(NOON);
+    }
+
+    @Test
+    void what_is_sent_from_can_be_asked_while_another_moves_on() {
+        var standing = own.subscriptions.open("things", NOON);
+        var subscriptions = new FeedSubscriptions(own.source, Clock.systemUTC());
+
+        var answered = own.call(() -> {
+            own.subscriptions.move(standing, new FeedPosition("epoch", 1));
+            return CompletableFuture.supplyAsync(() -> subscriptions.sendFrom("things"))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(answered).isEqualTo(NOON);
     }
 
     @Test
