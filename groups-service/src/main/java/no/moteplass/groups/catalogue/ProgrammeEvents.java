@@ -2,6 +2,7 @@ package no.moteplass.groups.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedPublisher;
@@ -11,6 +12,7 @@ import no.moteplass.platform.feed.FeedPublisher;
 class ProgrammeEvents {
 
     /** The data of {@code programme.changed}. */
+    @Schema(name = "ProgrammeChanged", description = "The data of programme.changed: the state after the change")
     record ProgrammeChanged(
             String code,
             long version,

@@ -23,20 +23,22 @@ class BindPersons implements PersonFinder {
         this.events = events;
     }
 
+    /** Opens a transaction of its own only where there is somebody to bind: a coordinator may well have no entry. */
     @Override
     public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
-        return leaders.idOf(key).or(() -> QuarkusTransaction.requiringNew().call(() -> bind(key, trustedEmail)));
+        return leaders.idOf(key)
+                .or(() -> leaders.unbound(key, trustedEmail)
+                        .flatMap(id -> QuarkusTransaction.requiringNew().call(() -> bind(id, key))))
+                .or(() -> leaders.idOf(key)); // Another request of the same person may have been quicker.
     }
 
-    private Optional<UUID> bind(String key, @Nullable String email) {
-        return leaders.unbound(key, email)
-                .map(id -> leaders.findById(id, LockModeType.PESSIMISTIC_WRITE))
+    private Optional<UUID> bind(UUID id, String key) {
+        return Optional.ofNullable(leaders.findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(leader -> leader.bind(key))
                 .map(leader -> {
                     leaders.flush();
                     events.publish(leader);
                     return leader.id();
-                })
-                .or(() -> leaders.idOf(key)); // Another request of the same person was quicker.
+                });
     }
 }

@@ -79,7 +79,9 @@ class ChangeDirectory {
         }
         leader.change(changed);
         tell(leader, "leader.changed");
-        changes.fire(new DirectoryChanged(Set.of(id)));
+        if (changed.moves(before)) {
+            changes.fire(new DirectoryChanged(Set.of(id)));
+        }
         return id;
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedPublisher;
@@ -15,6 +16,7 @@ import no.moteplass.platform.language.Language;
 public class LeaderEvents {
 
     /** The data of {@code leader.changed}. */
+    @Schema(name = "LeaderChanged", description = "The data of leader.changed: the state after the change")
     record LeaderChanged(
             UUID id,
             long version,

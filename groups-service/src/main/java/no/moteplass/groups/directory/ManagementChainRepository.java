@@ -3,6 +3,7 @@ package no.moteplass.groups.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -61,6 +62,21 @@ public class ManagementChainRepository {
                 .setParameter("people", people.toArray(UUID[]::new))
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** These people and everybody below them. */
+    @SuppressWarnings("unchecked") // The query gives one column of ids.
+    public List<UUID> withReports(Collection<UUID> people) {
+        return database.createNativeQuery("""
+                        with recursive below (id) as (
+                            select id from leader where id = any(cast(:people as uuid[]))
+                            union
+                            select leader.id from below join leader on leader.manager = below.id
+                        )
+                        select id from below
+                        """, UUID.class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Whether somebody would come to stand above themselves with this manager. */

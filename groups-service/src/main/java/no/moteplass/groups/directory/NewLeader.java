@@ -2,6 +2,7 @@ package no.moteplass.groups.directory;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Email;
@@ -53,5 +54,10 @@ public record NewLeader(
         if (kind == ParticipantKind.LEADER && level == null) {
             throw new ProblemException(Problem.invalid("level", "required"));
         }
+    }
+
+    /** Whether the rules of groups may read this otherwise than what was before. */
+    public boolean moves(NewLeader before) {
+        return !Objects.equals(manager, before.manager) || !active.equals(before.active);
     }
 }

@@ -2,6 +2,7 @@ package no.moteplass.groups.edge;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.problem.Printable;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 
@@ -20,8 +21,7 @@ public final class QueryText {
         if (value.length() > LONGEST) {
             throw new ProblemException(Problem.invalid(name, "size", 0, LONGEST));
         }
-        if (value.codePoints()
-                .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE)) {
+        if (!Printable.onOneLine(value)) {
             throw new ProblemException(Problem.invalid(name, "controlCharacters"));
         }
         return value.strip();

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedPublisher;
@@ -14,6 +15,7 @@ import no.moteplass.platform.feed.FeedPublisher;
 public class SignUpEvents {
 
     /** The data of {@code sign-up.changed}; the position is the one then. */
+    @Schema(name = "SignUpChanged", description = "The data of sign-up.changed: the state after the change")
     record SignUpChanged(
             UUID id,
             long version,

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.Area;
@@ -22,6 +23,7 @@ import no.moteplass.platform.feed.FeedPublisher;
 public class GroupEvents {
 
     /** The data of {@code group.changed}. */
+    @Schema(name = "GroupChanged", description = "The data of group.changed: the state after the change")
     record GroupChanged(
             UUID id,
             long version,

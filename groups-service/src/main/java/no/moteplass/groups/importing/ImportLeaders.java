@@ -142,8 +142,10 @@ class ImportLeaders {
         }
         var moved = new HashSet<UUID>();
         plan.changed().forEach((leader, after) -> {
+            if (after.moves(leader.asGiven())) {
+                moved.add(leader.id());
+            }
             leader.change(after);
-            moved.add(leader.id());
             told.add(leader);
         });
         for (var leader : gone) {

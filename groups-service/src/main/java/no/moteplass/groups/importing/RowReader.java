@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.problem.Printable;
 
 /** Reads one row into a candidate, or says what is wrong with it. Cells that a spreadsheet would run are refused. */
 final class RowReader {
@@ -35,8 +36,6 @@ final class RowReader {
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"<>(),;:]{1,64}@[^\\s@.\"<>(),;:]+(\\.[^\\s@.\"<>(),;:]+)+");
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
     private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
     private static final Set<String> YES = Set.of("true", "1", "ja", "yes");
     private static final Set<String> NO = Set.of("", "false", "0", "nei", "no");
@@ -106,7 +105,7 @@ final class RowReader {
     }
 
     private static String clean(String column, String cell) throws Rejected {
-        if (UNPRINTABLE.matcher(cell).find()) {
+        if (!Printable.onOneLine(cell)) {
             throw new Rejected("controlCharacters", column);
         }
         if (!cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0) {

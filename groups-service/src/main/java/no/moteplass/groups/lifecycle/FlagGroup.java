@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import no.moteplass.groups.directory.DirectoryChanged;
+import no.moteplass.groups.directory.ManagementChainRepository;
 import no.moteplass.groups.fitting.Fitting;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupEvents;
@@ -20,12 +21,19 @@ public class FlagGroup {
     private final GroupEvents events;
     private final MembershipRepository members;
     private final Fitting fitting;
+    private final ManagementChainRepository chains;
 
-    FlagGroup(GroupRepository groups, GroupEvents events, MembershipRepository members, Fitting fitting) {
+    FlagGroup(
+            GroupRepository groups,
+            GroupEvents events,
+            MembershipRepository members,
+            Fitting fitting,
+            ManagementChainRepository chains) {
         this.groups = groups;
         this.events = events;
         this.members = members;
         this.fitting = fitting;
+        this.chains = chains;
     }
 
     /** Looks at a locked group anew, and tells if that is news. */
@@ -40,8 +48,9 @@ public class FlagGroup {
         return group.flag(members.strength(group.id()), fitting.broken(group));
     }
 
+    /** A change of somebody's manager is one for all below them, too. */
     void onDirectory(@Observes DirectoryChanged change) {
-        fitting.groupsOf(change.leaders()).forEach(this::refresh);
+        fitting.groupsOf(chains.withReports(change.leaders())).forEach(this::refresh);
     }
 
     private void refresh(UUID id) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedPublisher;
@@ -15,6 +16,7 @@ import no.moteplass.platform.feed.FeedPublisher;
 public class MemberEvents {
 
     /** The data of {@code member.changed}. */
+    @Schema(name = "MemberChanged", description = "The data of member.changed: the state after the change")
     record MemberChanged(
             UUID id,
             long version,
@@ -29,6 +31,7 @@ public class MemberEvents {
             @Nullable EndReason endReason) {}
 
     /** A role, now or earlier. */
+    @Schema(name = "HeldRole")
     record Held(GroupRole role, Instant from, @Nullable Instant to) {}
 
     private final MembershipRepository members;

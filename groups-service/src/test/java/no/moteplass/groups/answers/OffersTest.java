@@ -240,6 +240,51 @@ class OffersTest {
         assertThat(stateOf(next, group)).isEqualTo("OFFERED");
     }
 
+    @Test
+    void a_milder_limit_gives_the_seats_that_are_free_to_those_who_waited_for_it() {
+        var unit = unit();
+        var group = group(Map.of("maxSize", 3, "maxPerUnit", 1));
+        signUp(group, frontLine(unit)).statusCode(201);
+        var leaving = frontLine();
+        signUp(group, leaving).statusCode(201);
+        signUp(group, frontLine()).statusCode(201);
+        var passed = frontLine();
+        signUp(group, passed).statusCode(201).body("state", equalTo("WAITING"));
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
+        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
+        assertThat(stateOf(passed, group)).isEqualTo("WAITING");
+        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"maxPerUnit\": 2}")
+                .statusCode(200)
+                .body("freeSeats", equalTo(0));
+        assertThat(stateOf(passed, group)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void a_newcomer_is_placed_only_if_nobody_eligible_waits() {
+        var unit = unit();
+        var group = group(Map.of("maxSize", 2, "maxPerUnit", 1));
+        signUp(group, frontLine(unit)).statusCode(201);
+        var leaving = frontLine();
+        signUp(group, leaving).statusCode(201);
+        var passed = frontLine();
+        signUp(group, passed).statusCode(201).body("state", equalTo("WAITING"));
+        var home = coordinator()
+                .get(API + "/leaders/" + passed.id())
+                .then()
+                .extract()
+                .<String>path("unit");
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
+        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
+        read(group).body("freeSeats", equalTo(1)).body("waiting", equalTo(1));
+        // Eligible again by a change in the directory: the seat is theirs before a newcomer's.
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", home)).statusCode(200);
+        signUp(group, frontLine())
+                .statusCode(201)
+                .body("state", equalTo("WAITING"))
+                .body("position", equalTo(1));
+        assertThat(stateOf(passed, group)).isEqualTo("OFFERED");
+    }
+
     private static long version(Person person) {
         return coordinator()
                 .get(API + "/leaders/" + person.id())

@@ -1,14 +1,16 @@
 package no.moteplass.groups.enrolment;
 
 import static no.moteplass.groups.Cast.API;
-import static no.moteplass.groups.Cast.frontLines;
+import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.group;
 import static no.moteplass.groups.Cast.read;
+import static no.moteplass.groups.Cast.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -54,9 +56,11 @@ class RushTest {
 
     @Test
     void fifty_on_five_seats_eight_times_are_five_placed_and_the_rest_in_a_gapless_order() throws Exception {
-        var people = frontLines(CLIENTS);
-        var groups = IntStream.range(0, ROUNDS).mapToObj(round -> group(SEATS)).toList();
-        for (var group : groups) {
+        var unit = unit();
+        var people =
+                IntStream.range(0, CLIENTS).mapToObj(each -> frontLine(unit)).toList();
+        for (var round = 0; round < ROUNDS; round++) {
+            var group = group(Map.of("maxSize", SEATS, "maxPerUnit", CLIENTS));
             var answers =
                     together(people.stream().map(each -> signsUp(each, group)).toList());
             assertThat(answers)
@@ -75,14 +79,13 @@ class RushTest {
             assertThat(positions)
                     .isEqualTo(IntStream.rangeClosed(1, CLIENTS - SEATS).boxed().toList());
             read(group).body("members", equalTo(SEATS)).body("waiting", equalTo(CLIENTS - SEATS));
-            no.moteplass.groups.Cast.move(group, "close")
-                    .statusCode(200); // G5: the next round is another group of the programme
+            move(group, "close").statusCode(200); // G5: the next round is another group of the programme
         }
     }
 
     @Test
     void one_person_in_many_groups_of_a_programme_at_once_gets_one_seat() throws Exception {
-        var person = frontLines(1).getFirst();
+        var person = frontLine();
         var answers = together(IntStream.range(0, 6)
                 .mapToObj(each -> signsUp(person, group(SEATS)))
                 .toList());

@@ -251,6 +251,22 @@ class LeaderImportTest {
     }
 
     @Test
+    void a_full_file_sets_inactive_whoever_is_not_in_it() {
+        var unit = unit();
+        var stays = address();
+        var leaves = address();
+        send("", row(stays, unit, "") + row(leaves, unit, "")).statusCode(200);
+        send("?mode=full", row(stays, unit, ""))
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("deactivated", not(equalTo(0)));
+        coordinator().get(API + "/leaders?query=" + leaves).then().body("items[0].active", equalTo(false));
+        coordinator().get(API + "/leaders?query=" + stays).then().body("items[0].active", equalTo(true));
+        send("", row(leaves, unit, "")).statusCode(200).body("changed", equalTo(1));
+        coordinator().get(API + "/leaders?query=" + leaves).then().body("items[0].active", equalTo(true));
+    }
+
+    @Test
     void one_reads_it_in_ones_own_language() {
         coordinator()
                 .header("Accept-Language", "en")

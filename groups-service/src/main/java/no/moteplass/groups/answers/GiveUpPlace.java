@@ -1,0 +1,71 @@
+package no.moteplass.groups.answers;
+
+import static no.moteplass.groups.answers.TellAnswer.answering;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import no.moteplass.groups.answers.LockedSignUps.Locked;
+import no.moteplass.groups.enrolment.PromoteWaiting;
+import no.moteplass.groups.enrolment.Seating;
+import no.moteplass.groups.enrolment.SignUpState;
+import no.moteplass.groups.enrolment.Step;
+import no.moteplass.groups.membership.EndReason;
+
+/** Somebody declines an offer or gives up a place: one transaction, with the offer that a freed seat becomes. */
+@ApplicationScoped
+class GiveUpPlace {
+
+    private final LockedSignUps signUps;
+    private final Seating seating;
+    private final PromoteWaiting promote;
+    private final TellAnswer tell;
+    private final Clock clock;
+
+    GiveUpPlace(LockedSignUps signUps, Seating seating, PromoteWaiting promote, TellAnswer tell, Clock clock) {
+        this.signUps = signUps;
+        this.seating = seating;
+        this.promote = promote;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Answering decline(UUID id) {
+        return signUps.find(id)
+                .map(found -> {
+                    var step = found.signUp().decline(clock.instant());
+                    if (step instanceof Step.Done) {
+                        tell.of(found.signUp(), "sign-up.declined");
+                        promote.seatFreed(found.group(), id);
+                    }
+                    return answering(step);
+                })
+                .orElseGet(Answering.NotTheirs::new);
+    }
+
+    @Transactional
+    Answering withdraw(UUID id) {
+        return signUps.find(id).map(this::withdraw).orElseGet(Answering.NotTheirs::new);
+    }
+
+    private Answering withdraw(Locked found) {
+        var signUp = found.signUp();
+        var before = signUp.state();
+        var now = clock.instant();
+        var step = signUp.withdraw(EndReason.WITHDRAWN.name(), now);
+        if (step instanceof Step.Done) {
+            tell.of(signUp, "sign-up.withdrawn");
+            if (before == SignUpState.PLACED) {
+                seating.stand(found.group().id(), signUp.leader(), EndReason.WITHDRAWN, now);
+            }
+            if (before != SignUpState.WAITING) {
+                promote.seatFreed(found.group(), signUp.id());
+            }
+        }
+        return answering(step);
+    }
+}

@@ -1,0 +1,48 @@
+package no.moteplass.groups.answers;
+
+import static no.moteplass.groups.answers.TellAnswer.answering;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+
+import no.moteplass.groups.enrolment.SignUpEvents;
+import no.moteplass.groups.enrolment.Step;
+
+/** The offer's mail is about to leave: its deadline is fixed once, and the job that lets it lapse is set with it. */
+@ApplicationScoped
+class NoticeOffer {
+
+    private final LockedSignUps signUps;
+    private final SignUpEvents events;
+    private final OfferDeadline deadline;
+    private final SchedulerClient jobs;
+    private final Clock clock;
+
+    NoticeOffer(LockedSignUps signUps, SignUpEvents events, OfferDeadline deadline, SchedulerClient jobs, Clock clock) {
+        this.signUps = signUps;
+        this.events = events;
+        this.deadline = deadline;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Answering notice(UUID id) {
+        return signUps.find(id)
+                .map(found -> {
+                    var now = clock.instant();
+                    var step = found.signUp().notice(deadline.after(now), now);
+                    if (step instanceof Step.Done) {
+                        events.publish(found.signUp());
+                        jobs.scheduleIfNotExists(LapseOffers.due(found.signUp()));
+                    }
+                    return answering(step);
+                })
+                .orElseGet(Answering.NotTheirs::new);
+    }
+}

@@ -1,0 +1,92 @@
+package no.moteplass.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.TestTokens;
+
+/** Walks every operation of the service's description: nobody without a token or with the wrong one comes in anywhere. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AccessTest {
+
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+    private static final String NOBODY = "01a20cba-171e-7466-88eb-766a93a5c234";
+
+    private static Map<String, Integer> answers(RequestSpecification caller, String body) {
+        Map<String, Map<String, Object>> paths = RestAssured.given()
+                .accept("application/json")
+                .get("/openapi?format=json")
+                .then()
+                .extract()
+                .path("paths");
+        var answers = new LinkedHashMap<String, Integer>();
+        paths.forEach((path, operations) -> {
+            if (path.startsWith("/api/")) {
+                operations.keySet().stream().filter(VERBS::contains).forEach(verb -> {
+                    var type = path.endsWith("/import") ? "text/csv" : "application/json";
+                    var request = RestAssured.given().spec(caller).contentType(type);
+                    var sent = verb.equals("get") ? request : request.body(body);
+                    answers.put(
+                            verb + " " + path,
+                            sent.request(verb.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", NOBODY))
+                                    .statusCode());
+                });
+            }
+        });
+        return answers;
+    }
+
+    private static RequestSpecification with(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token);
+    }
+
+    @Test
+    void no_operation_answers_without_a_valid_token() {
+        for (var caller : new RequestSpecification[] {
+            RestAssured.given(),
+            with("nonsense"),
+            with(TestTokens.expired("koordinator@example.org")),
+            with(TestTokens.forSomebodyElse("koordinator@example.org"))
+        }) {
+            assertThat(answers(caller, "{}"))
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy((operation, status) ->
+                            assertThat(status).as(operation).isEqualTo(401));
+        }
+    }
+
+    @Test
+    void no_operation_answers_a_machine_without_scopes() {
+        assertThat(answers(with(TestTokens.machine("a-machine")), "{}"))
+                .allSatisfy(
+                        (operation, status) -> assertThat(status).as(operation).isEqualTo(403));
+    }
+
+    @Test
+    void no_operation_breaks_on_strange_bodies() {
+        for (var body :
+                new String[] {"{}", "[]", "null", "\"x\"", "7", "{\"a\": {\"b\": []}}", "{", "\u0000", "{\"name\": 1}"
+                }) {
+            for (var token : new String[] {
+                TestTokens.coordinator("koordinator@example.org"),
+                TestTokens.machine("a", "groups.write", "answers.write")
+            }) {
+                assertThat(answers(with(token), body))
+                        .allSatisfy((operation, status) ->
+                                assertThat(status).as(operation + " " + body).isLessThan(500));
+            }
+        }
+    }
+}
