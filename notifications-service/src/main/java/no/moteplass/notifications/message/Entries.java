@@ -12,22 +12,42 @@ final class Entries {
 
     private Entries() {}
 
-    static Letter.Entry of(SessionLine session, boolean cancelled, boolean left, Language language) {
+    /** The only one a message is about: called by its name. */
+    static Letter.Entry alone(SessionLine session, boolean cancelled, boolean left, Language language) {
         var lines = new ArrayList<Letter.Line>();
         var time = Times.span(language, session.when());
         var before = session.before();
         if (cancelled) {
-            lines.add(new Letter.Line(
-                    MessageTexts.of(language, left ? "entry.left" : "entry.cancelled"), time, true, null));
+            var label = MessageTexts.of(language, left ? "entry.left" : "entry.cancelled");
+            lines.add(new Letter.Line(label, time, true, null));
         } else if (before != null && session.isMovedInTime()) {
             lines.add(Letter.Line.of(MessageTexts.of(language, "entry.new-time"), time));
-            lines.add(new Letter.Line(
-                    MessageTexts.of(language, "entry.before"), Times.span(language, before.when()), true, null));
+            lines.add(earlier(before, language));
         } else {
             lines.add(Letter.Line.of(MessageTexts.of(language, "entry.time"), time));
         }
         where(session, cancelled, language, lines);
         return new Letter.Entry(OneLine.of(session.title()), lines);
+    }
+
+    /** One of several: what tells them apart is the time. */
+    static Letter.Entry among(SessionLine session, boolean cancelled, Language language) {
+        var lines = new ArrayList<Letter.Line>();
+        var title = OneLine.of(session.title());
+        if (!title.equals(MessageTexts.of(language, "session.plain"))) {
+            lines.add(Letter.Line.of("", title));
+        }
+        var before = session.before();
+        if (before != null && session.isMovedInTime()) {
+            lines.add(earlier(before, language));
+        }
+        where(session, cancelled, language, lines);
+        return new Letter.Entry(Times.span(language, session.when()), lines);
+    }
+
+    private static Letter.Line earlier(SessionLine.Before before, Language language) {
+        return new Letter.Line(
+                MessageTexts.of(language, "entry.before"), Times.span(language, before.when()), true, null);
     }
 
     private static void where(SessionLine session, boolean cancelled, Language language, List<Letter.Line> lines) {

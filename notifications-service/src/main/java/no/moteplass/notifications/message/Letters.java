@@ -115,7 +115,10 @@ public class Letters {
         draft.say("text", message.sessions().size());
         message.sessions().stream()
                 .limit(MOST_ENTRIES)
-                .forEach(session -> draft.entry(Entries.of(session, cancels, message.left(), reader.language())));
+                .map(session -> one
+                        ? Entries.alone(session, cancels, message.left(), reader.language())
+                        : Entries.among(session, cancels, reader.language()))
+                .forEach(draft::entry);
         if (message.sessions().size() > MOST_ENTRIES) {
             draft.close("more", message.sessions().size() - MOST_ENTRIES);
         }
@@ -146,7 +149,7 @@ public class Letters {
         if (!message.group().confidential()) {
             draft.common("group", message.group().name());
         }
-        draft.entry(Entries.of(session, false, false, reader.language()));
+        draft.entry(Entries.alone(session, false, false, reader.language()));
         answers(draft, reader, session);
         draft.close("counts");
         draft.stop(new Letter.Stop(

@@ -18,6 +18,7 @@ import jakarta.mail.internet.MimeUtility;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.LoginOption;
@@ -35,6 +36,7 @@ public class MailTransport {
 
     private final MailSettings settings;
     private final MailClient client;
+    private final Context context;
 
     MailTransport(
             Vertx vertx,
@@ -44,6 +46,7 @@ public class MailTransport {
             @ConfigProperty(name = "quarkus.mailer.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.mailer.password") Optional<String> password,
             @ConfigProperty(name = "quarkus.mailer.tls", defaultValue = "false") boolean tls,
+            @ConfigProperty(name = "quarkus.mailer.keep-alive", defaultValue = "true") boolean keepAlive,
             @ConfigProperty(name = "quarkus.mailer.start-tls", defaultValue = "OPTIONAL") StartTLSOptions startTls) {
         this.settings = settings;
         var config = new MailConfig()
@@ -52,6 +55,7 @@ public class MailTransport {
                 .setSsl(tls)
                 .setStarttls(startTls)
                 .setLogin(user.isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
+                .setKeepAlive(keepAlive)
                 .setMaxPoolSize(settings.atOnce() * 2)
                 .setConnectTimeout(CONNECT_MILLIS)
                 // A server that hangs in the middle loses its connection; so does one that is not needed for long.
@@ -60,6 +64,7 @@ public class MailTransport {
         user.ifPresent(config::setUsername);
         password.ifPresent(config::setPassword);
         this.client = MailClient.create(vertx, config);
+        this.context = vertx.getOrCreateContext();
     }
 
     /** What the mail server said. */
@@ -77,13 +82,15 @@ public class MailTransport {
     public Handing hand(MimeMessage mail) {
         try {
             var sent = new CompletableFuture<Void>();
-            client.sendMail(asVertxSendsIt(mail)).onComplete(result -> {
+            var message = asVertxSendsIt(mail);
+            // Always the same event loop: a connection that is used from another one now and then misses an answer.
+            context.runOnContext(now -> client.sendMail(message).onComplete(result -> {
                 if (result.succeeded()) {
                     sent.complete(null);
                 } else {
                     sent.completeExceptionally(result.cause());
                 }
-            });
+            }));
             sent.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Handing.Taken();
         } catch (ExecutionException failed) {

@@ -20,13 +20,15 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", port(SMTP));
+        // A mail server that comes and goes within a second would leave connections behind that nobody answers.
+        settings.put("quarkus.mailer.keep-alive", "false");
         settings.put("moteplass.groups.url", http);
         settings.put("moteplass.sessions.url", http);
         settings.put("moteplass.portal.url", "http://localhost:8080");
         settings.put("moteplass.notifications.url", "http://localhost:8083");
         settings.put("moteplass.jobs.enabled", "false");
         settings.put("moteplass.feeds.enabled", "false");
-        settings.put("moteplass.mail.timeout", "PT2S");
+        settings.put("moteplass.mail.timeout", "PT4S");
         settings.put("moteplass.actions.secret", "a secret that only the tests know");
         settings.put("quarkus.oidc-client.auth-server-url", http);
         settings.put("quarkus.oidc-client.discovery-enabled", "false");
