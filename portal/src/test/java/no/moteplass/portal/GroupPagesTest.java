@@ -188,4 +188,32 @@ class GroupPagesTest {
     }
 
     private static final String SIGN_UP_NOWHERE = "01938a00-0000-7000-8000-0000000000ff";
+
+    @Test
+    void who_has_a_place_in_the_programme_is_led_to_it_and_to_other_programmes() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + FULL_GROUP + "/sign-ups")),
+                problem(409, "rule-refused", "Allerede påmeldt", "Man kan ha én plass om gangen.", "G5"));
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/sign-ups")),
+                okJson(FakeServices.items(signUp("c4", MY_GROUP, "PLACED", null, null)
+                        .replace("\"duo\"", "\"refleksjon-forstelinje\""))));
+        var hanna = Visitor.leader();
+        hanna.get("/grupper/" + FULL_GROUP);
+
+        assertThat(hanna.post("/grupper/" + FULL_GROUP + "/pamelding", Map.of()).html())
+                .contains("Gå til Kveldsvakt og ledelse, der du er med eller venter")
+                .doesNotContain("Førstelinjen på Grünerløkka og Sagene (3 ledige plasser)");
+    }
+
+    @Test
+    void a_facilitator_plans_the_groups_sessions_from_its_page() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members")), okJson("""
+                        {"items":[{"leader":"%s","name":"Hanna Håkonsen","roles":["FACILITATOR"],"seat":false}],"nextCursor":null}
+                        """.formatted(
+                        FakeServices.HANNA)));
+
+        assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
+                .contains("/koordinator/grupper/" + MY_GROUP + "/serie");
+    }
 }

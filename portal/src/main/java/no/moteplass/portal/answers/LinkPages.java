@@ -40,7 +40,7 @@ class LinkPages {
     static class Templates {
         static native TemplateInstance ask(Act act, String address);
 
-        static native TemplateInstance done(Done done, String address);
+        static native TemplateInstance done(Done done, String address, boolean again);
 
         static native TemplateInstance closed(String heading, String text);
 
@@ -59,12 +59,14 @@ class LinkPages {
         };
     }
 
-    Response act(String token, String address, @Nullable String answer, @Nullable String language) {
+    Response act(
+            String token, String address, @Nullable String answer, @Nullable String language, @Nullable String kind) {
         reader.asNobody();
         Reader.languageOf(language).ifPresent(reader::speak);
         var body = answer == null || answer.isBlank() ? Map.<String, String>of() : Map.of("answer", answer);
         return switch (Answer.to(() -> actions.act(token, body))) {
-            case Answer.Given<Done>(var done) -> pages.show(Templates.done(done, address), Frame.Section.OTHER, "/");
+            case Answer.Given<Done>(var done) ->
+                pages.show(Templates.done(done, address, "SESSION_ANSWER".equals(kind)), Frame.Section.OTHER, "/");
             case Answer.Refused<Done>(var refusal) -> refused(refusal);
             case Answer.Away<Done>() -> closed(503, "away");
         };

@@ -36,7 +36,8 @@ public class StopLinkResource {
     public Response act(
             @RestPath String token,
             @FormParam("svar") @Nullable String answer,
-            @FormParam("sprak") @Nullable String language) {
-        return links.act(token, "/avmeld/" + token, answer, language);
+            @FormParam("sprak") @Nullable String language,
+            @FormParam("slag") @Nullable String kind) {
+        return links.act(token, "/avmeld/" + token, answer, language, kind);
     }
 }

@@ -2,6 +2,7 @@ package no.moteplass.portal.groups;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,7 @@ import no.moteplass.portal.services.GroupsService.GroupFilter;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.OrgUnit;
+import no.moteplass.portal.services.SignUp;
 
 /** Groups that somebody looks for, or that would fit. */
 @RequestScoped
@@ -85,16 +87,30 @@ public class FoundGroups {
         return Answer.to(() -> groups.units(200)).maybe().map(Items::items).orElse(List.of());
     }
 
-    /** A few groups with free places at the person's level, other than this one. */
+    /**
+     * A few groups with free places at the person's level, other than this one, and in no programme in which the person has
+     * a place or an open sign-up already: that would be refused.
+     */
     public List<Group> fitting(@Nullable UUID otherThan, int most) {
         var level = reader.known().map(Me::level).orElse(null);
-        return Answer.to(() -> groups.groups(GroupFilter.fitting(level, 50)))
+        var taken =
+                own().stream().map(SignUp::programme).filter(Objects::nonNull).toList();
+        return Answer.to(() -> groups.groups(GroupFilter.fitting(level, 100)))
                 .maybe()
                 .map(Items::items)
                 .orElse(List.of())
                 .stream()
-                .filter(group -> !group.isFull() && !group.id().equals(otherThan))
+                .filter(group ->
+                        !group.isFull() && group.waiting() == 0 && !group.id().equals(otherThan))
+                .filter(group -> group.programme() == null || !taken.contains(group.programme()))
                 .limit(most)
+                .toList();
+    }
+
+    /** The person's places and open sign-ups. */
+    List<SignUp> own() {
+        return Answer.to(() -> groups.signUps("me", 200)).maybe().map(Items::items).orElse(List.of()).stream()
+                .filter(SignUp::isLive)
                 .toList();
     }
 }

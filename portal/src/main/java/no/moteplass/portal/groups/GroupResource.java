@@ -26,6 +26,7 @@ import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.GroupsService;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
@@ -137,17 +138,34 @@ public class GroupResource {
         if (refusal.status() == 401 || refusal.status() == 404 || refusal.is("not-in-directory")) {
             throw new NoPage(refusal);
         }
+        var view = views.of(id);
+        return pages.show(
+                refusal.status(),
+                Templates.group(view),
+                Frame.Section.FIND,
+                address(id),
+                pages.refused(refusal, nextBest(view, refusal)));
+    }
+
+    private List<Alert.Link> nextBest(GroupView view, Refusal refusal) {
         var next = new ArrayList<Alert.Link>();
-        for (var other : found.fitting(id, OTHERS)) {
+        var group = view.group();
+        if ("G5".equals(refusal.rule())) {
+            found.own().stream()
+                    .filter(own ->
+                            group.programme() != null && group.programme().equals(own.programme()))
+                    .forEach(own -> next.add(new Alert.Link(
+                            address(own.group()),
+                            pages.text("refused.own", own.groupName() == null ? "" : own.groupName()))));
+        }
+        for (var named : refusal.fitting()) {
+            next.add(new Alert.Link(address(named.id()), named.name()));
+        }
+        for (var other : refusal.fitting().isEmpty() ? found.fitting(group.id(), OTHERS) : List.<Group>of()) {
             next.add(new Alert.Link(address(other.id()), pages.text("refused.other", other.name(), other.free())));
         }
         next.add(new Alert.Link("/grupper", pages.text("refused.find")));
-        return pages.show(
-                refusal.status(),
-                Templates.group(views.of(id)),
-                Frame.Section.FIND,
-                address(id),
-                pages.refused(refusal, next));
+        return next;
     }
 
     private Response away(UUID id) {

@@ -19,6 +19,7 @@ public record GroupView(
         List<Session> sessions,
         Coming coming,
         @Nullable String timeSetAside,
+        boolean planner,
         String key) {
 
     /** Whether the sessions ahead could be read. */
@@ -36,6 +37,11 @@ public record GroupView(
     /** Where one is asked whether one really wants to give up the place. */
     public String leaving() {
         return group.address() + "/gi-fra-deg-plassen";
+    }
+
+    /** Where whoever may plan its sessions does so. */
+    public String planning() {
+        return "/koordinator/grupper/" + group.id() + "/serie";
     }
 
     /** The sign-up itself, where there is one. */

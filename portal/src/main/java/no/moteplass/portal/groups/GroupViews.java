@@ -14,6 +14,7 @@ import no.moteplass.platform.web.Ids;
 import no.moteplass.portal.groups.GroupView.Coming;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.GroupsService;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Me;
@@ -58,7 +59,18 @@ class GroupViews {
                 ahead.sessions,
                 ahead.coming,
                 mine.filter(each -> each.is("PLACED")).isPresent() ? null : timeSetAside(),
+                isPlanner(group, members.orElse(List.of())),
                 Ids.next(clock).toString());
+    }
+
+    /** Its facilitator, and in a self-run group everyone with a seat. */
+    private boolean isPlanner(Group group, List<Member> members) {
+        var me = reader.known().map(Me::id).orElse(null);
+        return !group.is("CLOSED")
+                && members.stream()
+                        .filter(each -> each.leader().equals(me))
+                        .anyMatch(each ->
+                                each.has("FACILITATOR") || (each.seat() && "SELF_RUN".equals(group.facilitation())));
     }
 
     Optional<SignUp> mine(UUID group) {

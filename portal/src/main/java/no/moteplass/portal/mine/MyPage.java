@@ -1,6 +1,8 @@
 package no.moteplass.portal.mine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import no.moteplass.portal.services.Session;
 import no.moteplass.portal.services.SignUp;
@@ -13,11 +15,16 @@ public record MyPage(
         List<SignUp> places,
         List<SignUp> waiting,
         List<LedGroup> led,
+        Optional<UUID> me,
         boolean groupsAway,
         boolean sessionsAway) {
 
     /** A group that the person facilitates without a place in it. */
     public record LedGroup(String id, String name) {}
+
+    public boolean leads(Session session) {
+        return me.filter(session::isLedBy).isPresent();
+    }
 
     public boolean isSomethingAsked() {
         return !offers.isEmpty() || !unanswered.isEmpty();

@@ -60,6 +60,7 @@ class MyPages {
                 in("PLACED", signUps),
                 in("WAITING", signUps),
                 led(coming, signUps),
+                reader.known().map(Me::id),
                 answered.isAway(),
                 ahead.isAway());
     }

@@ -51,6 +51,17 @@ public interface ActionsService {
             return choices == null ? List.of() : choices;
         }
 
+        /** A session that has been answered already can be answered anew. */
+        public boolean isAnsweredNow() {
+            return isSession()
+                    && state != null
+                    && List.of("ACCEPTED", "DECLINED", "TENTATIVE").contains(state);
+        }
+
+        private boolean isSession() {
+            return "SESSION_ANSWER".equals(act);
+        }
+
         /** One button. */
         public record Choice(String answer, String label) {}
     }

@@ -13,6 +13,7 @@ public record SignUp(
         long version,
         UUID group,
         @Nullable String groupName,
+        @Nullable String programme,
         @Nullable UUID leader,
         @JsonAlias({"name", "leaderName"}) @Nullable String leaderName,
         String state,

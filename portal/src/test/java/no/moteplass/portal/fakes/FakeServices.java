@@ -104,9 +104,16 @@ public final class FakeServices {
 
     public static String signUp(String end, String group, String state, Integer position, String expires) {
         return """
-                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","groupName":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s}
+                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","groupName":"%s","programme":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s}
                 """.formatted(
-                end, group, nameOf(group), HANNA, state, position, expires == null ? "null" : "\"" + expires + "\"");
+                        end,
+                        group,
+                        nameOf(group),
+                        group.equals(MY_GROUP) ? "duo" : "moteplass-by",
+                        HANNA,
+                        state,
+                        position,
+                        expires == null ? "null" : "\"" + expires + "\"");
     }
 
     private static String nameOf(String group) {
@@ -233,13 +240,13 @@ public final class FakeServices {
         mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
                 .willReturn(okJson("""
                         {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3",
-                         "deadline":"2027-01-12T08:00:00Z","state":"OPEN",
+                         "deadline":"2027-01-12T08:00:00Z","state":"ACCEPTED",
                          "choices":[{"answer":"ACCEPTED","label":"Kommer"},{"answer":"DECLINED","label":"Kommer ikke"}]}
                         """)));
         mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/stop-token"))
                 .willReturn(okJson("""
                         {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.",
-                         "deadline":null,"state":"OPEN","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
+                         "deadline":null,"state":"NONE","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
                         """)));
         mock().register(post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
                 .willReturn(okJson("""
