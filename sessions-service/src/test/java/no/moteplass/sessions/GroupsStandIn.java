@@ -44,7 +44,9 @@ public class GroupsStandIn implements QuarkusTestResourceLifecycleManager {
             exchange.close();
         });
         server.start();
-        return Map.of("moteplass.groups.url", "http://localhost:" + server.getAddress().getPort());
+        return Map.of(
+                "moteplass.groups.url",
+                "http://localhost:" + server.getAddress().getPort());
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-
 import no.moteplass.platform.testing.OpenApiCopy;
 
 /** The service describes itself, and the committed copy says the same. */
@@ -27,13 +26,16 @@ class OpenApiTest extends SessionsTest {
     void every_type_of_event_has_a_schema() {
         Map<String, Object> schemas = description().getMap("components.schemas");
         assertThat(schemas)
-                .containsKeys("SeriesChanged", "SessionChanged", "AssignmentChanged", "ResponseChanged", "CalendarChanged");
+                .containsKeys(
+                        "SeriesChanged", "SessionChanged", "AssignmentChanged", "ResponseChanged", "CalendarChanged");
     }
 
     @Test
     void every_operation_has_a_name_a_summary_and_its_refusals() {
         Map<String, Map<String, Map<String, Object>>> paths = description().getMap("paths");
-        assertThat(paths).containsKeys("/api/v1/sessions", "/api/v1/groups/{group}/series", "/calendars/{token}.ics", "/feeds/{name}");
+        assertThat(paths)
+                .containsKeys(
+                        "/api/v1/sessions", "/api/v1/groups/{group}/series", "/calendars/{token}.ics", "/feeds/{name}");
         paths.forEach((path, item) -> item.forEach((method, operation) -> {
             if (List.of("get", "post", "put", "patch", "delete").contains(method)) {
                 assertThat(operation).as(method + " " + path).containsKeys("operationId", "summary", "responses");
@@ -47,6 +49,9 @@ class OpenApiTest extends SessionsTest {
     }
 
     private static JsonPath description() {
-        return RestAssured.given().accept("application/json").get("/openapi?format=json").jsonPath();
+        return RestAssured.given()
+                .accept("application/json")
+                .get("/openapi?format=json")
+                .jsonPath();
     }
 }

@@ -182,9 +182,7 @@ public class Session {
         }
         var elsewhere = !Objects.equals(place, newPlace) || !Objects.equals(link, newLink);
         if (elsewhere || !title.equals(newTitle)) {
-            own = series == null
-                    ? own
-                    : own.with(!Objects.equals(place, newPlace), !Objects.equals(link, newLink));
+            own = series == null ? own : own.with(!Objects.equals(place, newPlace), !Objects.equals(link, newLink));
             title = newTitle;
             place = newPlace;
             link = newLink;

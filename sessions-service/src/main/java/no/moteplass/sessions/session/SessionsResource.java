@@ -120,7 +120,7 @@ public class SessionsResource {
                         key -> new SessionRepository.After(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         var found = sessions.page(wanted, clock.instant(), after, page.limit() + 1);
-        auditReading(found);
+        auditReading(found, wanted.person());
         var shown = new ArrayList<>(views.of(found)).iterator();
         return Page.of(found, page, madeFor, each -> List.of(each.startsAt(), each.id()), each -> shown.next());
     }
@@ -148,7 +148,7 @@ public class SessionsResource {
     @APIResponseSchema(SessionSummary.class)
     public SessionSummary get(@RestPath UUID id) {
         var session = access.seen(id);
-        auditReading(List.of(session));
+        auditReading(List.of(session), null);
         return views.of(session);
     }
 
@@ -199,11 +199,14 @@ public class SessionsResource {
     }
 
     /** Who a coordinator reads about is in the audit trail (P4). */
-    private void auditReading(List<Session> read) {
+    private void auditReading(List<Session> read, @Nullable UUID whose) {
         if (!caller.isCoordinator()) {
             return;
         }
         var people = new HashSet<UUID>();
+        if (whose != null) {
+            people.add(whose);
+        }
         read.forEach(session -> session.facilitators().forEach(each -> people.add(each.leader())));
         people.removeIf(caller::is);
         if (!people.isEmpty()) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 
@@ -65,7 +64,8 @@ class CalendarStoryTest extends CalendarTest {
         }
         assertThat(all(group).stream().filter(each -> !"CANCELLED".equals(each.get("state"))))
                 .as("seed %d: somebody leads what is held in a group that has a facilitator", seed)
-                .allSatisfy(each -> assertThat((List<?>) each.get("facilitators")).isNotEmpty());
+                .allSatisfy(
+                        each -> assertThat((List<?>) each.get("facilitators")).isNotEmpty());
     }
 
     private Map<String, Object> aSeries(Random random) {
@@ -86,7 +86,8 @@ class CalendarStoryTest extends CalendarTest {
 
     private void happen(Random random, City.Group group, List<Puller> pullers, Instant now) {
         var ahead = all(group).stream()
-                .filter(each -> "SCHEDULED".equals(each.get("state")) && start(each).isAfter(now))
+                .filter(each ->
+                        "SCHEDULED".equals(each.get("state")) && start(each).isAfter(now))
                 .toList();
         var one = ahead.isEmpty() ? null : ahead.get(random.nextInt(ahead.size()));
         switch (random.nextInt(6)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-
 import no.moteplass.platform.testing.TestTokens;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.GroupsStandIn;
@@ -40,16 +39,24 @@ class PersonFinderTest extends SessionsTest {
     @Test
     void finds_who_was_bound_after_the_read_model_last_heard() {
         var circle = circle(1);
-        Api.post(Api.asCoordinator(), "/groups/" + circle.group().id() + "/sessions", session(nextYear() + "-02-01T09:00"));
+        Api.post(
+                Api.asCoordinator(),
+                "/groups/" + circle.group().id() + "/sessions",
+                session(nextYear() + "-02-01T09:00"));
         GroupsStandIn.answers("200 " + circle.members().getFirst().id());
-        assertThat(Api.sessions(Api.withToken(TestTokens.leader("just-bound@example.org")), "leader=me")).hasSize(1);
+        assertThat(Api.sessions(Api.withToken(TestTokens.leader("just-bound@example.org")), "leader=me"))
+                .hasSize(1);
     }
 
     @Test
     void goes_on_without_groups_service_for_those_it_knows() {
         var circle = circle(1);
-        Api.post(Api.asCoordinator(), "/groups/" + circle.group().id() + "/sessions", session(nextYear() + "-02-01T09:00"));
+        Api.post(
+                Api.asCoordinator(),
+                "/groups/" + circle.group().id() + "/sessions",
+                session(nextYear() + "-02-01T09:00"));
         GroupsStandIn.answers("503");
-        assertThat(Api.sessions(Api.as(circle.members().getFirst()), "leader=me")).hasSize(1);
+        assertThat(Api.sessions(Api.as(circle.members().getFirst()), "leader=me"))
+                .hasSize(1);
     }
 }

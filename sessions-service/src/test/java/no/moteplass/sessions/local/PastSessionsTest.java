@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.SessionsTest;
 

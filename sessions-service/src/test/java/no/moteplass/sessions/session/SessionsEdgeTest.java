@@ -2,18 +2,23 @@ package no.moteplass.sessions.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import no.moteplass.sessions.Api;
@@ -24,6 +29,9 @@ import no.moteplass.sessions.SessionsTest;
 /** Sessions over HTTP: refusals first. */
 @QuarkusTest
 class SessionsEdgeTest extends SessionsTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private Response plan(City.Group group, Map<String, Object> session) {
         return Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", session);
@@ -365,5 +373,18 @@ class SessionsEdgeTest extends SessionsTest {
         assertThat(Api.asCoordinator().get("/feeds/sessions").statusCode()).isEqualTo(403);
         assertThat(Api.asMachine("sessions.read").get("/feeds/sessions").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void keeps_the_wall_s_time_whatever_zone_the_service_runs_in() throws SQLException {
+        assertThat(TimeZone.getDefault().getID()).as("a zone far from Oslo").isEqualTo("Australia/Lord_Howe");
+        var id = planned(circle(1).group(), nextYear() + "-10-03T02:15");
+        try (var connection = database.getConnection();
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select start_local::text from session where id = '" + id + "'")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo(nextYear() + "-10-03 02:15:00");
+        }
     }
 }

@@ -252,7 +252,9 @@ class GroupsFeedTest extends SessionsTest {
         var lost = city.openGroup();
         city.tell();
         city.restored(group);
-        assertThat(Api.status(Api.asCoordinator(), "/groups/" + group.id() + "/rotation")).isEqualTo(200);
-        assertThat(Api.status(Api.asCoordinator(), "/groups/" + lost.id() + "/rotation")).isEqualTo(404);
+        assertThat(Api.status(Api.asCoordinator(), "/groups/" + group.id() + "/rotation"))
+                .isEqualTo(200);
+        assertThat(Api.status(Api.asCoordinator(), "/groups/" + lost.id() + "/rotation"))
+                .isEqualTo(404);
     }
 }
