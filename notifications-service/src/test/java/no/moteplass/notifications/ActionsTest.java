@@ -86,7 +86,7 @@ class ActionsTest extends Story {
                 .then()
                 .statusCode(200)
                 .body("heading", equalTo("Fint, du kommer"));
-        given().contentType("application/json").post(link("ben", 1)).then().statusCode(200);
+        given().post(link("ben", 1)).then().statusCode(200);
         OTHERS.verify(
                 2,
                 putRequestedFor(urlEqualTo(response()))

@@ -63,6 +63,7 @@ class RemindersTest extends Story {
     void a_moved_session_moves_its_reminder_and_one_moved_after_it_is_reminded_of_again() {
         aSession("2027-01-13T09:00");
         moved("2027-01-14T13:00", 1);
+        mailsLeave();
         assertThat(reminders("ben")).containsExactly("01-13 13:00 PENDING");
         itIs(local("2027-01-13T13:00"));
         mailsLeave();

@@ -36,10 +36,6 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 : list("subject in ?1 and kind in ?2 and state in ?3", subjects, kinds, UNSENT);
     }
 
-    public List<Delivery> unsentIn(UUID group, Set<MessageKind> kinds) {
-        return list("group = ?1 and kind in ?2 and state in ?3", group, kinds, UNSENT);
-    }
-
     public List<Delivery> unsentTo(UUID leader) {
         return list("leader = ?1 and state in ?2", leader, UNSENT);
     }

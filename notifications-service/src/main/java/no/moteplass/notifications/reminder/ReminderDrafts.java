@@ -67,7 +67,7 @@ class ReminderDrafts implements Drafting {
         if (start != null && !now.isBefore(start)) {
             return new Draft.TooLate();
         }
-        var picture = pictures.of(Set.of(delivery.group()), now).stream().findFirst();
+        var picture = pictures.of(delivery.group(), delivery.leader(), now);
         var id = delivery.remindedSession();
         var session = id == null || picture.isEmpty() ? null : picture.get().session(id);
         if (picture.isEmpty() || session == null || !isWanted(picture.get(), session, recipient.leader())) {

@@ -85,10 +85,6 @@ public class ScheduleRepository extends FactsRepository {
                 .findFirst();
     }
 
-    public List<Fact<AssignmentFacts>> assignmentsIn(Collection<UUID> groups) {
-        return groups.isEmpty() ? List.of() : facts("assignment", AssignmentFacts.class, "group_id = any (?)", groups);
-    }
-
     public List<Fact<AssignmentFacts>> assignments(Collection<UUID> sessions) {
         return sessions.isEmpty() ? List.of() : facts("assignment", AssignmentFacts.class, "id = any (?)", sessions);
     }

@@ -94,10 +94,6 @@ public final class Picture {
         return Optional.ofNullable(told.getOrDefault(leader, Map.of()).get(session));
     }
 
-    Collection<Told> toldTo(UUID leader) {
-        return told.getOrDefault(leader, Map.of()).values();
-    }
-
     /** Whether anything that makes the session theirs happened after the feeds' sending began. */
     boolean isNews(UUID leader, UUID session, Instant groupsFrom, Instant sessionsFrom) {
         return group.changedAt().isAfter(groupsFrom)

@@ -1,12 +1,15 @@
 package no.moteplass.notifications.telling;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,5 +65,22 @@ public class Pictures {
                             tellings.getOrDefault(id, List.of()));
                 })
                 .toList();
+    }
+
+    /** A group's picture as far as one person is concerned: what a mail to them needs. */
+    public Optional<Picture> of(UUID group, UUID leader, Instant now) {
+        return directory.groups(Set.of(group)).stream().findFirst().map(known -> {
+            var sessions = new ArrayList<>(schedule.aheadIn(Set.of(group), now));
+            var ahead = sessions.stream().map(each -> each.it().id()).collect(toSet());
+            var toldOfThem = told.toldTo(leader, group, ahead, now);
+            var others = toldOfThem.stream()
+                    .map(Told::session)
+                    .filter(session -> !ahead.contains(session))
+                    .toList();
+            sessions.addAll(schedule.sessions(others));
+            var ids = sessions.stream().map(each -> each.it().id()).toList();
+            return new Picture(
+                    known, directory.memberships(group, leader), sessions, schedule.assignments(ids), toldOfThem);
+        });
     }
 }

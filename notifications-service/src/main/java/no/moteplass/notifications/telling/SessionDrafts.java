@@ -55,7 +55,7 @@ class SessionDrafts implements Drafting {
 
     @Override
     public Draft draft(Delivery delivery, Recipient recipient, boolean again, Instant now) {
-        var picture = pictures.of(Set.of(delivery.group()), now).stream().findFirst();
+        var picture = pictures.of(delivery.group(), delivery.leader(), now);
         if (picture.isEmpty()) {
             return new Draft.Overtaken();
         }

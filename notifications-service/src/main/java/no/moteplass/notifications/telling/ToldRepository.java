@@ -56,8 +56,14 @@ public class ToldRepository extends SqlRepository {
         return sessions.isEmpty() ? List.of() : find("group_id = any (?) and session_id = any (?)", groups, sessions);
     }
 
-    List<Told> toldOf(UUID leader, String uid) {
-        return find("leader_id = ? and uid = ?", leader, uid);
+    /** What one person was told of some sessions of a group, and of others that had not begun then, as told. */
+    List<Told> toldTo(UUID leader, UUID group, Collection<UUID> sessions, Instant now) {
+        return find(
+                "leader_id = ? and group_id = ? and (starts_at > ? or session_id = any (?))",
+                leader,
+                group,
+                now,
+                sessions);
     }
 
     /** Whether a person has been told that a session takes place. */
