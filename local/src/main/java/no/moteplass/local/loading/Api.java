@@ -49,12 +49,17 @@ public final class Api {
     }
 
     public JsonNode post(String path, Map<String, ?> body) {
-        return require(send(withJson(path).POST(json(body))), path);
+        return require(tell(path, body), path);
+    }
+
+    /** Posts, and gives any answer to whoever wants to look at the status. */
+    Answer tell(String path, Map<String, ?> body) {
+        return send(withJson(path).POST(json(body)));
     }
 
     /** Posts what may be there already; a conflict is fine then. */
     void postUnlessThere(String path, Map<String, ?> body) {
-        var answer = send(withJson(path).POST(json(body)));
+        var answer = tell(path, body);
         if (answer.status != 409) require(answer, path);
     }
 

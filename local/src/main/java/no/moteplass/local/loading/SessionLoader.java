@@ -38,16 +38,20 @@ final class SessionLoader {
         var group = entry.getKey();
         var rhythm = group.rhythm();
         if (rhythm == null) return;
-        awaitArrival(entry.getValue());
+        awaitArrival(entry.getValue(), group, rhythm);
         past(entry.getValue(), group, rhythm);
         ahead(entry.getValue(), group, rhythm);
     }
 
-    private void awaitArrival(String group) {
+    /** A group has arrived when a series could be planned for it: asking for its sessions answers before that, with none. */
+    private void awaitArrival(String id, PlannedGroup group, Rhythm rhythm) {
+        var plan = planned(group, rhythm);
         Waiting.until(
                 Duration.ofMinutes(2),
-                "the group " + group + " in sessions-service",
-                () -> sessions.ask("/sessions?group=" + group).status() == 200);
+                "the group " + id + " in sessions-service",
+                () -> sessions.tell("/groups/" + id + "/series?dryRun=true", plan)
+                                .status()
+                        == 200);
     }
 
     private void past(String id, PlannedGroup group, Rhythm rhythm) {
@@ -78,6 +82,10 @@ final class SessionLoader {
     }
 
     private void ahead(String id, PlannedGroup group, Rhythm rhythm) {
+        sessions.post("/groups/" + id + "/series", planned(group, rhythm));
+    }
+
+    private Map<String, Object> planned(PlannedGroup group, Rhythm rhythm) {
         var body = new LinkedHashMap<String, Object>();
         body.put("title", group.name());
         body.put("start", rhythm.first(today).toString());
@@ -87,6 +95,6 @@ final class SessionLoader {
         body.put("skipHolidays", true);
         body.put("place", rhythm.place());
         body.put("rotation", rhythm.takesTurns() ? "ROUND_ROBIN" : "FIXED");
-        sessions.post("/groups/" + id + "/series", body);
+        return body;
     }
 }
