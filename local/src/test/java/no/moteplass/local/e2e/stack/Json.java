@@ -16,7 +16,8 @@ public final class Json {
 
     private Json() {}
 
-    static JsonNode read(byte[] bytes) {
+    /** Missing where it is no JSON. */
+    public static JsonNode read(byte[] bytes) {
         if (bytes.length == 0) return MissingNode.getInstance();
         try {
             return MAPPER.readTree(bytes);
