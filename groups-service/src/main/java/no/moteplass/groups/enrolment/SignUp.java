@@ -91,7 +91,7 @@ public class SignUp {
         return signUp;
     }
 
-    static SignUp invited(
+    public static SignUp invited(
             UUID id,
             UUID group,
             UUID leader,

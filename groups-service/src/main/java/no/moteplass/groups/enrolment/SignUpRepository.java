@@ -74,7 +74,7 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .list();
     }
 
-    List<SignUp> byInvitation(UUID group, UUID invitation) {
+    public List<SignUp> byInvitation(UUID group, UUID invitation) {
         return list("groupId = ?1 and invitation = ?2 order by id", group, invitation);
     }
 }

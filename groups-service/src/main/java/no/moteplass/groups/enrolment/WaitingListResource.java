@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.group.GroupViews;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.groups.planning.GroupViews;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;

@@ -1,8 +1,6 @@
 package no.moteplass.groups.group;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,8 +31,6 @@ import no.moteplass.groups.group.Transition.WrongState;
 @Entity(name = "MeetingGroup")
 @Table(name = "meeting_group")
 public class Group {
-
-    private static final int NOT_ALONE = 2;
 
     @Id
     private UUID id;
@@ -74,8 +70,10 @@ public class Group {
     private int minSize;
     private int maxSize;
     private @Nullable Integer maxPerUnit;
+
     private @Nullable Instant signUpFrom;
     private @Nullable Instant signUpUntil;
+
     private @Nullable String contact;
     private String[] flags;
     private Instant createdAt;
@@ -85,7 +83,7 @@ public class Group {
 
     protected Group() {}
 
-    Group(UUID id, NewGroup given, Programme defaults, Instant now) {
+    public Group(UUID id, NewGroup given, Programme defaults, Instant now) {
         this.id = id;
         this.programme = defaults.code();
         this.state = GroupState.DRAFT;
@@ -98,7 +96,7 @@ public class Group {
     }
 
     /** What is not given is the programme's; but a limit per unit that is not given is lifted (G4). */
-    final void change(NewGroup given, Programme defaults) {
+    public final void change(NewGroup given, Programme defaults) {
         name = given.name();
         purpose = given.purpose() == null || given.purpose().isBlank() ? defaults.purpose() : given.purpose();
         area = Objects.requireNonNullElse(given.area(), defaults.area());
@@ -128,7 +126,7 @@ public class Group {
         contact = given.contact();
     }
 
-    NewGroup asGiven() {
+    public NewGroup asGiven() {
         return new NewGroup(
                 programme,
                 name,
@@ -148,8 +146,8 @@ public class Group {
                 minSize,
                 maxSize,
                 maxPerUnit,
-                signUpFrom,
-                signUpUntil,
+                signUpFrom(),
+                signUpUntil(),
                 contact);
     }
 
@@ -169,19 +167,7 @@ public class Group {
         if (state != GroupState.OPEN) {
             return new WrongState(state);
         }
-        var missing = new ArrayList<Missing>();
-        if (strength.seats() < minSize) {
-            missing.add(Missing.MEMBERS);
-        }
-        if (facilitation == Facilitation.FACILITATED && strength.facilitators() == 0) {
-            missing.add(Missing.FACILITATOR);
-        }
-        if (demands.minUnits() != null && strength.units() < demands.minUnits()) {
-            missing.add(Missing.UNITS);
-        }
-        if (demands.minLevels() != null && strength.levels() < demands.minLevels()) {
-            missing.add(Missing.LEVELS);
-        }
+        var missing = strength.missingToStart(minSize, facilitation, demands);
         if (!missing.isEmpty()) {
             return new Lacks(missing);
         }
@@ -218,21 +204,7 @@ public class Group {
 
     /** Sets what a coordinator should see to. @return whether that is news */
     public boolean flag(Strength strength, boolean ruleBroken) {
-        var raised = EnumSet.noneOf(Flag.class);
-        if (state.runs() && strength.purposeOwners() == 0) {
-            raised.add(Flag.OWNER_VACANT);
-        }
-        var started = state == GroupState.ACTIVE || state == GroupState.PAUSED;
-        if (started && facilitation == Facilitation.FACILITATED) {
-            if (strength.facilitators() == 0) {
-                raised.add(Flag.FACILITATOR_VACANT);
-            } else if (strength.facilitators() + strength.deputies() < NOT_ALONE) {
-                raised.add(Flag.DEPENDS_ON_ONE_PERSON);
-            }
-        }
-        if (state.runs() && ruleBroken) {
-            raised.add(Flag.RULE_BROKEN);
-        }
+        var raised = Flags.of(state, facilitation, strength, ruleBroken);
         if (raised.equals(Set.copyOf(flags()))) {
             return false;
         }
@@ -242,11 +214,8 @@ public class Group {
 
     /** Whether one can sign up now: groups of OPEN programmes from opening on, others only within given dates. */
     public boolean signUpOpen(Enrolment enrolment, Instant now) {
-        var dated = signUpFrom != null || signUpUntil != null;
         return state.takesPeople()
-                && (dated || enrolment == Enrolment.OPEN)
-                && (signUpFrom == null || !now.isBefore(signUpFrom))
-                && (signUpUntil == null || now.isBefore(signUpUntil));
+                && new SignUpWindow(signUpFrom, signUpUntil).openAt(now, enrolment == Enrolment.OPEN);
     }
 
     /** For sample data of local mode alone: as if it had opened then. */
@@ -270,11 +239,11 @@ public class Group {
         return name;
     }
 
-    String purpose() {
+    public String purpose() {
         return purpose;
     }
 
-    Area area() {
+    public Area area() {
         return area;
     }
 
@@ -282,12 +251,11 @@ public class Group {
         return promotion;
     }
 
-    List<String> anchoring() {
+    public List<String> anchoring() {
         return List.of(anchoring);
     }
 
-    @Nullable
-    String theme() {
+    public @Nullable String theme() {
         return theme;
     }
 
@@ -311,7 +279,7 @@ public class Group {
         return sector;
     }
 
-    List<String> slots() {
+    public List<String> slots() {
         return List.of(slots);
     }
 
@@ -319,7 +287,7 @@ public class Group {
         return state;
     }
 
-    Facilitation facilitation() {
+    public Facilitation facilitation() {
         return facilitation;
     }
 
@@ -327,7 +295,7 @@ public class Group {
         return confidential;
     }
 
-    int minSize() {
+    public int minSize() {
         return minSize;
     }
 
@@ -339,41 +307,35 @@ public class Group {
         return maxPerUnit;
     }
 
-    @Nullable
-    Instant signUpFrom() {
+    public @Nullable Instant signUpFrom() {
         return signUpFrom;
     }
 
-    @Nullable
-    Instant signUpUntil() {
+    public @Nullable Instant signUpUntil() {
         return signUpUntil;
     }
 
-    @Nullable
-    String contact() {
+    public @Nullable String contact() {
         return contact;
     }
 
-    List<Flag> flags() {
+    public List<Flag> flags() {
         return Names.read(flags, Flag.class);
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    @Nullable
-    Instant openedAt() {
+    public @Nullable Instant openedAt() {
         return openedAt;
     }
 
-    @Nullable
-    Instant closedAt() {
+    public @Nullable Instant closedAt() {
         return closedAt;
     }
 
-    @Nullable
-    String closedReason() {
+    public @Nullable String closedReason() {
         return closedReason;
     }
 }

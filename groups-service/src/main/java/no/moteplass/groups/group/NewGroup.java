@@ -29,7 +29,7 @@ import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Prose;
 
 /** A group as a coordinator gives it. Only the programme and the name are required: the programme gives the rest. */
-record NewGroup(
+public record NewGroup(
         @NotBlank @Size(max = 50) @PlainText @Schema(examples = "refleksjon-forstelinje")
         String programme,
 
@@ -67,7 +67,7 @@ record NewGroup(
         @Nullable @JsonDeserialize(using = Moment.class) Instant signUpUntil,
         @Nullable @Email @Size(max = 254) @PlainText String contact) {
 
-    NewGroup {
+    public NewGroup {
         name = name == null ? null : name.strip();
         if (minSize != null && maxSize != null && minSize > maxSize) {
             throw new ProblemException(Problem.invalid("minSize", "max", maxSize));

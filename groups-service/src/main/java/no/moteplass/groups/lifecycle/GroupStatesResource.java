@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.edge.Sentences;
-import no.moteplass.groups.group.GroupDetails;
-import no.moteplass.groups.group.GroupViews;
 import no.moteplass.groups.group.Missing;
 import no.moteplass.groups.group.Transition;
+import no.moteplass.groups.planning.GroupDetails;
+import no.moteplass.groups.planning.GroupViews;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.problem.Problem;

@@ -28,10 +28,10 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.group.GroupViews;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.groups.planning.GroupViews;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;

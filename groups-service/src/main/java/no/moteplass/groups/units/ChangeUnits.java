@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import no.moteplass.groups.edge.MergePatch;
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.feed.FeedPublisher;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.version.Preconditions;
@@ -21,19 +20,19 @@ class ChangeUnits {
     private final OrgUnitRepository units;
     private final MergePatch patches;
     private final Preconditions preconditions;
-    private final FeedPublisher feed;
+    private final UnitEvents events;
     private final AuditTrail audit;
 
     ChangeUnits(
             OrgUnitRepository units,
             MergePatch patches,
             Preconditions preconditions,
-            FeedPublisher feed,
+            UnitEvents events,
             AuditTrail audit) {
         this.units = units;
         this.patches = patches;
         this.preconditions = preconditions;
-        this.feed = feed;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -61,9 +60,8 @@ class ChangeUnits {
 
     private OrgUnitDetails told(OrgUnit unit, String action) {
         units.flush();
-        var details = OrgUnitDetails.of(unit);
-        feed.publish("unit.changed", unit.code(), unit.version(), details);
+        events.publish(unit);
         audit.record(action, List.of());
-        return details;
+        return OrgUnitDetails.of(unit);
     }
 }

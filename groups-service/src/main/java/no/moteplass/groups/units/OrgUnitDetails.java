@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.version.Versioned;
 
-/** A unit as it is shown; its feed event has the same members. */
-@Schema(name = "OrgUnitDetails", description = "Also the data of unit.changed")
+/** A unit as it is shown. */
 record OrgUnitDetails(
         String code,
         long version,

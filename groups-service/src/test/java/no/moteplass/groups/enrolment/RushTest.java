@@ -3,6 +3,7 @@ package no.moteplass.groups.enrolment;
 import static no.moteplass.groups.Cast.API;
 import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.move;
 import static no.moteplass.groups.Cast.read;
 import static no.moteplass.groups.Cast.unit;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.edge.MergePatch;
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.GroupEvents;
+import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.group.GroupState;
+import no.moteplass.groups.group.NewGroup;
+import no.moteplass.groups.group.Seats;
+import no.moteplass.groups.group.SeatsMayBeFree;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;

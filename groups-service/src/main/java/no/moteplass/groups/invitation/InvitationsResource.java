@@ -1,4 +1,4 @@
-package no.moteplass.groups.enrolment;
+package no.moteplass.groups.invitation;
 
 import java.net.URI;
 import java.util.UUID;
@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import no.moteplass.groups.enrolment.SignUpReceipt;
+import no.moteplass.groups.enrolment.SignUpRepository;
+import no.moteplass.groups.enrolment.SignUpViews;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;

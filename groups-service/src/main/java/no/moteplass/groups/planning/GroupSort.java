@@ -1,4 +1,4 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import java.time.Instant;
 import java.util.List;

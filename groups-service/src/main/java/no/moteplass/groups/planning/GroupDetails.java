@@ -1,4 +1,4 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +13,9 @@ import no.moteplass.groups.catalogue.Facilitation;
 import no.moteplass.groups.catalogue.Scope;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
+import no.moteplass.groups.group.Flag;
+import no.moteplass.groups.group.GroupState;
+import no.moteplass.groups.group.Promotion;
 import no.moteplass.platform.version.Versioned;
 
 /** A group as it is shown. The counts are no part of its version. */

@@ -1,4 +1,4 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import java.net.URI;
 import java.time.Clock;
@@ -34,6 +34,8 @@ import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.edge.MergePatch;
 import no.moteplass.groups.edge.QueryText;
+import no.moteplass.groups.group.GroupState;
+import no.moteplass.groups.group.NewGroup;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
@@ -48,7 +50,7 @@ import no.moteplass.platform.problem.ProblemException;
 @Tag(name = "Groups")
 public class GroupsResource {
 
-    private final GroupRepository groups;
+    private final GroupListRepository groups;
     private final GroupViews views;
     private final ChangeGroup change;
     private final IdempotentRequests once;
@@ -56,7 +58,7 @@ public class GroupsResource {
     private final Clock clock;
 
     GroupsResource(
-            GroupRepository groups,
+            GroupListRepository groups,
             GroupViews views,
             ChangeGroup change,
             IdempotentRequests once,
@@ -106,7 +108,7 @@ public class GroupsResource {
         var after = page.after(
                         madeFor,
                         2,
-                        key -> new GroupRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
+                        key -> new GroupListRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         var found = groups.search(filter, order, after, clock.instant(), page.limit() + 1);
         return Page.of(found, page, madeFor, order::key, views::details);

@@ -1,4 +1,4 @@
-package no.moteplass.groups.enrolment;
+package no.moteplass.groups.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +15,10 @@ import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.enrolment.PromoteWaiting;
+import no.moteplass.groups.enrolment.SignUp;
+import no.moteplass.groups.enrolment.SignUpEvents;
+import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.fitting.Fitting;
 import no.moteplass.groups.fitting.Refusal;
 import no.moteplass.groups.fitting.Rule;

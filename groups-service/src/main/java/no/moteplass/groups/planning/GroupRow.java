@@ -1,6 +1,8 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.Seats;
 
 /** A group with what is shown beside it. */
 record GroupRow(Group group, Programme programme, Seats seats) {}

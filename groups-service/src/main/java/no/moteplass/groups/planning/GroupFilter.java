@@ -1,9 +1,10 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.directory.LeadershipLevel;
+import no.moteplass.groups.group.GroupState;
 
 /** What a list of groups is narrowed to; drafts are for those who make them. */
 record GroupFilter(

@@ -1,4 +1,4 @@
-package no.moteplass.groups.group;
+package no.moteplass.groups.planning;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -6,6 +6,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.group.GroupState;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.language.ReaderLanguage;
 import no.moteplass.platform.problem.Problem;
@@ -15,12 +18,14 @@ import no.moteplass.platform.problem.ProblemException;
 @ApplicationScoped
 public class GroupViews {
 
+    private final GroupListRepository rows;
     private final GroupRepository groups;
     private final Caller caller;
     private final ReaderLanguage language;
     private final Clock clock;
 
-    GroupViews(GroupRepository groups, Caller caller, ReaderLanguage language, Clock clock) {
+    GroupViews(GroupListRepository rows, GroupRepository groups, Caller caller, ReaderLanguage language, Clock clock) {
+        this.rows = rows;
         this.groups = groups;
         this.caller = caller;
         this.language = language;
@@ -29,7 +34,7 @@ public class GroupViews {
 
     /** @throws ProblemException 404 for a group that is not there, or a draft of others */
     public GroupDetails details(UUID id) {
-        return groups.row(id)
+        return rows.row(id)
                 .filter(row -> seesDrafts() || row.group().state() != GroupState.DRAFT)
                 .map(this::details)
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));

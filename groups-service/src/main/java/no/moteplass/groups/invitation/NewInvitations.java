@@ -1,4 +1,4 @@
-package no.moteplass.groups.enrolment;
+package no.moteplass.groups.invitation;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,33 @@
+package no.moteplass.groups.group;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import no.moteplass.groups.catalogue.Facilitation;
+
+/** What a coordinator should see to, given who is in a group (G6, G8). */
+final class Flags {
+
+    private static final int NOT_ALONE = 2;
+
+    private Flags() {}
+
+    static Set<Flag> of(GroupState state, Facilitation facilitation, Strength strength, boolean ruleBroken) {
+        var raised = EnumSet.noneOf(Flag.class);
+        if (state.runs() && strength.purposeOwners() == 0) {
+            raised.add(Flag.OWNER_VACANT);
+        }
+        var started = state == GroupState.ACTIVE || state == GroupState.PAUSED;
+        if (started && facilitation == Facilitation.FACILITATED) {
+            if (strength.facilitators() == 0) {
+                raised.add(Flag.FACILITATOR_VACANT);
+            } else if (strength.facilitators() + strength.deputies() < NOT_ALONE) {
+                raised.add(Flag.DEPENDS_ON_ONE_PERSON);
+            }
+        }
+        if (state.runs() && ruleBroken) {
+            raised.add(Flag.RULE_BROKEN);
+        }
+        return raised;
+    }
+}
