@@ -95,6 +95,9 @@ class ChangeDirectory {
     }
 
     private void check(@Nullable UUID id, NewLeader given) {
+        if (given.lacksLevel()) {
+            throw new ProblemException(Problem.invalid("level", "required"));
+        }
         if (!units.exists(given.unit())) {
             throw new ProblemException(Problem.invalid("unit", "unknownId"));
         }

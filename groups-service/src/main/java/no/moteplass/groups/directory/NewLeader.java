@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.PlainText;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
 
 /** A person as a coordinator or an import gives them. */
 public record NewLeader(
@@ -51,9 +49,11 @@ public record NewLeader(
         kind = kind == null ? ParticipantKind.LEADER : kind;
         facilitatorTrained = facilitatorTrained != null && facilitatorTrained;
         active = active == null || active;
-        if (kind == ParticipantKind.LEADER && level == null) {
-            throw new ProblemException(Problem.invalid("level", "required"));
-        }
+    }
+
+    /** Only leaders need a level. */
+    boolean lacksLevel() {
+        return kind == ParticipantKind.LEADER && level == null;
     }
 
     /** Whether the rules of groups may read this otherwise than what was before. */

@@ -102,6 +102,7 @@ class LeadersTest {
         var valid = Map.<String, Object>of(
                 "email", unique() + "@example.org", "givenName", "A", "familyName", "B", "unit", unit);
         refuse(valid, 422, "level");
+        refuse(Map.of("finnesIkke", 1), 422, "finnesIkke");
         refuse(with(valid, "unit", "NOPE"), 422, "unit");
         refuse(with(valid, "email", "nobody"), 422, "email");
         refuse(with(valid, "manager", UUID.randomUUID().toString()), 422, "manager");
