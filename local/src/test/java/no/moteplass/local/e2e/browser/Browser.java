@@ -67,12 +67,17 @@ public final class Browser implements AutoCloseable {
 
     /** Somebody who has never been here: no cookies, nothing remembered. */
     public Visitor visitor(String portal, Looks looks) {
-        return new Visitor(
-                browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("nb-NO")
-                        .setViewportSize(1280, 900)),
-                portal,
-                looks);
+        return new Visitor(browser.newContext(context()), portal, looks);
+    }
+
+    public Visitor visitorWithoutScripts(String portal, Looks looks) {
+        return new Visitor(browser.newContext(context().setJavaScriptEnabled(false)), portal, looks);
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions context() {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("nb-NO")
+                .setViewportSize(1280, 900);
     }
 
     @Override

@@ -87,6 +87,13 @@ public final class Visitor implements AutoCloseable {
         click(button(button).first());
     }
 
+    public void pressExactly(String button) {
+        click(main().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .first());
+    }
+
     public void follow(String link) {
         click(link(link).first());
     }

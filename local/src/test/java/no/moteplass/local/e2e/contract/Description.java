@@ -2,6 +2,8 @@ package no.moteplass.local.e2e.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,12 +55,12 @@ public final class Description {
         }
         var content = followed(spec.path("requestBody")).path("content");
         var type = content.properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .sorted((a, b) -> Boolean.compare(b.equals("application/json"), a.equals("application/json")))
                 .findFirst();
         return new Operation(
                 service,
-                method.toUpperCase(java.util.Locale.ROOT),
+                method.toUpperCase(Locale.ROOT),
                 path,
                 spec.path("security").isEmpty(),
                 List.copyOf(parameters),

@@ -1,6 +1,8 @@
 package no.moteplass.local.e2e.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -99,15 +101,11 @@ public final class WrongInput {
     /** A body as it should be, with one or two members that should not; now and then no object at all. */
     public byte[] body(Description description, JsonNode schema) {
         if (below(8) == 0)
-            return Json.MAPPER
-                    .createArrayNode()
-                    .add(anything())
-                    .toString()
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return Json.MAPPER.createArrayNode().add(anything()).toString().getBytes(StandardCharsets.UTF_8);
         var right = example(description, schema, 0);
         if (!(right instanceof ObjectNode object)) return bytes(anything());
         var names = schema.path("properties").properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
         for (int wrong = 0; wrong <= below(2); wrong++) {
             if (!names.isEmpty()) object.set(oneOf(names), anything());
@@ -116,7 +114,7 @@ public final class WrongInput {
     }
 
     private static byte[] bytes(JsonNode node) {
-        return node.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonNode anything() {

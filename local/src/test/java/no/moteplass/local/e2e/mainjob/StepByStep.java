@@ -1,4 +1,4 @@
-package no.moteplass.local.e2e;
+package no.moteplass.local.e2e.mainjob;
 
 import java.lang.reflect.Method;
 
