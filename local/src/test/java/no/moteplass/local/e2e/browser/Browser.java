@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import org.opentest4j.TestAbortedException;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -28,7 +25,7 @@ public final class Browser implements AutoCloseable {
             "/usr/bin/google-chrome",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
-    private static final String MISSING =
+    static final String MISSING =
             "The browser tests need Chromium: apt install chromium, or point -Dmoteplass.browser at one.";
 
     private final Playwright playwright;
@@ -44,25 +41,15 @@ public final class Browser implements AutoCloseable {
                         .setArgs(FLAGS));
     }
 
-    /**
-     * Opens it.
-     *
-     * @throws TestAbortedException where there is none: the tests are skipped, unless {@code moteplass.browser.required}
-     */
     public static Browser open() {
-        return found().map(Browser::new).orElseThrow(() -> {
-            if (Boolean.getBoolean("moteplass.browser.required")) throw new AssertionError(MISSING);
-            System.out.println("  Skipped: " + MISSING);
-            return new TestAbortedException(MISSING);
-        });
+        return new Browser(found().orElseThrow(() -> new AssertionError(MISSING)));
     }
 
-    private static Optional<Path> found() {
+    /** The one that is named; else what stands in one of the usual places. */
+    static Optional<Path> found() {
         var named = System.getProperty("moteplass.browser", "");
-        return Stream.concat(Stream.of(named).filter(place -> !place.isEmpty()), USUAL_PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        return (named.isEmpty() ? USUAL_PLACES : List.of(named))
+                .stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     /** Somebody who has never been here: no cookies, nothing remembered. */

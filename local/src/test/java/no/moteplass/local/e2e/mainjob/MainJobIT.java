@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import no.moteplass.local.e2e.browser.NeedsBrowser;
 import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.WholeStack;
 import no.moteplass.local.sample.FixedPeople;
@@ -20,7 +21,7 @@ import no.moteplass.local.sample.FixedPeople;
 @Order(50)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(WholeStack.class)
+@ExtendWith({NeedsBrowser.class, WholeStack.class})
 class MainJobIT {
     @RegisterExtension
     final StepByStep steps = new StepByStep();
