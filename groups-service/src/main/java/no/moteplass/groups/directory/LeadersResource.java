@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.moteplass.groups.edge.MergePatch;
-import no.moteplass.groups.edge.QueryText;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.idempotency.IdempotentRequests;
@@ -82,9 +81,9 @@ public class LeadersResource {
             @RestQuery @Nullable @Parameter(description = "a unit's code", example = "0301-12") String unit,
             @BeanParam PageRequest page) {
         var filter = new LeaderRepository.Filter(
-                QueryText.of("query", query),
+                Query.text("query", query).orElse(null),
                 Query.oneOf("level", level, LeadershipLevel.class).orElse(null),
-                QueryText.of("unit", unit));
+                Query.text("unit", unit).orElse(null));
         var madeFor = "leaders|" + filter;
         var after = page.after(
                         madeFor,

@@ -33,7 +33,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.edge.MergePatch;
-import no.moteplass.groups.edge.QueryText;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.group.NewGroup;
 import no.moteplass.platform.idempotency.IdempotentRequests;
@@ -95,14 +94,14 @@ public class GroupsResource {
             @BeanParam PageRequest page) {
         var filter = new GroupFilter(
                 views.seesDrafts(),
-                QueryText.of("programme", programme),
+                Query.text("programme", programme).orElse(null),
                 Query.oneOf("level", level, LeadershipLevel.class).orElse(null),
                 Query.oneOf("state", state, GroupState.class).orElse(null),
                 Query.bool("signUpOpen", signUpOpen).orElse(null),
-                QueryText.of("unit", unit),
+                Query.text("unit", unit).orElse(null),
                 Query.oneOf("area", area, Area.class).orElse(null),
-                QueryText.of("slot", slot),
-                QueryText.of("query", query));
+                Query.text("slot", slot).orElse(null),
+                Query.text("query", query).orElse(null));
         var order = sort(sort);
         var madeFor = "groups|" + order.member() + "|" + filter;
         var after = page.after(

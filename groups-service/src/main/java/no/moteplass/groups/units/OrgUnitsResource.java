@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.moteplass.groups.edge.MergePatch;
-import no.moteplass.groups.edge.QueryText;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
@@ -68,7 +67,7 @@ public class OrgUnitsResource {
         var filter = new OrgUnitRepository.Filter(
                 Query.date("on", on).orElse(null),
                 Query.oneOf("kind", kind, UnitKind.class).orElse(null),
-                QueryText.of("sector", sector));
+                Query.text("sector", sector).orElse(null));
         var madeFor = "org-units|" + filter;
         var after = page.after(madeFor, 1).map(List::getFirst).orElse(null);
         var found = units.search(filter, after, page.limit() + 1);

@@ -29,6 +29,7 @@ import no.moteplass.local.e2e.contract.WrongInput;
 import no.moteplass.local.e2e.stack.Answer;
 import no.moteplass.local.e2e.stack.Json;
 import no.moteplass.local.e2e.stack.RunningStack;
+import no.moteplass.local.e2e.stack.Seed;
 import no.moteplass.local.e2e.stack.Service;
 import no.moteplass.local.e2e.stack.WholeStack;
 
@@ -50,7 +51,7 @@ class RefusalsIT {
     private final RunningStack stack;
     private final Map<String, Description> descriptions = new HashMap<>();
     private final Samples samples = new Samples();
-    private final long seed = Long.getLong("moteplass.e2e.seed", System.nanoTime());
+    private final long seed = Seed.drawn();
 
     RefusalsIT(RunningStack stack) {
         this.stack = stack;

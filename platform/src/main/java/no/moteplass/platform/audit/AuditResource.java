@@ -52,11 +52,12 @@ public class AuditResource {
             throw new ProblemException(Problem.forbidden());
         }
         var about = mine ? caller.person() : Query.id("subject", subject).orElse(null);
+        var by = Query.text("actor", actor).orElse(null);
         var since = Query.instant("from", from).orElse(null);
-        var madeFor = String.join("|", "audit", String.valueOf(about), String.valueOf(actor), String.valueOf(since));
+        var madeFor = String.join("|", "audit", String.valueOf(about), String.valueOf(by), String.valueOf(since));
         var before =
                 page.after(madeFor, 1, key -> UUID.fromString(key.getFirst())).orElse(null);
-        var found = entries.find(about, actor, since, before, page.limit() + 1);
+        var found = entries.find(about, by, since, before, page.limit() + 1);
         if (!mine) {
             trail.record("audit.read", about == null ? List.of() : List.of(about));
         }

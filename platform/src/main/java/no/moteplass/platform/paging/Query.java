@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.problem.Printable;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 
@@ -19,7 +20,23 @@ public final class Query {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
+    private static final int LONGEST_TEXT = 200;
+
     private Query() {}
+
+    /** Text on one line; blank is as good as none. */
+    public static Optional<String> text(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        if (value.length() > LONGEST_TEXT) {
+            throw new ProblemException(Problem.invalid(name, "size", 0, LONGEST_TEXT));
+        }
+        if (!Printable.onOneLine(value)) {
+            throw new ProblemException(Problem.invalid(name, "controlCharacters"));
+        }
+        return Optional.of(value.strip());
+    }
 
     public static <E extends Enum<E>> Optional<E> oneOf(String name, @Nullable String value, Class<E> type) {
         if (value == null || value.isEmpty()) {

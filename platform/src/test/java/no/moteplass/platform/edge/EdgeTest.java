@@ -215,6 +215,26 @@ class EdgeTest {
     }
 
     @Test
+    void text_in_a_query_that_no_database_can_hold_is_named() {
+        var coordinator = TestTokens.coordinator("koordinator@example.org");
+        for (var actor : new String[] {"\u0000", "a\nb", "\u202e", "x".repeat(201)}) {
+            problem(
+                            as(coordinator)
+                                    .queryParam("actor", actor)
+                                    .get("/api/v1/audit")
+                                    .then(),
+                            422,
+                            "invalid-input")
+                    .body("violations.field", hasItem("actor"));
+        }
+        as(coordinator)
+                .queryParam("actor", "Ærlig Åse")
+                .get("/api/v1/audit")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_the_reader_has_already_is_304_and_names_survive() {
         var id = UUID.randomUUID();
         var answer = ase().get(THINGS + "/" + id)

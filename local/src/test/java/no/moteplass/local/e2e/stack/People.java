@@ -33,7 +33,7 @@ public final class People {
         this.free = new ArrayList<>(city.leaders().stream()
                 .filter(leader -> !busy.contains(leader.email()))
                 .toList());
-        var seed = Long.getLong("moteplass.e2e.seed", System.nanoTime());
+        var seed = Seed.drawn();
         System.out.println("  The people of these tests are drawn with -Dmoteplass.e2e.seed=" + seed);
         Collections.shuffle(free, new Random(seed));
     }
