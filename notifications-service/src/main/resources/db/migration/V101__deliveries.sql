@@ -14,6 +14,8 @@ create table delivery (
     first_tried_at timestamptz,
     tries          int         not null,
     attached       boolean     not null,
+    -- Whether it may have arrived although nobody said so.
+    in_doubt       boolean     not null,
     sent_at        timestamptz,
     -- A reminder's own: what it reminds of, how long before, of which start, and since when it could be known.
     session_id     uuid,

@@ -172,7 +172,7 @@ public final class LocalStack implements AutoCloseable {
 
     /**
      * One after the other, each with its piece of the sample. notifications-service comes after all of it, so that its
-     * subscriptions begin where the past ends and nothing of the past is mailed.
+     * subscriptions begin where the past ends and nothing of the past is mailed; only the offers that are open come later.
      */
     private void startForTheFirstTime(SampleCity city) {
         if (!settings.sample()) {
@@ -197,6 +197,8 @@ public final class LocalStack implements AutoCloseable {
         applications.start(Application.NOTIFICATIONS);
         applications.start(Application.PORTAL);
         run(Application.NOTIFICATIONS);
+        awaitCaughtUp(Application.NOTIFICATIONS);
+        step("Sample data: offers, by mail", () -> loader.invite(groups, management(Application.GROUPS)));
         awaitCaughtUp(Application.NOTIFICATIONS);
         run(Application.PORTAL);
     }

@@ -109,6 +109,73 @@ class DeliveryFaultsTest extends Story {
     }
 
     @Test
+    void who_may_have_got_an_invitation_hears_that_its_session_is_off() {
+        PostBox.close();
+        aGroup("Tirsdag", "ben");
+        var only = tuesdays(1).getFirst();
+        try (var moody = new MoodyMailServer(to -> null, Mood.TAKES_IN_SILENCE)) {
+            aSeries("Tirsdag", "serie", tuesdays(1));
+            mailsLeave();
+            assertThat(moody.taken()).hasSize(2);
+            assertThat(log("ben")).contains("session-invitation RETRYING");
+        }
+        sessions(change -> change.ofSeries("Tirsdag", "serie", only, Map.of("state", "CANCELLED", "sequence", 1)));
+        PostBox.open();
+        mailsLeave();
+        assertThat(mails("ben"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("avlyst"));
+        later(Duration.ofHours(2));
+        mailsLeave();
+        assertThat(mails("ben")).as("the invitation is overtaken").hasSize(1);
+        assertThat(log("ben")).contains("session-invitation SUPPRESSED", "session-cancelled SENT");
+    }
+
+    @Test
+    void an_invitation_that_may_have_arrived_is_sent_again_in_the_same_words_although_nothing_is_new() {
+        PostBox.close();
+        aGroup("Tirsdag", "ben");
+        try (var moody = new MoodyMailServer(to -> null, Mood.TAKES_IN_SILENCE)) {
+            aSeries("Tirsdag", "serie", tuesdays(2));
+            mailsLeave();
+        }
+        sessions(change ->
+                change.ofSeries("Tirsdag", "serie", tuesdays(2).getFirst(), Map.of("title", "En annen tittel")));
+        PostBox.open();
+        later(Duration.ofMinutes(10));
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("2 nye samlinger fra 12. januar");
+        assertThat(log("ben")).contains("session-invitation SENT").doesNotContain("session-updated SENT");
+    }
+
+    @Test
+    void a_passing_fault_of_the_database_does_not_lose_that_a_mail_has_left() {
+        aGroup("Tirsdag", "ben");
+        sql("create sequence passing");
+        sql("""
+                create function passing() returns trigger language plpgsql as $$
+                begin
+                    if nextval('passing') <= 2 then
+                        raise exception 'a passing fault' using errcode = 'serialization_failure';
+                    end if;
+                    return new;
+                end $$""");
+        sql("create trigger passing before insert on delivery_attempt for each row execute function passing()");
+        try {
+            groups(change -> change.signUp("Tirsdag", "ben", "PLACED", Map.of()));
+            mailsLeave();
+            assertThat(log("ben")).containsExactly("sign-up-placed SENT");
+            later(Duration.ofHours(1));
+            mailsLeave();
+            assertThat(mails("ben")).hasSize(1);
+        } finally {
+            sql("drop trigger passing on delivery_attempt");
+            sql("drop function passing");
+            sql("drop sequence passing");
+        }
+    }
+
+    @Test
     void hanging_lets_go_after_a_while() {
         PostBox.close();
         aGroup("Tirsdag", "ben");

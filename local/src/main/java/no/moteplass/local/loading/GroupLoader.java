@@ -47,7 +47,6 @@ final class GroupLoader {
             seatWithRole(id, group.members().getLast(), "MENTEE");
         }
         group.waiting().forEach(person -> signUp(id, person));
-        if (!group.invited().isEmpty()) invite(id, group.invited());
         if (group.hasStarted()) {
             groups.post("/groups/" + id + "/start", Map.of());
             backdate(id, group);
@@ -84,6 +83,13 @@ final class GroupLoader {
 
     private void signUp(String group, String person) {
         groups.post("/groups/" + group + "/sign-ups", Map.of("leaderId", leader(person), "onRequest", true));
+    }
+
+    /** What people have not answered yet: they hear of it by mail. */
+    void invite(Map<PlannedGroup, String> ids) {
+        ids.forEach((group, id) -> {
+            if (!group.invited().isEmpty()) invite(id, group.invited());
+        });
     }
 
     private void invite(String group, List<String> people) {

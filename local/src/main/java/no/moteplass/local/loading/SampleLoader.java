@@ -13,8 +13,8 @@ import no.moteplass.local.sample.SampleCity;
 import no.moteplass.local.sample.SampleGroups;
 
 /**
- * Loads the sample in three steps, each when its service is up: the directory and the groups, then their sessions, then
- * what has paused or ended since.
+ * Loads the sample in steps, each when its service is up: the directory and the groups, then their sessions, then what
+ * has paused or ended since, and at last the offers that are mailed.
  */
 public final class SampleLoader {
     private final SampleCity city;
@@ -37,7 +37,7 @@ public final class SampleLoader {
         leaderIds = directory.ids();
         progress.accept(city.units().size() + " units and " + city.leaders().size() + " leaders are in the directory");
         groupIds = new GroupLoader(groups, management, leaderIds, today).load(planned);
-        progress.accept(planned.size() + " groups, with members, waiting lists and invitations");
+        progress.accept(planned.size() + " groups, with members and waiting lists");
     }
 
     public void loadSessions(Api sessions, Api management) {
@@ -48,6 +48,11 @@ public final class SampleLoader {
 
     public void settleGroups(Api groups, Api management) {
         new GroupLoader(groups, management, leaderIds, today).settle(groupIds);
+    }
+
+    /** Offers are mailed, and their deadlines begin with their mails: nobody has been told of anything before. */
+    public void invite(Api groups, Api management) {
+        new GroupLoader(groups, management, leaderIds, today).invite(groupIds);
     }
 
     /** So that Min side shows an answer too. */

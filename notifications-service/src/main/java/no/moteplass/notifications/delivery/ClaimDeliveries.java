@@ -103,6 +103,10 @@ class ClaimDeliveries {
     }
 
     private Optional<Claim> claim(Delivery delivery, Drafting drafting, Instant now) {
+        if (delivery.state() == DeliveryState.SENDING) {
+            delivery.followUp();
+            drafting.sent(delivery);
+        }
         var leader = directory.leader(delivery.leader());
         if (leader.isEmpty()) {
             if (delivery.createdAt().plus(LONGEST_UNKNOWN).isAfter(now)) {
@@ -122,7 +126,9 @@ class ClaimDeliveries {
         } catch (IllegalStateException | IllegalArgumentException fault) {
             // One that cannot be written must not hold up the others.
             LOG.errorf(fault, "delivery %s cannot be written", delivery.id());
-            drafting.notSent(delivery);
+            if (!delivery.isInDoubt()) {
+                drafting.notSent(delivery);
+            }
             delivery.postpone(now.plus(AFTER_A_FAULT));
             return Optional.empty();
         }
@@ -136,8 +142,7 @@ class ClaimDeliveries {
     }
 
     private Optional<Claim> drafted(Delivery delivery, Drafting drafting, Recipient recipient, Instant now) {
-        var again = delivery.state() == DeliveryState.SENDING;
-        return switch (drafting.draft(delivery, recipient, again, now)) {
+        return switch (drafting.draft(delivery, recipient, delivery.isInDoubt(), now)) {
             case Draft.Ready(var message) -> {
                 delivery.claim(now);
                 yield Optional.of(new Claim(delivery.id(), now, message, recipient));

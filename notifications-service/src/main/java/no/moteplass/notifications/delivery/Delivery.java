@@ -65,6 +65,8 @@ public class Delivery {
 
     private boolean attached;
 
+    private boolean inDoubt;
+
     @Nullable
     private Instant sentAt;
 
@@ -139,9 +141,14 @@ public class Delivery {
         return attached;
     }
 
-    /** Whether it can still be moved, suppressed or cancelled. */
+    /** Whether it can still be moved, suppressed or cancelled, for nobody can have seen it yet. */
     public boolean isUnsent() {
-        return state == DeliveryState.PENDING || state == DeliveryState.RETRYING;
+        return !inDoubt && (state == DeliveryState.PENDING || state == DeliveryState.RETRYING);
+    }
+
+    /** Whether it may have arrived although nobody said so: what it told counts as told, and is told again. */
+    public boolean isInDoubt() {
+        return inDoubt;
     }
 
     /** Overtaken by a later change of the same thing (N3). */
@@ -173,6 +180,7 @@ public class Delivery {
             dueAt = due;
             tries = 0;
             firstTriedAt = null;
+            inDoubt = false;
         }
     }
 
@@ -181,6 +189,11 @@ public class Delivery {
         state = tries == 0 ? DeliveryState.PENDING : DeliveryState.RETRYING;
         claimedAt = null;
         dueAt = until;
+    }
+
+    /** Whoever claimed it never came back, and may have handed it over. */
+    void followUp() {
+        inDoubt = true;
     }
 
     void claim(Instant now) {
@@ -199,6 +212,13 @@ public class Delivery {
         state = DeliveryState.SENT;
         sentAt = now;
         claimedAt = null;
+        inDoubt = false;
+    }
+
+    /** The mail server fell silent with the whole mail in its hands: N5, and it may have arrived. */
+    void unanswered(Instant now, Duration pause) {
+        refusedForNow(now, pause);
+        inDoubt = true;
     }
 
     /** N5: tried again after a pause, for a day. */

@@ -29,11 +29,11 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 .firstResultOptional();
     }
 
-    /** What has not left yet of some kinds about some subjects. */
+    /** What cannot have left yet, of some kinds about some subjects. */
     public List<Delivery> unsentAbout(Collection<String> subjects, Set<MessageKind> kinds) {
         return subjects.isEmpty()
                 ? List.of()
-                : list("subject in ?1 and kind in ?2 and state in ?3", subjects, kinds, UNSENT);
+                : list("subject in ?1 and kind in ?2 and state in ?3 and not inDoubt", subjects, kinds, UNSENT);
     }
 
     public List<Delivery> unsentTo(UUID leader) {

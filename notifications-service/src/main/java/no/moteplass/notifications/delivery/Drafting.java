@@ -14,13 +14,15 @@ public interface Drafting {
     /**
      * Called in the short transaction that claims the delivery.
      *
-     * @param again whether an earlier claim died on its way: then what was told with it is told again
+     * @param again whether an earlier try may have arrived: then what was told with it is told again
      */
     Draft draft(Delivery delivery, Recipient recipient, boolean again, Instant now);
 
-    /** The mail left. Called in the transaction that records it. */
+    /** The mail left, or may have. Called in the transaction that records it. */
     default void sent(Delivery delivery) {}
 
-    /** The mail did not leave: whatever was noted with the claim is taken back. Called in the transaction that records it. */
+    /**
+     * No mail can have left: whatever was noted with the claim is taken back. Called in the transaction that records it.
+     */
     default void notSent(Delivery delivery) {}
 }

@@ -2,6 +2,7 @@ package no.moteplass.notifications.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import io.smallrye.faulttolerance.api.Guard;
 import no.moteplass.notifications.message.MailSettings;
 
 /**
@@ -30,6 +32,15 @@ public class Engine {
     private final PostOffice post;
     private final MailSettings settings;
     private final Clock clock;
+    private final Guard stubbornly = Guard.create()
+            .withRetry()
+            .maxRetries(6)
+            .delay(200, ChronoUnit.MILLIS)
+            .withExponentialBackoff()
+            .maxDelay(4, ChronoUnit.SECONDS)
+            .done()
+            .done()
+            .build();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("mail-", 0).factory());
 
@@ -59,8 +70,9 @@ public class Engine {
     private void send(List<Claim> round) {
         var tasks = new ArrayList<Callable<Boolean>>();
         round.forEach(claim -> tasks.add(() -> {
-            records.record(claim, post.send(claim, clock.instant()));
-            return true;
+            var outcome = post.send(claim, clock.instant());
+            // The mail has left: a database that is away for a moment must not make it leave again.
+            return stubbornly.call(() -> records.record(claim, outcome), Boolean.class);
         }));
         try {
             for (var sending : threads.invokeAll(tasks)) {

@@ -7,6 +7,9 @@ sealed interface Outcome {
 
     record RefusedForNow(String reply) implements Outcome {}
 
+    /** Handed over, and no answer came: it may have arrived. */
+    record Unanswered(String what) implements Outcome {}
+
     record RefusedForGood(String reply) implements Outcome {}
 
     /** What it was about is no longer so: nothing was sent. */

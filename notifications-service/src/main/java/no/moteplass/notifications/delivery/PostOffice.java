@@ -53,6 +53,7 @@ class PostOffice {
         return switch (transport.hand(mail)) {
             case MailTransport.Handing.Taken() -> new Outcome.Sent();
             case MailTransport.Handing.RefusedForNow(var reply) -> new Outcome.RefusedForNow(reply);
+            case MailTransport.Handing.Unanswered(var what) -> new Outcome.Unanswered(what);
             case MailTransport.Handing.RefusedForGood(var reply) -> new Outcome.RefusedForGood(reply);
         };
     }

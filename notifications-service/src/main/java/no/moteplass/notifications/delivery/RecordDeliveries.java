@@ -40,13 +40,14 @@ class RecordDeliveries {
         this.clock = clock;
     }
 
+    /** @return false where another engine has taken it up meanwhile, and records it */
     @Transactional
-    void record(Claim claim, Outcome outcome) {
+    boolean record(Claim claim, Outcome outcome) {
         planning.claimBesideOthers();
         var delivery = deliveries.findById(claim.delivery());
         if (delivery == null || !delivery.isClaimedAt(claim.claimedAt())) {
             LOG.warnf("delivery %s was taken up by another engine meanwhile", claim.delivery());
-            return;
+            return false;
         }
         var now = clock.instant();
         switch (outcome) {
@@ -55,28 +56,41 @@ class RecordDeliveries {
                 delivery.sent(now);
                 drafting(delivery).sent(delivery);
             }
+            case Outcome.Unanswered(var what) -> {
+                note(claim, Attempt.Outcome.TEMPORARY, what);
+                delivery.unanswered(now, pause(delivery.tries()));
+                drafting(delivery).sent(delivery);
+            }
             case Outcome.RefusedForNow(var reply) -> {
                 note(claim, Attempt.Outcome.TEMPORARY, reply);
                 delivery.refusedForNow(now, pause(delivery.tries()));
-                drafting(delivery).notSent(delivery);
+                takeBack(delivery);
             }
             case Outcome.RefusedForGood(var reply) -> {
                 note(claim, Attempt.Outcome.PERMANENT, reply);
                 delivery.refusedForGood();
-                drafting(delivery).notSent(delivery);
+                takeBack(delivery);
             }
             case Outcome.Overtaken() -> {
                 delivery.suppress();
-                drafting(delivery).notSent(delivery);
+                takeBack(delivery);
             }
         }
         if (delivery.state() == DeliveryState.FAILED) {
             LOG.warnf("delivery %s is given up", delivery.id());
         }
+        return true;
     }
 
     private void note(Claim claim, Attempt.Outcome outcome, @Nullable String reply) {
         deliveries.add(new Attempt(Ids.next(clock), claim.delivery(), clock.instant(), outcome, reply));
+    }
+
+    /** Unless an earlier try may have arrived: what was told then stays told. */
+    private void takeBack(Delivery delivery) {
+        if (!delivery.isInDoubt()) {
+            drafting(delivery).notSent(delivery);
+        }
     }
 
     private Drafting drafting(Delivery delivery) {

@@ -2,6 +2,8 @@ package no.moteplass.notifications.message;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +78,9 @@ public class MailTransport {
         /** Tried again later. */
         record RefusedForNow(String reply) implements Handing {}
 
+        /** It was on its way when the connection fell silent: it may have arrived. Tried again later. */
+        record Unanswered(String what) implements Handing {}
+
         /** Not tried again. */
         record RefusedForGood(String reply) implements Handing {}
     }
@@ -96,10 +103,10 @@ public class MailTransport {
         } catch (ExecutionException failed) {
             return refusal(failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException hanging) {
-            return new Handing.RefusedForNow("no answer within " + settings.timeout());
+            return new Handing.Unanswered("no answer within " + settings.timeout());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return new Handing.RefusedForNow("this service was stopping");
+            return new Handing.Unanswered("this service was stopping");
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("the mail cannot be written", impossible);
         }
@@ -112,7 +119,14 @@ public class MailTransport {
             var said = reply.startsWith(Integer.toString(code)) || code <= 0 ? reply : code + " " + reply;
             return code >= 500 && code < 600 ? new Handing.RefusedForGood(said) : new Handing.RefusedForNow(said);
         }
-        return new Handing.RefusedForNow(OneLine.of(failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+        var what = OneLine.of(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        return neverReachedIt(failure) ? new Handing.RefusedForNow(what) : new Handing.Unanswered(what);
+    }
+
+    private static boolean neverReachedIt(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof SSLException;
     }
 
     /** Vert.x cannot make a calendar part inside alternatives: it is given headers and body as they are. */

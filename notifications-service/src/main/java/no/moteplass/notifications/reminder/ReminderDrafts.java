@@ -76,7 +76,8 @@ class ReminderDrafts implements Drafting {
         if (!session.start().isAfter(now) || deliveries.hasLaterReminder(delivery, now)) {
             return new Draft.TooLate();
         }
-        if (!picture.get().group().sendsEverything()) {
+        var movedSince = again && !session.start().equals(start);
+        if (movedSince || !picture.get().group().sendsEverything()) {
             return new Draft.Overtaken();
         }
         if (!told.knows(recipient.leader(), session.uid(), session.date())) {

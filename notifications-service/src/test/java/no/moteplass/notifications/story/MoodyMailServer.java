@@ -20,6 +20,8 @@ public final class MoodyMailServer implements AutoCloseable {
     /** What it does when the text of a mail has come. */
     public enum Mood {
         TAKES,
+        /** Takes it, and is gone before it says so. */
+        TAKES_IN_SILENCE,
         HANGS,
         CLOSES
     }
@@ -104,6 +106,9 @@ public final class MoodyMailServer implements AutoCloseable {
             return in.readLine() != null;
         }
         taken.add(mail.toString());
+        if (mood == Mood.TAKES_IN_SILENCE) {
+            return false;
+        }
         say(client, "250 taken");
         return true;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,12 +12,15 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Adds to every operation of a description what holds for all: the sign-in, the errors, and the shape of a problem. */
 public class CommonAnswers implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
+    private static final String SIGN_IN = "signIn";
 
     private static final Map<Integer, String> ALWAYS = ordered(
             400, "Malformed: broken JSON, or a cursor that is none of ours",
@@ -38,12 +42,19 @@ public class CommonAnswers implements OASFilter {
         var components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
         components.addSchema(PROBLEM, problemSchema());
         components.addSecurityScheme(
-                "token",
+                TOKEN,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description("An OAuth 2.0 access token with the audience moteplass"));
+        components.addSecurityScheme(
+                SIGN_IN,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.OPENIDCONNECT)
+                        .openIdConnectUrl(signInServer() + "/.well-known/openid-configuration")
+                        .description("Sign-in with the organisation's account, or a machine client's own secret"));
+        CommonHeaders.describe(components);
         api.setComponents(components);
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             return;
@@ -51,14 +62,29 @@ public class CommonAnswers implements OASFilter {
         api.getPaths().getPathItems().forEach(this::complete);
     }
 
+    /** What the operation itself declares, under a name of the framework's own. */
+    private static List<String> roles(Operation operation) {
+        var declared = operation.getSecurity() == null ? List.<SecurityRequirement>of() : operation.getSecurity();
+        return declared.stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static String signInServer() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.oidc.auth-server-url", String.class)
+                .orElse("http://localhost:8090/moteplass");
+    }
+
     private void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             var open = path.startsWith("/problems/") || path.startsWith("/calendars/") || path.contains("/actions/");
-            if (!open
-                    && (operation.getSecurity() == null
-                            || operation.getSecurity().isEmpty())) {
-                operation.addSecurityRequirement(
-                        OASFactory.createSecurityRequirement().addScheme("token", List.of()));
+            if (!open) {
+                operation.setSecurity(List.of(
+                        OASFactory.createSecurityRequirement().addScheme(TOKEN, roles(operation)),
+                        OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of())));
             }
             if (!path.startsWith("/problems/")) {
                 ALWAYS.forEach((status, words) -> answer(operation, status, words));
@@ -66,14 +92,11 @@ public class CommonAnswers implements OASFilter {
             if (method != PathItem.HttpMethod.GET) {
                 WITH_BODY.forEach((status, words) -> answer(operation, status, words));
             }
-            if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE) {
-                answer(operation, 412, "If-Match names another version than the one that holds");
-                answer(operation, 428, "If-Match is missing");
-            }
+            CommonHeaders.name(method, path, operation);
         });
     }
 
-    private static void answer(Operation operation, int status, String words) {
+    static void answer(Operation operation, int status, String words) {
         var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         if (!responses.hasAPIResponse(Integer.toString(status))) {
             responses.addAPIResponse(Integer.toString(status), problem(words));
