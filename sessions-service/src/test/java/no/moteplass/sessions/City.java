@@ -55,6 +55,11 @@ public class City {
         return person;
     }
 
+    /** The directory has another name for somebody. */
+    public void renamed(Person person, String givenName) {
+        event("leader.changed", person.id().toString(), leader(person, givenName, "nb"));
+    }
+
     private static Map<String, Object> leader(Person person, String givenName, String language) {
         var data = new HashMap<String, Object>();
         data.put("id", person.id());

@@ -3,6 +3,7 @@ package no.moteplass.groups.answers;
 import static no.moteplass.groups.answers.TellAnswer.answering;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,12 +53,12 @@ class AcceptOffer {
         }
         var group = found.get().group();
         var signUp = found.get().signUp();
-        var refusal = refusal(found.get());
+        var now = clock.instant();
+        var refusal = refusal(found.get(), now);
         if (refusal.isPresent()) {
             var audited = refusal.get().audited(group.confidential());
             return new Answering.Refused(refusal.get(), audited, signUp.leader());
         }
-        var now = clock.instant();
         var step = signUp.accept(now);
         if (step instanceof Step.Done) {
             tell.of(signUp, "sign-up.accepted");
@@ -67,8 +68,8 @@ class AcceptOffer {
     }
 
     /** The same on accepting as on signing up: in a confidential group FIT, whatever the rule. */
-    private Optional<Refusal> refusal(Locked found) {
-        if (found.signUp().state() != SignUpState.OFFERED) {
+    private Optional<Refusal> refusal(Locked found, Instant now) {
+        if (found.signUp().state() != SignUpState.OFFERED || found.signUp().expired(now)) {
             return Optional.empty();
         }
         var person = Objects.requireNonNull(leaders.findById(found.signUp().leader()));

@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import no.moteplass.platform.problem.Problems;
 
 /** Answers to offers, over HTTP; a machine answers for whoever pressed a signed link's button. */
 @Path("/api/v1/sign-ups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-ups")
 public class AnswersResource {
 

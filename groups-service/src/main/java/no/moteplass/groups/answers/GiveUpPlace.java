@@ -13,6 +13,7 @@ import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
+import no.moteplass.groups.lifecycle.FlagGroup;
 import no.moteplass.groups.membership.EndReason;
 
 /** Somebody declines an offer or gives up a place: one transaction, with the offer that a freed seat becomes. */
@@ -23,13 +24,21 @@ class GiveUpPlace {
     private final Seating seating;
     private final PromoteWaiting promote;
     private final TellAnswer tell;
+    private final FlagGroup flags;
     private final Clock clock;
 
-    GiveUpPlace(LockedSignUps signUps, Seating seating, PromoteWaiting promote, TellAnswer tell, Clock clock) {
+    GiveUpPlace(
+            LockedSignUps signUps,
+            Seating seating,
+            PromoteWaiting promote,
+            TellAnswer tell,
+            FlagGroup flags,
+            Clock clock) {
         this.signUps = signUps;
         this.seating = seating;
         this.promote = promote;
         this.tell = tell;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -40,6 +49,7 @@ class GiveUpPlace {
                     var step = found.signUp().decline(clock.instant());
                     if (step instanceof Step.Done) {
                         tell.of(found.signUp(), "sign-up.declined");
+                        flags.refresh(found.group());
                         promote.seatFreed(found.group(), id);
                     }
                     return answering(step);
@@ -63,6 +73,7 @@ class GiveUpPlace {
                 seating.stand(found.group().id(), signUp.leader(), EndReason.WITHDRAWN, now);
             }
             if (before != SignUpState.WAITING) {
+                flags.refresh(found.group());
                 promote.seatFreed(found.group(), signUp.id());
             }
         }

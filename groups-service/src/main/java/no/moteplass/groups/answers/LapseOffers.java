@@ -22,6 +22,7 @@ import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.Step;
 import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.lifecycle.FlagGroup;
 import no.moteplass.platform.audit.AuditTrail;
 
 /** Lets an offer lapse at its deadline: a job for each, set in the transaction that fixed the deadline. */
@@ -34,6 +35,7 @@ class LapseOffers {
     private final SignUpEvents events;
     private final GroupRepository groups;
     private final PromoteWaiting promote;
+    private final FlagGroup flags;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class LapseOffers {
             SignUpEvents events,
             GroupRepository groups,
             PromoteWaiting promote,
+            FlagGroup flags,
             AuditTrail audit,
             Clock clock) {
         this.signUps = signUps;
         this.events = events;
         this.groups = groups;
         this.promote = promote;
+        this.flags = flags;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,6 +83,7 @@ class LapseOffers {
         if (signUp.lapse(() -> groups.nextNumber(signUp.group()), now) instanceof Step.Done) {
             events.publish(signUp);
             audit.recordAs("groups-service", "sign-up.lapsed", java.util.List.of(signUp.leader()));
+            flags.refresh(group.get());
             promote.seatFreed(group.get(), id);
         }
     }

@@ -8,6 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +33,7 @@ import no.moteplass.platform.problem.ProblemException;
 
 /** One's own sign-ups, over HTTP; a coordinator's reading is audited (P4). */
 @Path("/api/v1/sign-ups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-ups")
 public class SignUpsResource {
 

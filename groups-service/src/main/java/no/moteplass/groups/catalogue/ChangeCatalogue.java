@@ -60,6 +60,9 @@ class ChangeCatalogue {
             throw new ProblemException(Problem.invalid("code", "unchangeable"));
         }
         refuseUnknownOwner(changed);
+        if (changed.equals(programme.asGiven())) {
+            return ProgrammeDetails.of(programme);
+        }
         programme.change(changed);
         return told(programme, "programme.changed");
     }

@@ -69,6 +69,7 @@ class ChangeDirectory {
 
     @Transactional
     UUID change(UUID id, @Nullable JsonNode patch) {
+        chains.lock();
         var leader = leaders.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
         preconditions.require(leader.version());
         var before = leader.asGiven();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -44,6 +45,7 @@ import no.moteplass.platform.problem.ProblemException;
 
 /** The directory over HTTP: coordinators see everybody, which is audited (P4); everyone else sees themselves. */
 @Path("/api/v1/leaders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Leaders")
 public class LeadersResource {
 
@@ -91,13 +93,15 @@ public class LeadersResource {
                         key -> new LeaderRepository.Place(key.get(0), key.get(1), UUID.fromString(key.get(2))))
                 .orElse(null);
         var found = leaders.search(filter, after, page.limit() + 1);
-        audit.record("leaders.read", found.stream().map(Leader::id).toList());
-        return Page.of(
+        var shown = Page.of(
                 shown(found),
                 page,
                 madeFor,
                 each -> List.of(each.familyName(), each.givenName(), each.id()),
                 each -> each);
+        audit.record(
+                "leaders.read", shown.items().stream().map(LeaderDetails::id).toList());
+        return shown;
     }
 
     @POST

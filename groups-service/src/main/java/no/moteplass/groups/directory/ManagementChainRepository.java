@@ -26,6 +26,8 @@ public class ManagementChainRepository {
             )
             """;
 
+    private static final long LOCK = 0x6368_6169_6E73L;
+
     private final EntityManager database;
 
     ManagementChainRepository(EntityManager database) {
@@ -77,6 +79,12 @@ public class ManagementChainRepository {
                         """, UUID.class)
                 .setParameter("people", people.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    /** Until the transaction ends nobody else changes who leads whom: two changes at once could close a loop together. */
+    public void lock() {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
+                .getSingleResult();
     }
 
     /** Whether somebody would come to stand above themselves with this manager. */

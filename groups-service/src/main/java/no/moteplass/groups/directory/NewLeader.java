@@ -12,6 +12,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
+import no.moteplass.groups.edge.Day;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.PlainText;
 
@@ -36,7 +39,7 @@ public record NewLeader(
         @Nullable UUID manager,
         @Schema(description = "nb unless told") Language language,
         @Schema(description = "LEADER unless told") ParticipantKind kind,
-        @Nullable LocalDate inRoleSince,
+        @Nullable @JsonDeserialize(using = Day.class) LocalDate inRoleSince,
         Boolean facilitatorTrained,
         Boolean active) {
 
@@ -52,7 +55,7 @@ public record NewLeader(
     }
 
     /** Only leaders need a level. */
-    boolean lacksLevel() {
+    public boolean lacksLevel() {
         return kind == ParticipantKind.LEADER && level == null;
     }
 

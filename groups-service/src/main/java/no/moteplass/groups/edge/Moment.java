@@ -17,6 +17,8 @@ public class Moment extends StdDeserializer<Instant> {
     public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final long serialVersionUID = 1L;
     private static final int LENGTH_OF_A_DATE = 10;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     public Moment() {
         super(Instant.class);
@@ -27,11 +29,19 @@ public class Moment extends StdDeserializer<Instant> {
         var text = parser.getValueAsString();
         try {
             if (text != null && text.length() == LENGTH_OF_A_DATE) {
-                return LocalDate.parse(text).atStartOfDay(OSLO).toInstant();
+                return storable(LocalDate.parse(text).atStartOfDay(OSLO).toInstant());
             }
-            return OffsetDateTime.parse(text == null ? "" : text).toInstant();
+            return storable(OffsetDateTime.parse(text == null ? "" : text).toInstant());
         } catch (DateTimeException notATime) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "no instant with offset and no date");
         }
+    }
+
+    /** @throws DateTimeException for what RFC 3339 cannot write and no database keeps: years beyond four digits */
+    public static Instant storable(Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new DateTimeException("a year of more than four digits");
+        }
+        return instant;
     }
 }

@@ -99,9 +99,10 @@ public class PromoteWaiting {
                 && fitting.fit(group, person).fits();
     }
 
-    /** Who never asked for the seat is offered it even where others are placed at once (P8). */
+    /** A confidential seat that somebody never asked for is offered even where others are placed at once (P8). */
     private void give(Group group, SignUp waiting, Instant now) {
-        if (group.promotion() == Promotion.DIRECT && waiting.onRequest()) {
+        var askedFor = !waiting.invited() && (waiting.onRequest() || !group.confidential());
+        if (group.promotion() == Promotion.DIRECT && askedFor) {
             waiting.place();
             events.publish(waiting);
             seating.seat(group.id(), waiting.leader(), now);

@@ -174,12 +174,14 @@ public class SignUp {
         if (state != SignUpState.OFFERED || !expired(now)) {
             return new WrongState(state);
         }
-        lapses++;
-        if (lapses > 1) {
+        if (lapses > 0) {
+            lapses++;
             return end(SignUpState.LAPSED, null, now);
         }
-        state = SignUpState.WAITING;
+        // Drawn first: drawing asks the database, which must not be told of somebody who waits without a number.
         number = number == null ? Long.valueOf(numbers.getAsLong()) : number;
+        lapses++;
+        state = SignUpState.WAITING;
         passedOver = true;
         return new Done();
     }
@@ -196,7 +198,8 @@ public class SignUp {
         return new Done();
     }
 
-    private boolean expired(Instant now) {
+    /** Whether the deadline of the offer at hand has passed. */
+    public boolean expired(Instant now) {
         return offerExpiresAt != null && !now.isBefore(offerExpiresAt);
     }
 

@@ -1,11 +1,15 @@
 package no.moteplass.groups.enrolment;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,28 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                         signUp.group(),
                         SignUpState.WAITING,
                         signUp.number());
+    }
+
+    /** The same for several at once; who does not wait has none. */
+    Map<UUID, Integer> positions(Collection<SignUp> signUps) {
+        var waiting = signUps.stream()
+                .filter(each -> each.state() == SignUpState.WAITING)
+                .map(SignUp::id)
+                .toList();
+        if (waiting.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("""
+                        select s.id, (select count(w) from SignUp w
+                                      where w.groupId = s.groupId and w.state = WAITING and w.number < s.number)
+                        from SignUp s where s.id in :ids
+                        """, Tuple.class)
+                .setParameter("ids", waiting)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> 1 + row.get(1, Long.class).intValue()));
     }
 
     List<SignUp> waitingList(UUID group, @Nullable Place after, int most) {

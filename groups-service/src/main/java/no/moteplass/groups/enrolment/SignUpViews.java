@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
@@ -37,12 +39,14 @@ public class SignUpViews {
         var groupIds = found.stream().map(SignUp::group).distinct().toList();
         var groupNames = groups.list("id in ?1", groupIds).stream().collect(Collectors.toMap(Group::id, Group::name));
         var leaderNames = leaders.names(found.stream().map(SignUp::leader).toList());
+        var positions = signUps.positions(found);
         return found.stream()
-                .map(each -> receipt(each, groupNames, leaderNames))
+                .map(each -> receipt(each, groupNames, leaderNames, positions.get(each.id())))
                 .toList();
     }
 
-    private SignUpReceipt receipt(SignUp signUp, Map<UUID, String> groupNames, Map<UUID, String> leaderNames) {
+    private static SignUpReceipt receipt(
+            SignUp signUp, Map<UUID, String> groupNames, Map<UUID, String> leaderNames, @Nullable Integer position) {
         return new SignUpReceipt(
                 signUp.id(),
                 signUp.version(),
@@ -52,7 +56,7 @@ public class SignUpViews {
                 signUp.leader(),
                 leaderNames.getOrDefault(signUp.leader(), ""),
                 signUp.state(),
-                signUps.position(signUp),
+                position,
                 signUp.state() == SignUpState.OFFERED ? signUp.offerExpiresAt() : null,
                 signUp.invited(),
                 signUp.onRequest(),

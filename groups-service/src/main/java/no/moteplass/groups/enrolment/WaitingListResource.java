@@ -9,6 +9,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +30,7 @@ import no.moteplass.platform.problem.ProblemException;
 
 /** The queue of a group, over HTTP. */
 @Path("/api/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-ups")
 public class WaitingListResource {
 
@@ -85,7 +88,8 @@ public class WaitingListResource {
                 madeFor,
                 each -> List.of(Objects.requireNonNullElse(each.number(), 0L), each.id()),
                 each -> each);
-        audit.record("waiting-list.read", found.stream().map(SignUp::leader).toList());
+        audit.record(
+                "waiting-list.read", shown.items().stream().map(SignUp::leader).toList());
         return new WaitingList(views.receipts(shown.items()), shown.nextCursor(), count);
     }
 }

@@ -53,6 +53,7 @@ public class GroupEvents {
             @Nullable Instant signUpUntil,
             @Nullable String contact,
             List<Flag> flags,
+            Instant createdAt,
             @Nullable Instant openedAt,
             @Nullable String closedReason,
             @Nullable Instant closedAt) {}
@@ -100,6 +101,7 @@ public class GroupEvents {
                 group.signUpUntil(),
                 group.contact(),
                 group.flags(),
+                group.createdAt(),
                 group.openedAt(),
                 group.closedReason(),
                 group.closedAt());

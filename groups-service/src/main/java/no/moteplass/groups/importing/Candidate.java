@@ -1,7 +1,9 @@
 package no.moteplass.groups.importing;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,32 @@ record Candidate(
         Language language,
         ParticipantKind kind,
         @Nullable LocalDate inRoleSince,
-        boolean facilitatorTrained) {
+        boolean facilitatorTrained,
+        Set<String> columns) {
 
-    /** An external id that the file leaves out stays as it is. */
-    NewLeader asLeader(@Nullable String knownExternalId, @Nullable UUID manager) {
+    boolean tells(String column) {
+        return columns.contains(column);
+    }
+
+    /** An external id that the file leaves out stays as it is, and so does all that it has no column for. */
+    NewLeader asLeader(@Nullable NewLeader known, @Nullable UUID manager) {
         return new NewLeader(
-                externalId == null ? knownExternalId : externalId,
+                known != null && externalId == null ? known.externalId() : externalId,
                 email,
                 givenName,
                 familyName,
-                level,
+                told("level", level, known, NewLeader::level),
                 unit,
                 manager,
-                language,
-                kind,
-                inRoleSince,
-                facilitatorTrained,
+                told("language", language, known, NewLeader::language),
+                told("kind", kind, known, NewLeader::kind),
+                told("inRoleSince", inRoleSince, known, NewLeader::inRoleSince),
+                told("facilitatorTrained", facilitatorTrained, known, NewLeader::facilitatorTrained),
                 true);
+    }
+
+    private <T extends @Nullable Object> T told(
+            String column, T read, @Nullable NewLeader known, Function<NewLeader, T> before) {
+        return known == null || tells(column) ? read : before.apply(known);
     }
 }

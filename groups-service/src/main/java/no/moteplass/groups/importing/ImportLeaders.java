@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -23,6 +25,7 @@ import no.moteplass.groups.directory.NewLeader;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.importing.Importing.Imported;
 import no.moteplass.groups.importing.Importing.MissingColumns;
+import no.moteplass.groups.importing.Importing.NoRows;
 import no.moteplass.groups.importing.Importing.UnknownColumns;
 import no.moteplass.groups.importing.Importing.Unreadable;
 import no.moteplass.groups.units.OrgUnitRepository;
@@ -81,6 +84,12 @@ class ImportLeaders {
         if (!unknown.isEmpty() || new HashSet<>(header).size() != header.size()) {
             return new UnknownColumns(unknown);
         }
+        if (manner.full() && rows.size() == 1) {
+            return new NoRows();
+        }
+        if (!manner.dryRun()) {
+            chains.lock();
+        }
         return run(header, rows.subList(1, rows.size()), manner);
     }
 
@@ -89,6 +98,7 @@ class ImportLeaders {
         var candidates = new ArrayList<Candidate>();
         var rejected = new HashMap<Integer, Reason>();
         var addresses = new TreeMap<Integer, String>();
+        var unread = new HashSet<String>();
         for (var index = 0; index < rows.size(); index++) {
             var row = index + 2;
             addresses.put(row, address(header, rows.get(index)));
@@ -96,12 +106,14 @@ class ImportLeaders {
                 candidates.add(reader.read(row, rows.get(index)));
             } catch (RowReader.Rejected thrown) {
                 rejected.put(row, thrown.reason());
+                unread.add(addresses.get(row).toLowerCase(Locale.ROOT));
+                unread.add(cell(header, rows.get(index), "externalId"));
             }
         }
         var plan = new ImportPlan(candidates, rejected, known(candidates), chains.links(), () -> Ids.next(clock));
         var applies = plan.rejected().isEmpty() || manner.partial();
         var outcomes = plan.outcomes();
-        var gone = manner.full() ? gone(plan) : List.<Leader>of();
+        var gone = manner.full() ? gone(plan, unread) : List.<Leader>of();
         if (applies && !manner.dryRun()) {
             apply(plan, gone);
         }
@@ -126,10 +138,15 @@ class ImportLeaders {
         return List.copyOf(known.values());
     }
 
-    /** A full file is the whole directory: who is not in it has left. Guests never stand in one. */
-    private List<Leader> gone(ImportPlan plan) {
+    /**
+     * A full file is the whole directory: who is not in it has left. Guests never stand in one.
+     *
+     * @param unread the addresses and external ids of rows that could not be read: these people are in the file
+     */
+    private List<Leader> gone(ImportPlan plan, Set<String> unread) {
         return leaders.activeOutside(plan.mentioned()).stream()
                 .filter(each -> each.kind() != ParticipantKind.GUEST)
+                .filter(each -> !unread.contains(each.email()) && !unread.contains(each.externalId()))
                 .toList();
     }
 
@@ -163,7 +180,11 @@ class ImportLeaders {
 
     /** What stands in the row as e-mail address, right or wrong. */
     private static String address(List<String> header, List<String> cells) {
-        var column = header.indexOf("email");
-        return column < cells.size() ? cells.get(column) : "";
+        return cell(header, cells, "email");
+    }
+
+    private static String cell(List<String> header, List<String> cells, String name) {
+        var column = header.indexOf(name);
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 }

@@ -74,6 +74,10 @@ final class ImportPlan {
             rejected.put(candidate.row(), Reason.of("twice", candidate.email()));
             return;
         }
+        if (candidate.asLeader(known == null ? null : known.asGiven(), null).lacksLevel()) {
+            rejected.put(candidate.row(), Reason.of("required", "level"));
+            return;
+        }
         idsInFile.put(candidate.email(), id);
         matches.put(candidate.row(), new Match(candidate, id, known));
     }
@@ -95,7 +99,7 @@ final class ImportPlan {
         List<Match> lost;
         do {
             lost = matches.values().stream()
-                    .filter(each -> each.candidate().managerEmail() != null && managerOf(each.candidate()) == null)
+                    .filter(each -> each.candidate().managerEmail() != null && managerOf(each) == null)
                     .toList();
             lost.forEach(each -> reject(
                     each,
@@ -110,7 +114,7 @@ final class ImportPlan {
         do {
             var after = new HashMap<>(links);
             for (var each : matches.values()) {
-                var manager = managerOf(each.candidate());
+                var manager = managerOf(each);
                 if (manager == null) {
                     after.remove(each.id());
                 } else {
@@ -135,8 +139,11 @@ final class ImportPlan {
         return false;
     }
 
-    private @Nullable UUID managerOf(Candidate candidate) {
-        var email = candidate.managerEmail();
+    private @Nullable UUID managerOf(Match match) {
+        if (match.known() != null && !match.candidate().tells("managerEmail")) {
+            return match.known().manager();
+        }
+        var email = match.candidate().managerEmail();
         if (email == null) {
             return null;
         }
@@ -158,7 +165,7 @@ final class ImportPlan {
         var created = new LinkedHashMap<UUID, NewLeader>();
         for (var each : matches.values()) {
             if (each.known() == null) {
-                created.put(each.id(), each.candidate().asLeader(null, managerOf(each.candidate())));
+                created.put(each.id(), each.candidate().asLeader(null, managerOf(each)));
             }
         }
         return created;
@@ -170,7 +177,7 @@ final class ImportPlan {
         for (var each : matches.values()) {
             var known = each.known();
             if (known != null && outcome(each) == Outcome.CHANGED) {
-                changed.put(known, each.candidate().asLeader(known.externalId(), managerOf(each.candidate())));
+                changed.put(known, each.candidate().asLeader(known.asGiven(), managerOf(each)));
             }
         }
         return changed;
@@ -193,7 +200,7 @@ final class ImportPlan {
         if (known == null) {
             return Outcome.CREATED;
         }
-        var after = match.candidate().asLeader(known.externalId(), managerOf(match.candidate()));
+        var after = match.candidate().asLeader(known.asGiven(), managerOf(match));
         return after.equals(known.asGiven()) ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 }

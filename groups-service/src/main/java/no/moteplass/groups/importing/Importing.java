@@ -23,6 +23,9 @@ sealed interface Importing {
     /** No UTF-8, no CSV, or nothing in it. */
     record Unreadable() implements Importing {}
 
+    /** A full file without anybody in it, which would empty the directory. */
+    record NoRows() implements Importing {}
+
     record MissingColumns(List<String> names) implements Importing {}
 
     /** Columns that are unknown, or (none named) stand there twice. */

@@ -8,6 +8,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import no.moteplass.platform.problem.Problems;
 
 /** The directory from a file, over HTTP. */
 @Path("/api/v1/leaders")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Leaders")
 public class LeaderImportResource {
 
@@ -61,8 +64,10 @@ public class LeaderImportResource {
             summary = "Takes a CSV file into the directory",
             description = "UTF-8, separated by ; or ,. Columns: externalId, email, givenName, familyName, level, unit,"
                     + " managerEmail, language, kind, inRoleSince, facilitatorTrained. Managers may stand later in the"
-                    + " file. All or nothing unless partial=true: a file with a rejected row is answered with 422 and"
-                    + " the same report. With mode=full, who is not in the file is set inactive.")
+                    + " file; what the file has no column for stays as it is."
+                    + " All or nothing unless partial=true: a file with a rejected row is answered with 422 and"
+                    + " the same report. With mode=full, who is not in the file is set inactive;"
+                    + " whoever stands in a rejected row stays, and a file without rows is refused.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), example = EXAMPLE))
@@ -90,6 +95,7 @@ public class LeaderImportResource {
         return switch (importLeaders.run(Objects.requireNonNullElse(file, new byte[0]), manner)) {
             case Importing.Imported imported -> answer(imported, manner);
             case Importing.Unreadable() -> problems.of(Problem.invalid("body", "csv"));
+            case Importing.NoRows() -> problems.of(Problem.invalid("body", "noRows"));
             case Importing.MissingColumns(var names) ->
                 problems.of(Problem.invalid("body", "missingColumns", String.join(", ", names)));
             case Importing.UnknownColumns(var names) ->

@@ -78,9 +78,6 @@ final class RowReader {
         }
         var kind = oneOf(values, "kind", ParticipantKind.class, ParticipantKind.LEADER);
         var level = oneOf(values, "level", LeadershipLevel.class, null);
-        if (level == null && kind == ParticipantKind.LEADER) {
-            throw new Rejected("required", "level");
-        }
         var unit = text(values, "unit", LONGEST_NAME);
         if (!units.contains(unit)) {
             throw new Rejected("unknownUnit", unit);
@@ -101,7 +98,8 @@ final class RowReader {
                 language(values),
                 kind == null ? ParticipantKind.LEADER : kind,
                 date(values),
-                yes(values));
+                yes(values),
+                Set.copyOf(header));
     }
 
     private static String clean(String column, String cell) throws Rejected {

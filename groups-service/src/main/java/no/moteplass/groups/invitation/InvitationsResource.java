@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import no.moteplass.platform.problem.Problems;
 
 /** Inviting people to a group, over HTTP. */
 @Path("/api/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sign-ups")
 public class InvitationsResource {
 

@@ -22,4 +22,9 @@ record NewInvitations(
         @Nullable
         @JsonDeserialize(using = Moment.class)
         @Schema(description = "Until when it can be accepted; as any other offer unless told")
-        Instant until) {}
+        Instant until) {
+
+    NewInvitations {
+        leaderIds = leaderIds == null ? null : leaderIds.stream().distinct().toList();
+    }
+}

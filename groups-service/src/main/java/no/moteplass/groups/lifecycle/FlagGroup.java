@@ -11,6 +11,7 @@ import no.moteplass.groups.fitting.Fitting;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupEvents;
 import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.group.SeatsMayBeFree;
 import no.moteplass.groups.membership.MembershipRepository;
 
 /** Keeps a group's flags true (G6, G8); when the directory breaks a rule, nobody is thrown out, coordinators are told. */
@@ -46,6 +47,11 @@ public class FlagGroup {
     /** The same, for somebody who tells of the group anyway. @return whether it is news */
     boolean update(Group group) {
         return group.flag(members.strength(group.id()), fitting.broken(group));
+    }
+
+    /** A group that is to be led in another way, or has become confidential, may lack something now. */
+    void onPlan(@Observes SeatsMayBeFree change) {
+        refresh(change.group());
     }
 
     /** A change of somebody's manager is one for all below them, too. */

@@ -2,7 +2,7 @@ package no.moteplass.groups.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
+import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.SignUpRepository;
@@ -39,6 +41,7 @@ class MoveGroup {
     private final GroupRepository groups;
     private final GroupEvents events;
     private final ProgrammeRepository programmes;
+    private final LeaderRepository leaders;
     private final MembershipRepository members;
     private final MemberEvents memberEvents;
     private final SignUpRepository signUps;
@@ -53,6 +56,7 @@ class MoveGroup {
             GroupRepository groups,
             GroupEvents events,
             ProgrammeRepository programmes,
+            LeaderRepository leaders,
             MembershipRepository members,
             MemberEvents memberEvents,
             SignUpRepository signUps,
@@ -65,6 +69,7 @@ class MoveGroup {
         this.groups = groups;
         this.events = events;
         this.programmes = programmes;
+        this.leaders = leaders;
         this.members = members;
         this.memberEvents = memberEvents;
         this.signUps = signUps;
@@ -79,11 +84,13 @@ class MoveGroup {
     /** A purpose owner may come from the programme (G6). */
     @Transactional
     Optional<Transition> open(UUID id) {
-        return move(id, "group.opened", group -> {
+        var touched = touched(id);
+        return move(id, "group.opened", touched, group -> {
             var heir = programme(group).purposeOwner();
             var moved = group.open(members.strength(id), clock.instant());
-            if (heir != null && moved instanceof Transition.Lacks) {
+            if (moved instanceof Transition.Lacks && heir != null && isActive(heir)) {
                 inherit(group, heir);
+                touched.add(heir);
                 moved = group.open(members.strength(id), clock.instant());
             }
             return moved;
@@ -92,54 +99,69 @@ class MoveGroup {
 
     @Transactional
     Optional<Transition> start(UUID id) {
-        return move(id, "group.started", group -> group.start(members.strength(id), programme(group)));
+        return move(id, "group.started", touched(id), group -> group.start(members.strength(id), programme(group)));
     }
 
     @Transactional
     Optional<Transition> pause(UUID id) {
-        return move(id, "group.paused", Group::pause);
+        return move(id, "group.paused", touched(id), Group::pause);
     }
 
     @Transactional
     Optional<Transition> resume(UUID id) {
-        return move(id, "group.resumed", Group::resume);
+        return move(id, "group.resumed", touched(id), Group::resume);
     }
 
     @Transactional
     Optional<Transition> close(UUID id, @Nullable String reason) {
         var now = clock.instant();
-        return move(id, "group.closed", group -> {
+        var touched = touched(id);
+        return move(id, "group.closed", touched, group -> {
             var moved = group.close(reason, now);
             if (moved instanceof Transition.Done) {
-                endAll(group, now);
+                touched.addAll(endAll(group, now));
             }
             return moved;
         });
     }
 
-    private Optional<Transition> move(UUID id, String action, Function<Group, Transition> step) {
+    /** What the audit trail names: the group, and whoever the step comes to touch. */
+    private static Set<UUID> touched(UUID group) {
+        return new LinkedHashSet<>(Set.of(group));
+    }
+
+    private Optional<Transition> move(UUID id, String action, Set<UUID> touched, Function<Group, Transition> step) {
         return groups.lock(id).map(group -> {
             preconditions.honour(group.version());
             var moved = step.apply(group);
             if (moved instanceof Transition.Done) {
                 flags.update(group);
                 events.publish(group);
-                audit.record(action, List.of(id));
+                audit.record(action, touched);
                 promote.fill(group);
             }
             return moved;
         });
     }
 
-    private void endAll(Group group, Instant now) {
+    /** @return whose places and roles ended */
+    private Set<UUID> endAll(Group group, Instant now) {
+        var people = new LinkedHashSet<UUID>();
         for (var signUp : signUps.live(group.id())) {
             signUp.withdraw(EndReason.GROUP_CLOSED.name(), now);
             signUpEvents.publish(signUp);
+            people.add(signUp.leader());
         }
         for (var member : members.current(group.id())) {
             member.end(EndReason.GROUP_CLOSED, now);
             memberEvents.publish(member);
+            people.add(member.leader());
         }
+        return people;
+    }
+
+    private boolean isActive(UUID person) {
+        return leaders.findByIdOptional(person).filter(Leader::active).isPresent();
     }
 
     private void inherit(Group group, UUID owner) {

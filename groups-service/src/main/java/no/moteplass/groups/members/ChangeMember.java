@@ -109,6 +109,7 @@ class ChangeMember {
             seats.give(group, leader, now);
         }
         flags.refresh(group);
+        seats.fill(group);
         audit.record("member.changed", List.of(leader));
         return current == null ? new MemberChange.Created(leader) : new MemberChange.Changed(leader);
     }
@@ -132,6 +133,7 @@ class ChangeMember {
             seats.give(group, leader, now);
         }
         flags.refresh(group);
+        seats.fill(group);
         audit.record("member.removed", List.of(leader));
         return new MemberChange.Gone();
     }

@@ -115,4 +115,9 @@ class HandSeating {
         seating.stand(group.id(), leader, EndReason.REMOVED, now);
         promote.seatFreed(group, signUp == null ? null : signUp.id());
     }
+
+    /** Somebody attends no longer: a free seat may be for whoever they stood in the way of. */
+    void fill(Group group) {
+        promote.fill(group);
+    }
 }

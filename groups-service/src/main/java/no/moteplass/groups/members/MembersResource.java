@@ -17,6 +17,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +46,7 @@ import no.moteplass.platform.problem.Problems;
 
 /** Who is in a group, over HTTP: seen by its members, its facilitators and coordinators alone (P2). */
 @Path("/api/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 public class MembersResource {
 
@@ -91,10 +94,13 @@ public class MembersResource {
         var after =
                 page.after(madeFor, 1, key -> UUID.fromString(key.getFirst())).orElse(null);
         var found = members.page(id, after, page.limit() + 1);
+        var shown = Page.of(shown(found), page, madeFor, each -> List.of(each.id()), each -> each);
         if (!inside) {
-            audit.record("members.read", found.stream().map(Membership::leader).toList());
+            audit.record(
+                    "members.read",
+                    shown.items().stream().map(MemberDetails::leader).toList());
         }
-        return Page.of(shown(found), page, madeFor, each -> List.of(each.id()), each -> each);
+        return shown;
     }
 
     @PUT

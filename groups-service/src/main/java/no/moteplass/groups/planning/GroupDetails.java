@@ -60,7 +60,7 @@ public record GroupDetails(
         @Nullable String closedReason)
         implements Versioned {
 
-    static GroupDetails of(GroupRow row, String programmeName, Instant now) {
+    static GroupDetails of(GroupRow row, String programmeName, List<Flag> flags, Instant now) {
         var group = row.group();
         var seats = row.seats();
         return new GroupDetails(
@@ -94,7 +94,7 @@ public record GroupDetails(
                 group.signUpFrom(),
                 group.signUpUntil(),
                 group.contact(),
-                group.flags(),
+                flags,
                 group.createdAt(),
                 group.openedAt(),
                 group.closedAt(),

@@ -3,6 +3,8 @@ package no.moteplass.groups.planning;
 import java.time.Instant;
 import java.util.List;
 
+import no.moteplass.groups.edge.Moment;
+
 /** The orders in which groups are listed; the id settles ties. */
 enum GroupSort {
     NAME("name"),
@@ -30,7 +32,7 @@ enum GroupSort {
     Object value(String text) {
         return switch (this) {
             case NAME -> text;
-            case CREATED_AT -> Instant.parse(text);
+            case CREATED_AT -> Moment.storable(Instant.parse(text));
         };
     }
 }

@@ -1,11 +1,13 @@
 package no.moteplass.groups.planning;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
@@ -52,7 +54,14 @@ public class GroupViews {
     }
 
     GroupDetails details(GroupRow row) {
-        return GroupDetails.of(row, name(row.programme()), clock.instant());
+        return GroupDetails.of(row, name(row.programme()), flags(row.group()), clock.instant());
+    }
+
+    /** That two who are there share a chain would tell others who is there (P2): coordinators alone are told (G3). */
+    private List<Flag> flags(Group group) {
+        return group.flags().stream()
+                .filter(each -> each != Flag.RULE_BROKEN || seesDrafts())
+                .toList();
     }
 
     private String name(Programme programme) {

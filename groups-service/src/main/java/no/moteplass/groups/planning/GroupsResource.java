@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -46,6 +47,7 @@ import no.moteplass.platform.problem.ProblemException;
 
 /** Groups over HTTP: everyone sees those that are open, coordinators make and change them. */
 @Path("/api/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Groups")
 public class GroupsResource {
 

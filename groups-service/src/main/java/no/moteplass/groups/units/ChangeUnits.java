@@ -54,6 +54,9 @@ class ChangeUnits {
         if (!changed.code().equals(code)) {
             throw new ProblemException(Problem.invalid("code", "unchangeable"));
         }
+        if (changed.equals(unit.asGiven())) {
+            return OrgUnitDetails.of(unit);
+        }
         unit.change(changed);
         return told(unit, "unit.changed");
     }

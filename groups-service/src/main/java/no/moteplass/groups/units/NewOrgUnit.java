@@ -11,6 +11,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
+import no.moteplass.groups.edge.Day;
 import no.moteplass.platform.problem.PlainText;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -28,9 +31,9 @@ record NewOrgUnit(
         @NotBlank @Size(max = 50) @PlainText @Schema(examples = "HLS")
         String sector,
 
-        @Nullable LocalDate validFrom,
+        @Nullable @JsonDeserialize(using = Day.class) LocalDate validFrom,
 
-        @Nullable @Schema(description = "The first day on which it no longer holds")
+        @Nullable @JsonDeserialize(using = Day.class) @Schema(description = "The first day on which it no longer holds")
         LocalDate validTo,
 
         @Nullable

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -40,6 +41,7 @@ import no.moteplass.platform.problem.ProblemException;
 
 /** Units over HTTP: everyone reads, coordinators write. */
 @Path("/api/v1/org-units")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Org units")
 public class OrgUnitsResource {
 

@@ -326,4 +326,84 @@ class OffersTest {
                         "items.find { it.leader == '" + person.id() + "' }.roles",
                         equalTo(List.of("DEPUTY_FACILITATOR")));
     }
+
+    @Test
+    void where_nothing_is_confidential_whoever_a_coordinator_signed_up_is_placed_at_once_too() {
+        var group = group(Map.of("programme", "moteplass-by", "maxSize", 1, "promotion", "DIRECT"));
+        var sitting = frontLine();
+        var waiting = frontLine();
+        signUp(group, sitting).statusCode(201);
+        signUpFor(group, waiting, false).statusCode(201).body("state", equalTo("WAITING"));
+        answer(sitting, idOf(sitting, group), "withdraw").statusCode(200);
+        assertThat(stateOf(waiting, group)).isEqualTo("PLACED");
+    }
+
+    @Test
+    void a_rule_is_no_longer_broken_when_one_of_the_two_has_left() {
+        for (var offered : List.of(true, false)) {
+            var above = frontLine();
+            var below = frontLine();
+            var group = group(5);
+            signUp(group, above).statusCode(201);
+            signUpFor(group, below, !offered).statusCode(201);
+            patch("/leaders/" + below.id(), version(below), Map.of("manager", above.id()))
+                    .statusCode(200);
+            read(group).body("flags", hasItem("RULE_BROKEN"));
+            answer(below, idOf(below, group), offered ? "decline" : "withdraw").statusCode(200);
+            read(group).body("flags", equalTo(List.of()));
+        }
+    }
+
+    @Test
+    void whoever_a_facilitator_stood_in_the_way_of_gets_the_free_seat_when_the_role_ends() {
+        var group = group(2);
+        var deputy = frontLine();
+        var sitting = frontLines(2);
+        sitting.forEach(each -> signUp(group, each).statusCode(201));
+        var waiting = frontLine();
+        signUp(group, waiting).statusCode(201).body("state", equalTo("WAITING"));
+        putMember(group, deputy, Map.of("roles", List.of("DEPUTY_FACILITATOR"))).statusCode(201);
+        patch("/leaders/" + waiting.id(), version(waiting), Map.of("manager", deputy.id()))
+                .statusCode(200);
+        answer(sitting.getFirst(), idOf(sitting.getFirst(), group), "withdraw").statusCode(200);
+        assertThat(stateOf(waiting, group)).isEqualTo("WAITING");
+        coordinator()
+                .delete(API + "/groups/" + group + "/members/" + deputy.id())
+                .then()
+                .statusCode(204);
+        assertThat(stateOf(waiting, group)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void after_the_deadline_nobody_hears_of_fit() {
+        setTime("2027-06-01T08:00:00Z");
+        var group = group(5);
+        var above = frontLine();
+        var below = frontLine();
+        signUp(group, above).statusCode(201);
+        signUpFor(group, below, false).statusCode(201);
+        var offer = idOf(below, group);
+        notice(offer).statusCode(200);
+        patch("/leaders/" + below.id(), version(below), Map.of("manager", above.id()))
+                .statusCode(200);
+        answer(below, offer, "accept").statusCode(409).body("rule", equalTo("FIT"));
+        setTime("2027-06-04T10:00:01Z");
+        answer(below, offer, "accept").statusCode(409).body("rule", nullValue());
+    }
+
+    @Test
+    void an_offer_to_somebody_who_never_waited_lapses_into_the_queue() {
+        setTime("2027-08-02T08:00:00Z");
+        var group = group(1);
+        var person = frontLine();
+        var next = frontLine();
+        signUpFor(group, person, false).statusCode(201).body("state", equalTo("OFFERED"));
+        signUp(group, next).statusCode(201).body("state", equalTo("WAITING"));
+        notice(idOf(person, group)).statusCode(200).body("offerExpiresAt", equalTo("2027-08-05T10:00:00Z"));
+        setTime("2027-08-05T10:00:01Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(person, group).equals("WAITING"));
+        assertThat(signUpOf(person, group).get("position")).isEqualTo(1);
+        assertThat(stateOf(next, group)).isEqualTo("OFFERED");
+    }
 }

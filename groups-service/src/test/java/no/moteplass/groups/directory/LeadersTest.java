@@ -203,4 +203,21 @@ class LeadersTest {
         }
         coordinator().get(API + "/leaders/" + me.id()).then().body("version", equalTo(2));
     }
+
+    @Test
+    void two_who_are_made_each_others_manager_at_once_make_no_loop() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var one = frontLine();
+            var other = frontLine();
+            try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+                var first = threads.submit(() -> patch("/leaders/" + one.id(), 1, Map.of("manager", other.id()))
+                        .extract()
+                        .statusCode());
+                var second = threads.submit(() -> patch("/leaders/" + other.id(), 1, Map.of("manager", one.id()))
+                        .extract()
+                        .statusCode());
+                assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 422);
+            }
+        }
+    }
 }

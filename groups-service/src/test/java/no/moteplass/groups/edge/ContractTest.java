@@ -400,4 +400,62 @@ class ContractTest {
                 .extract()
                 .path("items.id");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/groups", "/org-units", "/programmes", "/leaders?unit=0301-01", "/sign-ups?leader="})
+    void a_list_is_JSON_with_a_tag_and_nothing_else(String path) {
+        var url = path.endsWith("=") ? API + path + frontLine().id() : API + path;
+        var tag = coordinator()
+                .get(url)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("ETag", notNullValue())
+                .extract()
+                .header("ETag");
+        coordinator().header("If-None-Match", tag).get(url).then().statusCode(304);
+        coordinator().head(url).then().statusCode(200).header("ETag", equalTo(tag));
+        for (var type : List.of("text/html", "application/xml", "text/csv", "image/png")) {
+            coordinator().accept(type).get(url).then().statusCode(406).contentType("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/groups {\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"signUpFrom\": \"+999999999-12-31T00:00:00Z\"} signUpFrom",
+                "/groups {\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"signUpUntil\": \"-0001-12-31T00:00:00Z\"} signUpUntil",
+                "/leaders {\"email\": \"ola@example.org\", \"givenName\": \"Ola\", \"familyName\": \"N\", \"level\": \"TOP\", \"unit\": \"0301-01\", \"inRoleSince\": \"+999999999-12-31\"} inRoleSince",
+                "/org-units {\"code\": \"FAR\", \"name\": \"x\", \"kind\": \"ETAT\", \"sector\": \"FIN\", \"validTo\": \"+999999999-12-31\"} validTo",
+            })
+    void a_day_that_no_calendar_has_is_named(String example) {
+        var path = example.substring(0, example.indexOf(' '));
+        coordinator()
+                .body(example.substring(path.length() + 1, example.lastIndexOf(' ')))
+                .post(API + path)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem(example.substring(example.lastIndexOf(' ') + 1)));
+    }
+
+    @Test
+    void a_cursor_with_an_instant_that_no_database_has_is_none_of_ours() {
+        draft(Map.of());
+        draft(Map.of());
+        String cursor = coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt")
+                .then()
+                .extract()
+                .path("nextCursor");
+        var text = new String(java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+        var parts = text.split("\u001f");
+        var forged = String.join("\u001f", parts[0], "+999999999-12-31T00:00:00Z", parts[2]);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt&cursor="
+                        + java.util.Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .then()
+                .statusCode(400);
+    }
 }

@@ -291,6 +291,17 @@ class RefusalsTest {
     }
 
     @Test
+    void whoever_is_named_twice_is_invited_once() {
+        var person = frontLine();
+        coordinator()
+                .body(ids(List.of(person, person)))
+                .post(API + "/groups/" + group(1) + "/invitations")
+                .then()
+                .statusCode(201)
+                .body("items.leader", equalTo(List.of(person.id())));
+    }
+
+    @Test
     void an_invitation_breaks_no_other_rule() {
         var chief = frontLine();
         var report = reportOf(chief, unit());

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
 
@@ -52,9 +53,7 @@ class GroupLifeTest {
                 .body("detail", containsString("formålsansvarlig"));
     }
 
-    @Test
-    void a_purpose_owner_is_inherited_from_the_programme() {
-        var owner = frontLine();
+    private static String programmeOf(Person owner) {
         var code = "eier-" + unique();
         coordinator()
                 .body(Map.ofEntries(
@@ -74,13 +73,28 @@ class GroupLifeTest {
                 .post(API + "/programmes")
                 .then()
                 .statusCode(201);
-        var group = draft(Map.of("programme", code));
+        return code;
+    }
+
+    @Test
+    void a_purpose_owner_is_inherited_from_the_programme() {
+        var owner = frontLine();
+        var group = draft(Map.of("programme", programmeOf(owner)));
         move(group, "open").statusCode(200).body("state", equalTo("OPEN"));
         coordinator()
                 .get(API + "/groups/" + group + "/members")
                 .then()
                 .body("items[0].leader", equalTo(owner.id()))
                 .body("items[0].roles", equalTo(List.of("PURPOSE_OWNER")));
+    }
+
+    @Test
+    void nobody_inherits_a_purpose_from_somebody_who_has_left() {
+        var owner = frontLine();
+        var group = draft(Map.of("programme", programmeOf(owner)));
+        patch("/leaders/" + owner.id(), 1, Map.of("active", false)).statusCode(200);
+        move(group, "open").statusCode(409).body("missing", equalTo(List.of("purposeOwner")));
+        coordinator().get(API + "/groups/" + group + "/members").then().body("items", equalTo(List.of()));
     }
 
     @Test
@@ -256,5 +270,78 @@ class GroupLifeTest {
                 .map(each -> ((Map<?, ?>) each.get("data")).get("position"))
                 .toList();
         assertThat(positions.toString()).isEqualTo("[null, 1, 2]");
+    }
+
+    @Test
+    void whoever_a_closing_touches_sees_it_in_their_audit_trail() {
+        var group = group(1);
+        var people = frontLines(2);
+        people.forEach(each -> signUp(group, each).statusCode(201));
+        move(group, "close").statusCode(200);
+        for (var each : people) {
+            each.asks().get(API + "/audit?subject=me").then().body("items[0].action", equalTo("group.closed"));
+        }
+    }
+
+    @Test
+    void flags_follow_a_change_of_how_a_group_is_led() {
+        var group = draft(Map.of("facilitation", "SELF_RUN"));
+        putMember(group, frontLine(), Map.of("roles", List.of("PURPOSE_OWNER"))).statusCode(201);
+        move(group, "open").statusCode(200);
+        signUp(group, frontLine()).statusCode(201);
+        move(group, "start").statusCode(200).body("flags", equalTo(List.of()));
+        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"facilitation\": \"FACILITATED\"}")
+                .statusCode(200)
+                .body("flags", equalTo(List.of("FACILITATOR_VACANT")));
+        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"facilitation\": \"SELF_RUN\"}")
+                .statusCode(200)
+                .body("flags", equalTo(List.of()));
+    }
+
+    @Test
+    void a_patch_of_a_unit_or_a_programme_that_changes_nothing_tells_nothing() {
+        var unit = no.moteplass.groups.Cast.unit();
+        patch("/org-units/" + unit, 1, "{\"kind\": \"BYDEL\"}").statusCode(200).body("version", equalTo(1));
+        assertThat(eventsAbout(unit)).hasSize(1);
+        var programme = programmeOf(frontLine());
+        patch("/programmes/" + programme, 1, "{\"kind\": \"NETWORK\"}")
+                .statusCode(200)
+                .body("version", equalTo(1));
+        assertThat(eventsAbout(programme)).hasSize(1);
+    }
+
+    @Test
+    void the_feed_tells_when_a_group_was_made() {
+        var group = draft(Map.of());
+        String made = read(group).extract().path("createdAt");
+        var told = ((Map<?, ?>) eventsAbout(group).getFirst().get("data")).get("createdAt");
+        assertThat(java.time.Instant.parse(told.toString()))
+                .isCloseTo(
+                        java.time.Instant.parse(made),
+                        org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
+    }
+
+    @Test
+    void that_a_rule_is_broken_is_for_coordinators_to_know() {
+        var group = group(5);
+        var above = frontLine();
+        var below = frontLine();
+        signUp(group, above).statusCode(201);
+        signUp(group, below).statusCode(201);
+        int version = coordinator()
+                .get(API + "/leaders/" + below.id())
+                .then()
+                .extract()
+                .path("version");
+        patch("/leaders/" + below.id(), version, Map.of("manager", above.id())).statusCode(200);
+        read(group).body("flags", equalTo(List.of("RULE_BROKEN")));
+        for (var reader : List.of(frontLine().asks(), machine("groups.read"))) {
+            reader.get(API + "/groups/" + group).then().statusCode(200).body("flags", equalTo(List.of()));
+        }
+        frontLine()
+                .asks()
+                .get(API + "/groups?limit=200&sort=createdAt&programme=refleksjon-forstelinje")
+                .then()
+                .body("items.flags.flatten()", not(hasItem("RULE_BROKEN")));
     }
 }

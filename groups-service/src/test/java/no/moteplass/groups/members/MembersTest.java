@@ -129,6 +129,26 @@ class MembersTest {
     }
 
     @Test
+    void only_whoever_is_on_the_page_was_read() {
+        var group = group(5);
+        var member = frontLine();
+        signUp(group, member).statusCode(201);
+        var leaders = API + "/leaders?limit=1&unit=" + unitOf(member);
+        no.moteplass.groups.Cast.frontLine(unitOf(member));
+        coordinator().get(API + "/groups/" + group + "/members?limit=1").then().statusCode(200);
+        coordinator().get(leaders).then().body("items[0].id", equalTo(member.id()));
+        member.asks()
+                .get(API + "/audit?subject=me")
+                .then()
+                .body("items.action", not(hasItem("members.read")))
+                .body("items.find { it.action == 'leaders.read' }.subjects", equalTo(List.of(member.id())));
+    }
+
+    private static String unitOf(no.moteplass.groups.Cast.Person person) {
+        return person.asks().get(API + "/leaders/me").then().extract().path("unit");
+    }
+
+    @Test
     void a_seat_in_a_confidential_group_is_the_persons_own_choice() {
         putMember(group(5), frontLine(), Map.of("roles", List.of(), "seat", true))
                 .statusCode(409)

@@ -30,7 +30,7 @@ class CalendarRenderingRepository extends JdbcRepository {
             """;
     private static final String KEEP = """
             insert into calendar_rendering (subscription_id, changes, month, etag, modified_at, body)
-            values (?, ?, ?, ?, ?, ?)
+            select s.id, ?, ?, ?, ?, ? from calendar_subscription s where s.id = ? for key share
             on conflict on constraint pk_calendar_rendering do update
             set changes = excluded.changes, month = excluded.month, etag = excluded.etag,
                 modified_at = excluded.modified_at, body = excluded.body
@@ -65,8 +65,9 @@ class CalendarRenderingRepository extends JdbcRepository {
                 .findFirst();
     }
 
+    /** Nothing is kept where the address ended meanwhile. */
     void keep(UUID subscription, Drawn drawn) {
-        update(KEEP, subscription, drawn.changes(), drawn.month(), drawn.etag(), drawn.modifiedAt(), drawn.body());
+        update(KEEP, drawn.changes(), drawn.month(), drawn.etag(), drawn.modifiedAt(), drawn.body(), subscription);
     }
 
     void used(UUID subscription, Instant at) {

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +21,7 @@ import no.moteplass.sessions.groups.Part;
 import no.moteplass.sessions.groups.PartKind;
 import no.moteplass.sessions.groups.PartRepository;
 import no.moteplass.sessions.session.AssignmentSource;
+import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionPeopleRepository;
 
@@ -48,10 +51,8 @@ public class LeadPlanning {
         if (filling.isEmpty()) {
             return List.of();
         }
-        var ids = new HashSet<UUID>();
-        filling.forEach(each -> ids.add(each.id()));
-        var candidates = candidates(group, parts.of(List.of(group.id())), clock.instant());
-        var leads = Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, ids));
+        var ids = idsOf(filling);
+        var leads = leads(group, all, filling, ids);
         var changed = new ArrayList<Session>();
         for (var session : filling) {
             if (session.ledBy(leads.get(session.id()), AssignmentSource.ROTATION, gone, clock.instant())) {
@@ -59,6 +60,47 @@ public class LeadPlanning {
             }
         }
         return changed;
+    }
+
+    /**
+     * Finds somebody in the stead of who will not lead a session, and lets those two change turns: whoever steps in has
+     * led once more, who declined once less, and within a cycle nobody leads twice before all have led (S5).
+     *
+     * @return those whose facilitators changed
+     */
+    public List<Session> replace(KnownGroup group, List<Session> all, Session session, UUID declined) {
+        var changed = new ArrayList<>(fill(group, all, List.of(session), Set.of()));
+        session.lead()
+                .flatMap(standIn -> nextTurn(group, all, session, standIn))
+                .filter(next -> declined.equals(leads(group, all, List.of(next), idsOf(List.of(next, session)))
+                        .get(next.id())))
+                .filter(next -> next.ledBy(declined, AssignmentSource.ROTATION, Set.of(), clock.instant()))
+                .ifPresent(changed::add);
+        return changed;
+    }
+
+    /** When somebody is to lead again within a cycle, if it is by turns. */
+    private Optional<Session> nextTurn(KnownGroup group, List<Session> all, Session session, UUID leader) {
+        var cycle = candidates(group, parts.of(List.of(group.id())), clock.instant()).stream()
+                .filter(each -> !each.deputy())
+                .count();
+        return all.stream()
+                .filter(each -> each.startsAt().isAfter(session.startsAt()))
+                .limit(Math.max(0, cycle - 1))
+                .filter(each -> each.rotation() == RotationMode.ROUND_ROBIN && each.isLedByRotation())
+                .filter(each -> each.lead().filter(leader::equals).isPresent())
+                .findFirst();
+    }
+
+    /** @param passing sessions in which nobody counts as engaged, for who leads them is changing */
+    private Map<UUID, UUID> leads(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> passing) {
+        var candidates = candidates(group, parts.of(List.of(group.id())), clock.instant());
+        var ids = idsOf(filling);
+        return Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, passing));
+    }
+
+    private static Set<UUID> idsOf(Collection<Session> sessions) {
+        return sessions.stream().map(Session::id).collect(Collectors.toSet());
     }
 
     /** Those whose turn it will be, in order. */

@@ -3,6 +3,7 @@ package no.moteplass.sessions.facilitation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.sessions.groups.KnownGroupRepository;
 import no.moteplass.sessions.session.DoubleBooking;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.Session;
@@ -25,6 +27,7 @@ import no.moteplass.sessions.stamp.CalendarStampRepository;
 @ApplicationScoped
 class NameFacilitators {
 
+    private final KnownGroupRepository groups;
     private final SessionRepository sessions;
     private final FacilitatorNaming naming;
     private final DoubleBooking doubleBooking;
@@ -35,6 +38,7 @@ class NameFacilitators {
     private final Clock clock;
 
     NameFacilitators(
+            KnownGroupRepository groups,
             SessionRepository sessions,
             FacilitatorNaming naming,
             DoubleBooking doubleBooking,
@@ -43,6 +47,7 @@ class NameFacilitators {
             CalendarStampRepository calendars,
             AuditTrail audit,
             Clock clock) {
+        this.groups = groups;
         this.sessions = sessions;
         this.naming = naming;
         this.doubleBooking = doubleBooking;
@@ -55,6 +60,8 @@ class NameFacilitators {
 
     @Transactional
     SessionOutcome name(UUID id, List<NewFacilitator> wanted, LongConsumer version) {
+        // The group before the session, as everywhere: whoever is named must not leave it at the same moment.
+        sessions.groupOf(id).ifPresent(group -> groups.lock(Set.of(group)));
         var session = sessions.lock(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
         version.accept(session.version());
         var refusal = session.refusalToChange(clock.instant());

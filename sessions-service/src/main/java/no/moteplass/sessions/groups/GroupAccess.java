@@ -58,8 +58,15 @@ public class GroupAccess {
 
     private boolean isInNow(UUID group) {
         return caller.maybePerson()
-                .filter(person -> parts.of(group, person).stream().anyMatch(part -> part.heldAt(clock.instant())))
+                .filter(person -> parts.of(group, person).stream()
+                        .filter(part -> part.heldAt(clock.instant()))
+                        .anyMatch(part -> part.kind().attends() || isOpen(group)))
                 .isPresent();
+    }
+
+    /** Who leads and whose turn it is tells who sits there: in a confidential group that is for its own people (P2). */
+    private boolean isOpen(UUID group) {
+        return groups.find(group).filter(known -> !known.confidential()).isPresent();
     }
 
     /** A group that has arrived here and that the caller may know plans are made in. */

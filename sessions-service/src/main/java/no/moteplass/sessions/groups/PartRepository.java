@@ -108,8 +108,12 @@ public class PartRepository extends JdbcRepository {
                 Set.copyOf(groups)));
     }
 
-    public void forgetOtherEpochs(String epoch) {
-        update("delete from known_membership where epoch <> ?", epoch);
+    /** @return those who had a part that is forgotten */
+    public Set<UUID> forgetOtherEpochs(String epoch) {
+        return Set.copyOf(list(
+                "delete from known_membership where epoch <> ? returning leader_id",
+                row -> id(row, "leader_id"),
+                epoch));
     }
 
     private static Part part(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.sessions.groups.KnownGroupRepository;
 import no.moteplass.sessions.session.CancelReason;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
@@ -27,6 +29,7 @@ import no.moteplass.sessions.stamp.CalendarStampRepository;
 @ApplicationScoped
 class CancelSeries {
 
+    private final KnownGroupRepository groups;
     private final SeriesRepository series;
     private final SessionRepository sessions;
     private final SeriesEvents seriesEvents;
@@ -36,6 +39,7 @@ class CancelSeries {
     private final Clock clock;
 
     CancelSeries(
+            KnownGroupRepository groups,
             SeriesRepository series,
             SessionRepository sessions,
             SeriesEvents seriesEvents,
@@ -43,6 +47,7 @@ class CancelSeries {
             CalendarStampRepository calendars,
             AuditTrail audit,
             Clock clock) {
+        this.groups = groups;
         this.series = series;
         this.sessions = sessions;
         this.seriesEvents = seriesEvents;
@@ -56,11 +61,13 @@ class CancelSeries {
     @Transactional
     boolean from(UUID id, @Nullable LocalDate from, LongConsumer version) {
         var now = clock.instant();
+        // The group before its sessions, as everywhere: who leads them may be planned anew at the same moment.
+        series.groupOf(id).ifPresent(group -> groups.lock(Set.of(group)));
         var whole = series.lock(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
         version.accept(whole.version());
         var first = from == null ? LocalDateTime.MIN : from.atStartOfDay();
         var cancelled = new ArrayList<Session>();
-        for (var session : sessions.ofSeries(id)) {
+        for (var session : sessions.lockOfSeries(id)) {
             var date = session.recurrenceId();
             if (date != null
                     && !date.isBefore(first)
@@ -71,9 +78,11 @@ class CancelSeries {
         if (cancelled.isEmpty()) {
             return false;
         }
-        whole.cancel(now);
+        var changed = whole.cancel(now);
         sessions.flush();
-        seriesEvents.changed(whole);
+        if (changed) {
+            seriesEvents.changed(whole);
+        }
         cancelled.forEach(sessionEvents::changed);
         var leading = new HashSet<UUID>();
         cancelled.forEach(each -> each.facilitators().forEach(one -> leading.add(one.leader())));

@@ -28,7 +28,10 @@ class MemberClashes {
         if (from.isEmpty() || until.isEmpty()) {
             return List.of();
         }
-        var elsewhere = people.elsewhere(group, from.get(), until.get());
+        var own = planned.stream().map(Session::id).collect(Collectors.toSet());
+        var elsewhere = people.expected(group, from.get(), until.get()).stream()
+                .filter(each -> !own.contains(each.session()))
+                .toList();
         var members = new HashMap<UUID, Set<UUID>>();
         for (var session : planned) {
             members.put(

@@ -75,7 +75,7 @@ public record NewSeries(
         var ownTitle = fields.requiredText("title", title);
         var ownZone = fields.zone("zone", zone);
         var ownStart = fields.future("start", start, ownZone, clock.instant());
-        var ownDuration = fields.duration("duration", duration);
+        var ownLength = fields.length("duration", duration);
         var skips = skips(fields);
         var ownPlace = fields.text("place", place);
         var ownLink = fields.link("link", link);
@@ -92,7 +92,7 @@ public record NewSeries(
                 new Reading.Unsound(List.of(Violation.of("rule", "rule." + why.name())));
             case RecurrenceRule.Expansion.Dates(var first, var moved, var dates) ->
                 meetsAtAll(new SeriesWish(
-                        ownTitle, first, moved, ownZone, ownDuration, ownRule, dates, skips, ownPlace, ownLink, mode));
+                        ownTitle, first, moved, ownZone, ownLength, ownRule, dates, skips, ownPlace, ownLink, mode));
         };
     }
 

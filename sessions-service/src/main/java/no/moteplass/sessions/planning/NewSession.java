@@ -51,11 +51,12 @@ public record NewSession(
         var ownTitle = fields.requiredText("title", title);
         var ownZone = fields.zone("zone", zone);
         var ownStart = fields.future("start", start, ownZone, clock.instant());
-        var ownDuration = fields.duration("duration", duration);
+        var ownLength = fields.length("duration", duration);
         var ownPlace = fields.text("place", place);
         var ownLink = fields.link("link", link);
         return fields.violations().isEmpty()
-                ? new Reading.Sound(ownTitle, new Timing(ownStart, ownZone, ownDuration), ownPlace, ownLink)
+                ? new Reading.Sound(
+                        ownTitle, new Timing(ownStart, ownZone, ownLength.from(ownStart, ownZone)), ownPlace, ownLink)
                 : new Reading.Unsound(fields.violations());
     }
 }

@@ -86,7 +86,7 @@ public class Series {
         this.title = wish.title();
         this.startLocal = dates.getFirst().start();
         this.zone = wish.zone().getId();
-        this.durationSeconds = wish.duration().toSeconds();
+        this.durationSeconds = wish.timing(startLocal).duration().toSeconds();
         this.rule = wish.rule().text();
         this.rotation = wish.rotation();
         this.place = wish.place();

@@ -26,6 +26,7 @@ import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
 import no.moteplass.platform.version.Preconditions;
 import no.moteplass.sessions.groups.GroupAccess;
+import no.moteplass.sessions.session.SessionAccess;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.session.SessionViews;
 
@@ -41,6 +42,7 @@ public class SeriesResource {
     private final SessionViews sessionViews;
     private final CancelSeries cancelling;
     private final GroupAccess groups;
+    private final SessionAccess access;
     private final Problems problems;
     private final Preconditions preconditions;
     private final ReaderLanguage reader;
@@ -52,6 +54,7 @@ public class SeriesResource {
             SessionViews sessionViews,
             CancelSeries cancelling,
             GroupAccess groups,
+            SessionAccess access,
             Problems problems,
             Preconditions preconditions,
             ReaderLanguage reader) {
@@ -61,6 +64,7 @@ public class SeriesResource {
         this.sessionViews = sessionViews;
         this.cancelling = cancelling;
         this.groups = groups;
+        this.access = access;
         this.problems = problems;
         this.preconditions = preconditions;
         this.reader = reader;
@@ -76,7 +80,9 @@ public class SeriesResource {
     @RolesAllowed({"leader", "coordinator", "scope:sessions.read", "scope:sessions.write"})
     @Operation(operationId = "getSeries", summary = "A series with its sessions and the dates it skips")
     public SeriesSummary get(@RestPath UUID id) {
-        return seen(id);
+        var shown = seen(id);
+        access.auditReading(sessions.ofSeries(id), null);
+        return shown;
     }
 
     @POST

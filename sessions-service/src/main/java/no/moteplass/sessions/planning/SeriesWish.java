@@ -1,6 +1,5 @@
 package no.moteplass.sessions.planning;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.icalendar.RecurrenceRule;
+import no.moteplass.sessions.session.Length;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Timing;
 
@@ -25,7 +25,7 @@ record SeriesWish(
         LocalDateTime start,
         boolean moved,
         ZoneId zone,
-        Duration duration,
+        Length length,
         RecurrenceRule rule,
         List<LocalDateTime> dates,
         List<Skip> skips,
@@ -49,6 +49,6 @@ record SeriesWish(
     }
 
     Timing timing(LocalDateTime date) {
-        return new Timing(date, zone, duration);
+        return new Timing(date, zone, length.from(date, zone));
     }
 }

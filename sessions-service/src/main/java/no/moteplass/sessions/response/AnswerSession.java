@@ -111,7 +111,7 @@ class AnswerSession {
                 || session.lead().filter(declined::equals).isEmpty()) {
             return;
         }
-        var changed = leads.fill(group.get(), sessions.planned(session.group()), List.of(session), Set.of());
+        var changed = leads.replace(group.get(), sessions.planned(session.group()), session, declined);
         sessions.flush();
         changed.forEach(events::assigned);
         calendars.raise(List.of(session.group()), List.of(declined));

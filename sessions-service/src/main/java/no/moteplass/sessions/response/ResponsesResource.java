@@ -33,6 +33,7 @@ import no.moteplass.sessions.groups.KnownLeader;
 import no.moteplass.sessions.groups.KnownLeaderRepository;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionAccess;
+import no.moteplass.sessions.session.SessionAnswers;
 import no.moteplass.sessions.session.SessionPeopleRepository;
 import no.moteplass.sessions.session.SessionRefusal;
 
@@ -48,6 +49,7 @@ public class ResponsesResource {
     private final KnownLeaderRepository leaders;
     private final SessionAccess access;
     private final GroupAccess groups;
+    private final SessionAnswers sessionAnswers;
     private final Problems problems;
     private final Caller caller;
 
@@ -58,6 +60,7 @@ public class ResponsesResource {
             KnownLeaderRepository leaders,
             SessionAccess access,
             GroupAccess groups,
+            SessionAnswers sessionAnswers,
             Problems problems,
             Caller caller) {
         this.answering = answering;
@@ -66,6 +69,7 @@ public class ResponsesResource {
         this.leaders = leaders;
         this.access = access;
         this.groups = groups;
+        this.sessionAnswers = sessionAnswers;
         this.problems = problems;
         this.caller = caller;
     }
@@ -105,17 +109,17 @@ public class ResponsesResource {
             return own(id, leader, given);
         }
         var answer = read(given);
-        return switch (answering.answer(id, leader, answer)) {
+        return sessionAnswers.lookingAgain(() -> switch (answering.answer(id, leader, answer)) {
             case AnswerSession.Outcome.NotTheirs() -> problems.of(Problem.stateConflict("answer-not-yours"));
             case AnswerSession.Outcome other -> answered(other);
-        };
+        });
     }
 
     /** What is none of one's sessions is not there, unless one sees it for another reason. */
     private Response own(UUID id, UUID person, @Nullable Given given) {
         var answer = read(given);
         access.check(id);
-        return answered(answering.answer(id, person, answer));
+        return sessionAnswers.lookingAgain(() -> answered(answering.answer(id, person, answer)));
     }
 
     @GET

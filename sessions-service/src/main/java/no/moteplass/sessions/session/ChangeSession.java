@@ -59,8 +59,10 @@ public class ChangeSession {
         var now = clock.instant();
         var fields = new Fields();
         var start = fields.future("start", wish.start(), session.timing().zone(), now);
-        var duration =
-                wish.duration() == null ? session.timing().duration() : fields.duration("duration", wish.duration());
+        var zone = session.timing().zone();
+        var duration = wish.duration() == null
+                ? session.timing().duration()
+                : fields.length("duration", wish.duration()).from(start, zone);
         if (!fields.violations().isEmpty()) {
             return new SessionOutcome.Invalid(fields.violations());
         }

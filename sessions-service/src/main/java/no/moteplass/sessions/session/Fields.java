@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.icalendar.RecurrenceRule;
 import no.moteplass.platform.icalendar.WallClock;
 import no.moteplass.platform.problem.Violation;
 
@@ -22,7 +23,7 @@ public final class Fields {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private static final Duration STAND_IN = Duration.ofHours(1);
+    private static final Length STAND_IN = new Length(0, Duration.ofHours(1));
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -89,11 +90,13 @@ public final class Fields {
         }
     }
 
-    /** A local time to come, as 2027-02-01T09:00. */
+    /** A local time to come, as 2027-02-01T09:00, and not further ahead than a series may reach. */
     public LocalDateTime future(String field, @Nullable String value, ZoneId zone, Instant now) {
         var time = time(field, value);
         if (time != null && !WallClock.at(time, zone).isAfter(now)) {
             wrong(field, "past");
+        } else if (time != null && time.getYear() > now.atZone(zone).getYear() + RecurrenceRule.MOST_YEARS) {
+            wrong(field, "tooFar", RecurrenceRule.MOST_YEARS);
         }
         return time == null ? LocalDateTime.ofInstant(now, zone) : time;
     }
@@ -128,23 +131,20 @@ public final class Fields {
         return OSLO;
     }
 
-    public Duration duration(String field, @Nullable String value) {
+    public Length length(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             wrong(field, "required");
             return STAND_IN;
         }
-        try {
-            var duration = Duration.parse(value);
-            if (duration.compareTo(SHORTEST) >= 0
-                    && duration.compareTo(LONGEST) <= 0
-                    && duration.toSeconds() % 60 == 0) {
-                return duration;
-            }
-        } catch (DateTimeException notADuration) {
+        var length = Length.read(value);
+        if (length.filter(Fields::isLengthOfASession).isEmpty()) {
             wrong(field, "duration");
-            return STAND_IN;
         }
-        wrong(field, "duration");
-        return STAND_IN;
+        return length.filter(Fields::isLengthOfASession).orElse(STAND_IN);
+    }
+
+    private static boolean isLengthOfASession(Length length) {
+        var usual = length.usual();
+        return usual.compareTo(SHORTEST) >= 0 && usual.compareTo(LONGEST) <= 0 && usual.toSeconds() % 60 == 0;
     }
 }

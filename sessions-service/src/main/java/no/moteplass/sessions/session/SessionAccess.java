@@ -1,10 +1,15 @@
 package no.moteplass.sessions.session;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -16,11 +21,13 @@ public class SessionAccess {
 
     private final SessionRepository sessions;
     private final GroupAccess groups;
+    private final AuditTrail audit;
     private final Caller caller;
 
-    SessionAccess(SessionRepository sessions, GroupAccess groups, Caller caller) {
+    SessionAccess(SessionRepository sessions, GroupAccess groups, AuditTrail audit, Caller caller) {
         this.sessions = sessions;
         this.groups = groups;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -38,6 +45,26 @@ public class SessionAccess {
     public void checkChangeable(UUID id) {
         if (!groups.mayChange(check(id))) {
             throw new ProblemException(Problem.forbidden());
+        }
+    }
+
+    /**
+     * Who a coordinator reads about is in the audit trail (P4).
+     *
+     * @param whose the person asked for, if any
+     */
+    public void auditReading(Collection<Session> read, @Nullable UUID whose) {
+        if (!caller.isCoordinator()) {
+            return;
+        }
+        var people = new HashSet<UUID>();
+        if (whose != null) {
+            people.add(whose);
+        }
+        read.forEach(session -> session.facilitators().forEach(each -> people.add(each.leader())));
+        people.removeIf(caller::is);
+        if (!people.isEmpty()) {
+            audit.record("sessions.read", people);
         }
     }
 

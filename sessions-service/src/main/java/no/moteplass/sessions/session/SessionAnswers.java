@@ -1,5 +1,7 @@
 package no.moteplass.sessions.session;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,8 @@ public class SessionAnswers {
                 .with(
                         "conflict",
                         Map.of(
-                                "start", other.startWithOffset().toString(),
-                                "end", other.endWithOffset().toString(),
+                                "start", ISO_OFFSET_DATE_TIME.format(other.startWithOffset()),
+                                "end", ISO_OFFSET_DATE_TIME.format(other.endWithOffset()),
                                 "zone", other.zone().getId()));
     }
 
@@ -73,7 +76,7 @@ public class SessionAnswers {
 
     /**
      * Does it once more if the database refused it, because somebody else gave the same facilitator another session at
-     * the same moment: now that one is seen, and named.
+     * the same moment: now that one is seen, and named. So it is if another session that it touches was changed meanwhile.
      */
     public Response lookingAgain(Supplier<Response> act) {
         try {
@@ -88,7 +91,8 @@ public class SessionAnswers {
 
     private static boolean isRace(@Nullable Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && RACES.contains(refused.getSQLState())) {
+            if (cause instanceof OptimisticLockException
+                    || (cause instanceof SQLException refused && RACES.contains(refused.getSQLState()))) {
                 return true;
             }
         }

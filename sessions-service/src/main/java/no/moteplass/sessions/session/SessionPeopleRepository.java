@@ -23,16 +23,22 @@ public class SessionPeopleRepository extends JdbcRepository {
             where s.id = ? and p.part <> 'PURPOSE_OWNER' and s.starts_at >= p.held_from
               and (p.held_to is null or s.starts_at < p.held_to or (p.until_closing and s.state = 'CANCELLED'))
             union
-            select leader_id from facilitator_assignment where session_id = ?
+            select leader_id from facilitator_assignment where session_id = ? and scheduled
+            """;
+    private static final String OPEN_GROUPS_LED = """
+            select distinct s.group_id from facilitator_assignment f
+            join session s on s.id = f.session_id
+            join known_group g on g.id = s.group_id
+            where f.leader_id = any (?) and not g.confidential
             """;
     private static final String ENGAGEMENTS = """
             select leader_id, session_id, starts_at, ends_at from facilitator_assignment
             where scheduled and leader_id = any (?) and starts_at < ? and ends_at > ? order by starts_at
             """;
-    private static final String OTHER_SESSIONS = """
+    private static final String EXPECTED = """
             select distinct p.leader_id, x.id as session_id, x.starts_at, x.ends_at
             from known_part mine
-            join known_part p on p.leader_id = mine.leader_id and p.group_id <> mine.group_id
+            join known_part p on p.leader_id = mine.leader_id
             join session x on x.group_id = p.group_id
             where mine.group_id = ? and mine.part <> 'PURPOSE_OWNER' and mine.held_to is null
               and p.part <> 'PURPOSE_OWNER' and x.state = 'SCHEDULED'
@@ -75,14 +81,19 @@ public class SessionPeopleRepository extends JdbcRepository {
         return Set.copyOf(list(ATTENDING, row -> id(row, "leader_id"), session, session));
     }
 
+    /** The open groups that some of these people lead something in: their names are in its members' calendars. */
+    public Set<UUID> openGroupsLedBy(Collection<UUID> leaders) {
+        return Set.copyOf(list(OPEN_GROUPS_LED, row -> id(row, "group_id"), Set.copyOf(leaders)));
+    }
+
     /** When these people lead something, within a time. */
     public List<Engagement> leading(Collection<UUID> leaders, Instant from, Instant until) {
         return list(ENGAGEMENTS, SessionPeopleRepository::engagement, Set.copyOf(leaders), until, from);
     }
 
-    /** Where else a group's members are expected, within a time. */
-    public List<Engagement> elsewhere(UUID group, Instant from, Instant until) {
-        return list(OTHER_SESSIONS, SessionPeopleRepository::engagement, group, until, from);
+    /** Where a group's members are expected, within a time: by their other groups, and by this one. */
+    public List<Engagement> expected(UUID group, Instant from, Instant until) {
+        return list(EXPECTED, SessionPeopleRepository::engagement, group, until, from);
     }
 
     private static Engagement engagement(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -21,7 +21,8 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     /**
      * A person's sessions (S11): what starts while they attend the group or is led by them; and once the group has
-     * closed, also what its closing cancelled and what was cancelled before while they attended.
+     * closed, also what its closing cancelled and what was cancelled before while they attended. What is cancelled is
+     * led by nobody.
      */
     static final String THEIRS = """
             select x.id from known_part p join session x on x.group_id = p.group_id
@@ -32,8 +33,11 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                        and (x.cancel_reason = 'GROUP_CLOSED'
                             or (x.cancelled_at >= p.held_from and x.cancelled_at <= p.held_to))))
             union
-            select f.session_id from facilitator_assignment f where f.leader_id = :person
+            select f.session_id from facilitator_assignment f where f.leader_id = :person and f.scheduled
             """;
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** Which sessions are asked for. Null asks for any. */
     public record Wanted(
@@ -41,10 +45,35 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             @Nullable UUID person,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable SessionState state) {}
+            @Nullable SessionState state) {
+
+        public Wanted {
+            from = storable(from);
+            to = storable(to);
+        }
+
+        /** An instant that the database can hold; nothing is planned before or after those. */
+        private static @Nullable Instant storable(@Nullable Instant asked) {
+            if (asked == null) {
+                return null;
+            }
+            if (asked.isBefore(EARLIEST)) {
+                return EARLIEST;
+            }
+            return asked.isAfter(LATEST) ? LATEST : asked;
+        }
+    }
 
     /** Where a page begins. */
-    public record After(Instant start, UUID id) {}
+    public record After(Instant start, UUID id) {
+
+        /** @throws IllegalArgumentException for an instant at which nothing can be planned */
+        public After {
+            if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+                throw new IllegalArgumentException("No session starts then");
+            }
+        }
+    }
 
     public Optional<Session> find(UUID id) {
         return findByIdOptional(id);
@@ -159,6 +188,13 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     public List<Session> ofSeries(UUID series) {
         return list("series = ?1 order by recurrenceId", series);
+    }
+
+    /** Waits for whoever is changing one of them. */
+    public List<Session> lockOfSeries(UUID series) {
+        return find("series = ?1 order by recurrenceId", series)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private static void set(jakarta.persistence.Query query, String name, @Nullable Object value) {

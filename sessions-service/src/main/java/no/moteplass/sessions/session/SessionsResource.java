@@ -3,7 +3,6 @@ package no.moteplass.sessions.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
@@ -59,7 +57,6 @@ public class SessionsResource {
     private final ChangeSession change;
     private final SessionAnswers answers;
     private final Preconditions preconditions;
-    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -71,7 +68,6 @@ public class SessionsResource {
             ChangeSession change,
             SessionAnswers answers,
             Preconditions preconditions,
-            AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.sessions = sessions;
@@ -81,7 +77,6 @@ public class SessionsResource {
         this.change = change;
         this.answers = answers;
         this.preconditions = preconditions;
-        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -120,7 +115,7 @@ public class SessionsResource {
                         key -> new SessionRepository.After(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         var found = sessions.page(wanted, clock.instant(), after, page.limit() + 1);
-        auditReading(found, wanted.person());
+        access.auditReading(found, wanted.person());
         var shown = new ArrayList<>(views.of(found)).iterator();
         return Page.of(found, page, madeFor, each -> List.of(each.startsAt(), each.id()), each -> shown.next());
     }
@@ -148,7 +143,7 @@ public class SessionsResource {
     @APIResponseSchema(SessionSummary.class)
     public SessionSummary get(@RestPath UUID id) {
         var session = access.seen(id);
-        auditReading(List.of(session), null);
+        access.auditReading(List.of(session), null);
         return views.of(session);
     }
 
@@ -196,21 +191,5 @@ public class SessionsResource {
         access.checkChangeable(id);
         var read = Optional.ofNullable(wish).orElse(new Reschedule(null, null));
         return answers.lookingAgain(() -> answers.of(change.reschedule(id, read, preconditions::honour)));
-    }
-
-    /** Who a coordinator reads about is in the audit trail (P4). */
-    private void auditReading(List<Session> read, @Nullable UUID whose) {
-        if (!caller.isCoordinator()) {
-            return;
-        }
-        var people = new HashSet<UUID>();
-        if (whose != null) {
-            people.add(whose);
-        }
-        read.forEach(session -> session.facilitators().forEach(each -> people.add(each.leader())));
-        people.removeIf(caller::is);
-        if (!people.isEmpty()) {
-            audit.record("sessions.read", people);
-        }
     }
 }

@@ -50,8 +50,8 @@ class GroupClosed {
                 ended.add(session.series());
             }
         }
-        var cancelled = series.find(ended);
-        cancelled.forEach(each -> each.cancel(now));
+        var cancelled =
+                series.find(ended).stream().filter(each -> each.cancel(now)).toList();
         sessions.flush();
         cancelled.forEach(seriesEvents::changed);
         ahead.forEach(events::changed);

@@ -22,6 +22,7 @@ import no.moteplass.sessions.groups.KnownGroup;
 import no.moteplass.sessions.groups.KnownGroupRepository;
 import no.moteplass.sessions.groups.KnownLeaderRepository;
 import no.moteplass.sessions.groups.PartRepository;
+import no.moteplass.sessions.session.SessionPeopleRepository;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.stamp.CalendarStampRepository;
 
@@ -36,6 +37,7 @@ class GroupsFeed implements FeedHandler {
     private final KnownGroupRepository groups;
     private final PartRepository parts;
     private final SessionRepository sessions;
+    private final SessionPeopleRepository people;
     private final MembersChanged membersChanged;
     private final GroupClosed groupClosed;
     private final CalendarStampRepository calendars;
@@ -46,6 +48,7 @@ class GroupsFeed implements FeedHandler {
             KnownGroupRepository groups,
             PartRepository parts,
             SessionRepository sessions,
+            SessionPeopleRepository people,
             MembersChanged membersChanged,
             GroupClosed groupClosed,
             CalendarStampRepository calendars,
@@ -54,6 +57,7 @@ class GroupsFeed implements FeedHandler {
         this.groups = groups;
         this.parts = parts;
         this.sessions = sessions;
+        this.people = people;
         this.membersChanged = membersChanged;
         this.groupClosed = groupClosed;
         this.calendars = calendars;
@@ -68,7 +72,8 @@ class GroupsFeed implements FeedHandler {
     @Override
     public void apply(List<FeedEvent> page) {
         var told = Told.of(page);
-        var concernedLeaders = new HashSet<>(leaders.apply(told.leaders()));
+        var changedLeaders = leaders.apply(told.leaders());
+        var concernedLeaders = new HashSet<>(changedLeaders);
         var concernedGroups = new HashSet<UUID>();
 
         var members = told.members();
@@ -84,6 +89,7 @@ class GroupsFeed implements FeedHandler {
         var now = groups.find(meeting.stream().map(KnownGroup::id).toList()).values();
         concernedLeaders.addAll(membersChanged.planAnew(
                 now.stream().filter(each -> !each.isClosed()).toList(), before));
+        concernedGroups.addAll(people.openGroupsLedBy(changedLeaders));
         calendars.raise(concernedGroups, concernedLeaders);
     }
 
@@ -91,7 +97,7 @@ class GroupsFeed implements FeedHandler {
     public void rebuilt(String epoch) {
         leaders.forgetOtherEpochs(epoch);
         groups.forgetOtherEpochs(epoch);
-        parts.forgetOtherEpochs(epoch);
+        calendars.raise(List.of(), parts.forgetOtherEpochs(epoch));
     }
 
     private static Set<UUID> concerned(Told told) {

@@ -3,6 +3,8 @@ package no.moteplass.sessions.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +23,9 @@ class CalendarAddressTest extends CalendarTest {
 
     @Inject
     CalendarPulls pulls;
+
+    @Inject
+    CalendarRenderingRepository renderings;
 
     @Test
     void refuses_a_wrong_address_and_slows_down_who_guesses() {
@@ -179,5 +184,12 @@ class CalendarAddressTest extends CalendarTest {
                 .get("/q/metrics")
                 .asString();
         assertThat(metrics).contains("http_server_requests").doesNotContain(address.substring("/calendars/".length()));
+    }
+
+    @Test
+    void keeps_nothing_for_an_address_that_ended_while_it_was_read() {
+        var drawn = new Drawn(1, LocalDate.of(2027, 1, 1), "tag", Instant.now(), new byte[] {1});
+        renderings.keep(UUID.randomUUID(), drawn);
+        assertThat(renderings.find(Token.random().hash(), "")).isEmpty();
     }
 }

@@ -267,4 +267,52 @@ class PersonalCalendarTest extends CalendarTest {
         assertThat(empty.events()).isEmpty();
         assertThat(empty.text()).contains("BEGIN:VTIMEZONE");
     }
+
+    @Test
+    void calls_a_facilitator_by_the_name_they_have_now() {
+        var group = city.openGroup();
+        var anna = city.person("Anna");
+        var ben = city.person("Ben");
+        city.role(group, anna, "FACILITATOR", City.LONG_AGO);
+        city.seat(group, ben, City.LONG_AGO);
+        city.tell();
+        plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
+        var address = subscribe(ben);
+        assertThat(pull(address).text()).contains("Anna Prøvesen");
+        city.renamed(anna, "Anne-Marie");
+        city.tell();
+        assertThat(pull(address).text()).contains("Anne-Marie Prøvesen").doesNotContain("Anna Prøvesen");
+    }
+
+    @Test
+    void shows_no_longer_what_was_not_told_again_after_the_source_was_restored() {
+        var known = city.openGroup();
+        var group = city.openGroup();
+        var ben = city.person("Ben");
+        city.seat(group, ben, City.LONG_AGO);
+        city.tell();
+        plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
+        var address = subscribe(ben);
+        assertThat(pull(address).text()).contains("BEGIN:VEVENT");
+        city.restored(known);
+        assertThat(pull(address).text()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void excludes_what_is_ahead_and_cancelled_for_who_leaves_and_was_to_lead_it() {
+        var group = city.confidentialGroup("SELF_RUN");
+        var ben = city.person("Ben");
+        var seat = city.seat(group, ben, City.LONG_AGO);
+        city.tell();
+        plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
+        var led = (String) all(group).getLast().get("id");
+        Api.post(Api.asCoordinator(), "/sessions/" + led + "/cancel", Map.of());
+        var address = subscribe(ben);
+        assertThat(pull(address).text()).as("while there").contains("STATUS:CANCELLED");
+        city.leaves(seat, clock.instant());
+        city.tell();
+        assertThat(Api.sessions(Api.as(ben), "leader=me")).isEmpty();
+        assertThat(pull(address).text()).doesNotContain("BEGIN:VEVENT");
+        assertThat(Api.status(Api.as(ben), "/sessions/" + led)).isEqualTo(404);
+    }
 }

@@ -2,10 +2,14 @@ package no.moteplass.sessions.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -336,5 +340,71 @@ class PlanSeriesTest extends SessionsTest {
         assertThat(Api.post(Api.asCoordinator(), "/series/" + id + "/cancel", Map.of("from", nextYear() + "-04-01"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void warns_where_the_group_itself_meets_already() {
+        var circle = circle(2);
+        var wanted = series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=3");
+        var first = Api.post(Api.asCoordinator(), path(circle.group()), wanted).jsonPath();
+        assertThat(first.getList("clashes")).as("not with itself").isEmpty();
+        var again = Api.post(Api.asCoordinator(), path(circle.group()) + "?dryRun=true", wanted)
+                .jsonPath();
+        assertThat(again.getList("clashes")).hasSize(3);
+        assertThat(again.getInt("clashes[0].members"))
+                .as("seats and facilitator")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tells_of_a_series_only_when_something_about_it_changed() {
+        var circle = circle(1);
+        var id = Api.post(
+                        Api.asCoordinator(),
+                        path(circle.group()),
+                        series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=4"))
+                .jsonPath()
+                .getString("id");
+        Api.post(Api.asCoordinator(), "/series/" + id + "/cancel", Map.of("from", nextYear() + "-02-20"));
+        Api.post(Api.asCoordinator(), "/series/" + id + "/cancel", Map.of("from", nextYear() + "-02-10"));
+        city.close(circle.group(), Instant.now());
+        city.tell();
+        assertThat(SessionsFeed.about(id).stream().map(each -> each.data().get("version")))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void cancels_a_series_while_its_sessions_are_being_changed() throws Exception {
+        var circle = circle(1);
+        var made = Api.post(
+                        Api.asCoordinator(),
+                        path(circle.group()),
+                        series(nextYear() + "-02-01T09:00", "FREQ=DAILY;COUNT=60"))
+                .jsonPath();
+        var ids = made.getList("sessions.id", String.class);
+        var acts = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 40; i++) {
+            var id = ids.get(ids.size() - 1 - i % 8);
+            var place = "Rom " + i;
+            acts.add(() -> Api.asCoordinator()
+                    .header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body(Map.of("place", place))
+                    .patch("/api/v1/sessions/" + id)
+                    .statusCode());
+            if (i % 4 == 0) {
+                var from = nextYear() + "-03-" + (30 - i / 4);
+                acts.add(() -> Api.post(
+                                Api.asCoordinator(),
+                                "/series/" + made.getString("id") + "/cancel",
+                                Map.of("from", from))
+                        .statusCode());
+            }
+        }
+        try (var many = Executors.newFixedThreadPool(10)) {
+            for (var each : many.invokeAll(acts)) {
+                assertThat(each.get()).isIn(200, 409);
+            }
+        }
     }
 }

@@ -132,4 +132,44 @@ class ResponsesTest extends SessionsTest {
     private static String lead(String session) {
         return Api.get(Api.asCoordinator(), "/sessions/" + session).getString("facilitators[0].leader");
     }
+
+    @Test
+    void lets_who_declined_lead_in_the_stead_of_whoever_stepped_in_so_that_it_stays_fair() {
+        var group = city.confidentialGroup("SELF_RUN");
+        var seats = List.of(city.person("Dina"), city.person("Eli"), city.person("Farah"));
+        seats.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(seats.indexOf(each))));
+        city.tell();
+        Api.post(
+                Api.asCoordinator(),
+                "/groups/" + group.id() + "/series",
+                series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=6"));
+        var sessions = Api.sessions(Api.as(seats.getFirst()), "leader=me");
+        Api.put(Api.as(seats.getFirst()), mine((String) sessions.getFirst().get("id")), Map.of("response", "DECLINED"));
+        assertThat(sessions.stream().map(each -> lead((String) each.get("id"))))
+                .as("Farah steps in for Dina, and Dina for Farah; Eli and the next cycle stay")
+                .containsExactly(
+                        seats.get(2).id().toString(),
+                        seats.get(1).id().toString(),
+                        seats.get(0).id().toString(),
+                        seats.get(0).id().toString(),
+                        seats.get(1).id().toString(),
+                        seats.get(2).id().toString());
+    }
+
+    @Test
+    void lets_who_stepped_in_keep_their_own_turn_if_the_other_cannot_take_it() {
+        var group = city.confidentialGroup("SELF_RUN");
+        var seats = List.of(city.person("Dina"), city.person("Eli"));
+        seats.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(seats.indexOf(each))));
+        city.tell();
+        Api.post(
+                Api.asCoordinator(),
+                "/groups/" + group.id() + "/series",
+                series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=2"));
+        var sessions = Api.sessions(Api.as(seats.getFirst()), "leader=me");
+        Api.put(Api.as(seats.getFirst()), mine((String) sessions.get(1).get("id")), Map.of("response", "DECLINED"));
+        Api.put(Api.as(seats.getFirst()), mine((String) sessions.get(0).get("id")), Map.of("response", "DECLINED"));
+        assertThat(sessions.stream().map(each -> lead((String) each.get("id"))))
+                .containsOnly(seats.getLast().id().toString());
+    }
 }

@@ -2,9 +2,11 @@ package no.moteplass.sessions.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,7 +284,7 @@ class SessionsEdgeTest extends SessionsTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/facilitator-double-booked");
         assertThat(refused.jsonPath().getString("detail")).contains("tirsdag 1. juni 2027 kl. 09.00");
-        assertThat(refused.jsonPath().getString("conflict.start")).isEqualTo("2027-06-01T09:00+02:00");
+        assertThat(refused.jsonPath().getString("conflict.start")).isEqualTo("2027-06-01T09:00:00+02:00");
         assertThat(refused.asString()).doesNotContain("Prøve");
         assertThat(Api.sessions(Api.asCoordinator(), "group=" + other.id())).isEmpty();
 
@@ -386,5 +388,92 @@ class SessionsEdgeTest extends SessionsTest {
             row.next();
             assertThat(row.getString(1)).isEqualTo(nextYear() + "-10-03 02:15:00");
         }
+    }
+
+    @Test
+    void takes_any_instant_that_can_be_written_down() {
+        for (var query : List.of(
+                "from=%2B999999999-12-31T00:00:00Z",
+                "from=-999999999-01-01T00:00:00Z", "to=%2B999999999-12-31T00:00:00Z", "to=-4713-01-01T00:00:00Z")) {
+            assertThat(Api.asCoordinator().get("/api/v1/sessions?" + query).statusCode())
+                    .as(query)
+                    .isLessThan(500);
+        }
+    }
+
+    @Test
+    void knows_no_cursor_that_it_did_not_give() {
+        var group = circle(1).group();
+        planned(group, nextYear() + "-02-01T09:00");
+        planned(group, nextYear() + "-02-02T09:00");
+        var path = "/api/v1/sessions?limit=1&group=" + group.id();
+        String cursor = Api.asCoordinator().get(path).jsonPath().getString("nextCursor");
+        var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\u001f");
+        for (var start : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+            var forged = String.join("\u001f", parts[0], start, parts[2]);
+            var encoded =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+            assertThat(Api.asCoordinator().get(path + "&cursor=" + encoded).statusCode())
+                    .as(start)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void refuses_what_lies_further_ahead_than_anybody_plans() {
+        var group = circle(1).group();
+        var refused = plan(group, session("9999-12-31T23:59"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("tooFar");
+        var id = planned(group, nextYear() + "-02-01T09:00");
+        assertThat(Api.post(Api.asCoordinator(), "/sessions/" + id + "/reschedule", Map.of("start", "9999-12-31T23:59"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void keeps_a_coordinator_s_reading_of_a_series_in_the_audit_trail() {
+        var circle = circle(1);
+        var id = Api.post(
+                        Api.asCoordinator(),
+                        "/groups/" + circle.group().id() + "/series",
+                        series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=2"))
+                .jsonPath()
+                .getString("id");
+        var before = readings(circle.facilitator());
+        Api.get(Api.asCoordinator(), "/series/" + id);
+        assertThat(readings(circle.facilitator())).isEqualTo(before + 1);
+        Api.get(Api.as(circle.facilitator()), "/series/" + id);
+        assertThat(readings(circle.facilitator())).isEqualTo(before + 1);
+    }
+
+    private static long readings(City.Person person) {
+        return Api.get(Api.as(person), "/audit?subject=me&limit=200").getList("items.action", String.class).stream()
+                .filter("sessions.read"::equals)
+                .count();
+    }
+
+    @Test
+    void lasts_a_calendar_day_when_told_so_even_if_that_has_23_hours() {
+        var group = circle(1).group();
+        var wanted = new HashMap<>(session("2027-03-27T12:00"));
+        wanted.put("duration", "P1D");
+        var made = plan(group, wanted);
+        assertThat(made.jsonPath().getString("end")).isEqualTo("2027-03-28T12:00:00+02:00");
+        wanted.put("duration", "PT24H");
+        wanted.put("start", "2028-03-25T12:00");
+        assertThat(plan(group, wanted).jsonPath().getString("end")).isEqualTo("2028-03-26T13:00:00+02:00");
+        var moved = Api.post(
+                Api.asCoordinator(),
+                "/sessions/" + made.jsonPath().getString("id") + "/reschedule",
+                Map.of("start", "2027-10-30T12:00", "duration", "P1DT30M"));
+        assertThat(moved.jsonPath().getString("end")).isEqualTo("2027-10-31T12:30:00+01:00");
+        var everyDay = series("2029-03-24T12:00", "FREQ=DAILY;COUNT=3");
+        everyDay.put("duration", "P1D");
+        everyDay.put("skipHolidays", false);
+        assertThat(Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/series?dryRun=true", everyDay)
+                        .jsonPath()
+                        .getList("sessions.end", String.class))
+                .containsExactly("2029-03-25T12:00:00+02:00", "2029-03-26T12:00:00+02:00", "2029-03-27T12:00:00+02:00");
     }
 }

@@ -257,4 +257,20 @@ class GroupsFeedTest extends SessionsTest {
         assertThat(Api.status(Api.asCoordinator(), "/groups/" + lost.id() + "/rotation"))
                 .isEqualTo(404);
     }
+
+    @Test
+    void shows_whose_turn_it_is_in_a_confidential_group_to_nobody_but_its_own_people() {
+        var circle = selfRun(3);
+        planWeekly(circle.group(), 4);
+        var owner = city.person("Olav");
+        city.role(circle.group(), owner, "PURPOSE_OWNER", City.LONG_AGO);
+        var open = city.openGroup();
+        city.role(open, owner, "PURPOSE_OWNER", City.LONG_AGO);
+        city.tell();
+        assertThat(Api.status(Api.as(owner), "/groups/" + circle.group().id() + "/rotation"))
+                .isEqualTo(404);
+        assertThat(Api.sessions(Api.as(owner), "group=" + circle.group().id())).isEmpty();
+        assertThat(Api.status(Api.as(owner), "/groups/" + open.id() + "/rotation"))
+                .isEqualTo(200);
+    }
 }
