@@ -1,5 +1,6 @@
 package no.moteplass.groups.answers;
 
+import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE;
 import static no.moteplass.groups.answers.TellAnswer.answering;
 
 import java.time.Clock;
@@ -13,7 +14,10 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.Step;
 
-/** The offer's mail is about to leave: its deadline is fixed once, and the job that lets it lapse is set with it. */
+/**
+ * The offer's mail is about to leave: its deadline is fixed, and the job that lets it lapse is set with it. Where the mail
+ * did not leave and is tried again on a later day, the deadline moves with it: nobody loses days to a mail server (G7).
+ */
 @ApplicationScoped
 class NoticeOffer {
 
@@ -39,7 +43,7 @@ class NoticeOffer {
                     var step = found.signUp().notice(deadline.after(now), now);
                     if (step instanceof Step.Done) {
                         events.publish(found.signUp());
-                        jobs.scheduleIfNotExists(LapseOffers.due(found.signUp()));
+                        jobs.schedule(LapseOffers.due(found.signUp()), WHEN_EXISTS_RESCHEDULE);
                     }
                     return answering(step);
                 })

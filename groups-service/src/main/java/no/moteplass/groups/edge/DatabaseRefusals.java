@@ -3,12 +3,9 @@ package no.moteplass.groups.edge;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
-import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +43,6 @@ public class DatabaseRefusals {
         }
         LOG.errorf("the database refused by %s", constraint);
         return problems.of(Problem.stateConflict("changed-meanwhile"));
-    }
-
-    /** Text that no database keeps, such as a NUL in a path. */
-    @ServerExceptionMapper
-    public Response unstorable(DataException thrown) {
-        return problems.of(Problem.malformed());
-    }
-
-    @ServerExceptionMapper
-    public Response overtaken(OptimisticLockException thrown) {
-        return problems.of(Problem.preconditionFailed());
-    }
-
-    @ServerExceptionMapper
-    public Response deadlocked(LockAcquisitionException thrown) {
-        return problems.of(Problem.unavailable(1));
     }
 
     private static @Nullable String constraint(Throwable thrown) {

@@ -157,15 +157,16 @@ public class SignUp {
         };
     }
 
-    /** The offer's mail is about to leave: from now on there is a deadline, which stays. */
+    /** The offer's mail is about to leave: from now on there is a deadline, which a later notice may put off. */
     public Step notice(Instant deadline, Instant now) {
         if (state != SignUpState.OFFERED) {
             return new WrongState(state);
         }
-        if (offerExpiresAt != null) {
+        var until = offerUntil != null && offerUntil.isAfter(now) ? offerUntil : deadline;
+        if (offerExpiresAt != null && !until.isAfter(offerExpiresAt)) {
             return new Already();
         }
-        offerExpiresAt = offerUntil != null && offerUntil.isAfter(now) ? offerUntil : deadline;
+        offerExpiresAt = until;
         return new Done();
     }
 

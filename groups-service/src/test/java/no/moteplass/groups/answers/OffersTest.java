@@ -80,7 +80,7 @@ class OffersTest {
         var offer = idOf(people.get(0), group);
         answer(people.get(0), offer, "offer-notice").statusCode(403);
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
-        setTime("2027-03-24T08:00:00Z");
+        setTime("2027-03-23T20:00:00Z");
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
 
         setTime("2027-03-31T09:59:00Z");
@@ -117,6 +117,25 @@ class OffersTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(person, group).equals("WAITING"));
         signUp(group, frontLine()).statusCode(201).body("state", equalTo("PLACED"));
+    }
+
+    @Test
+    void an_offer_whose_mail_leaves_only_the_day_after_is_held_a_working_day_longer() {
+        setTime("2027-03-23T08:00:00Z");
+        var people = frontLines(2);
+        var group = withOfferTo(people);
+        var offer = idOf(people.get(0), group);
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
+        setTime("2027-03-24T08:00:00Z");
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-04-01T10:00:00Z"));
+
+        setTime("2027-03-31T10:00:30Z");
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> stateOf(people.get(0), group).equals("OFFERED"));
+        setTime("2027-04-01T10:00:01Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(people.get(0), group).equals("WAITING"));
     }
 
     @Test

@@ -53,10 +53,13 @@ class SignUpStatesTest {
     }
 
     @Test
-    void the_deadline_is_fixed_once() {
+    void a_later_notice_may_put_the_deadline_off_and_never_brings_it_nearer() {
         var signUp = noticed();
-        assertThat(signUp.notice(DEADLINE.plusSeconds(60), NOW.plusSeconds(60))).isEqualTo(new Already());
+        assertThat(signUp.notice(DEADLINE, NOW.plusSeconds(60))).isEqualTo(new Already());
+        assertThat(signUp.notice(DEADLINE.minusSeconds(1), NOW.plusSeconds(60))).isEqualTo(new Already());
         assertThat(signUp.offerExpiresAt()).isEqualTo(DEADLINE);
+        assertThat(signUp.notice(DEADLINE.plusSeconds(60), NOW.plusSeconds(60))).isEqualTo(new Done());
+        assertThat(signUp.offerExpiresAt()).isEqualTo(DEADLINE.plusSeconds(60));
     }
 
     @Test

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +27,7 @@ import no.moteplass.platform.problem.ProblemException;
 
 /** Reading the audit trail: a coordinator all of it, everyone what is about themselves (P4). */
 @Path("/api/v1/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
 public class AuditResource {

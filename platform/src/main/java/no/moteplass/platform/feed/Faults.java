@@ -17,6 +17,10 @@ final class Faults {
 
     private Faults() {}
 
+    /** Somebody else changed the same rows meanwhile; told by name, for not every reader of a feed has Jakarta Persistence. */
+    private static final Set<String> OVERTAKEN =
+            Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException");
+
     static boolean passing(Throwable fault) {
         return passing(fault, 0);
     }
@@ -25,7 +29,7 @@ final class Faults {
         if (fault == null || depth > DEEPEST) {
             return false;
         }
-        if (fault instanceof SQLException sql && passing(sql)) {
+        if ((fault instanceof SQLException sql && passing(sql)) || isOvertaken(fault)) {
             return true;
         }
         for (var other : fault.getSuppressed()) {
@@ -34,6 +38,15 @@ final class Faults {
             }
         }
         return passing(fault.getCause(), depth + 1);
+    }
+
+    private static boolean isOvertaken(Throwable fault) {
+        for (Class<?> type = fault.getClass(); type != null; type = type.getSuperclass()) {
+            if (OVERTAKEN.contains(type.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean passing(SQLException fault) {

@@ -33,6 +33,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
 
 /** The feed over HTTP (http-feeds.org), for machines alone. */
 @Path("/feeds/{name}")
@@ -137,7 +139,7 @@ public class FeedResource {
         try {
             var millis = Integer.parseInt(timeout);
             if (millis < 0 || millis > LONGEST_WAIT) {
-                throw new WebApplicationException(422);
+                throw new ProblemException(Problem.invalid("timeout", "range", 0, LONGEST_WAIT));
             }
             return Duration.ofMillis(millis);
         } catch (NumberFormatException noNumber) {

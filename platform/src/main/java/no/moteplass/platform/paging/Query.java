@@ -20,6 +20,9 @@ public final class Query {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private static final int LONGEST_TEXT = 200;
 
     private Query() {}
@@ -69,13 +72,21 @@ public final class Query {
             return Optional.empty();
         }
         try {
-            return Optional.of(
+            return Optional.of(inFourDigits(
                     value.length() == 10
                             ? LocalDate.parse(value).atStartOfDay(OSLO).toInstant()
-                            : OffsetDateTime.parse(value.replace(' ', '+')).toInstant());
+                            : OffsetDateTime.parse(value.replace(' ', '+')).toInstant()));
         } catch (DateTimeException notATime) {
             throw new ProblemException(Problem.invalid(name, "dateOrInstant"));
         }
+    }
+
+    /** RFC 3339 writes no other years, and no database keeps all that ISO 8601 can write. */
+    private static Instant inFourDigits(Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw new DateTimeException("a year of more than four digits");
+        }
+        return instant;
     }
 
     public static Optional<LocalDate> date(String name, @Nullable String value) {
@@ -83,7 +94,9 @@ public final class Query {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(value));
+            var date = LocalDate.parse(value);
+            inFourDigits(date.atStartOfDay(OSLO).toInstant());
+            return Optional.of(date);
         } catch (DateTimeException notADate) {
             throw new ProblemException(Problem.invalid(name, "date"));
         }
@@ -93,9 +106,18 @@ public final class Query {
         if (value == null || value.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(trueOrFalse(name, value));
+    }
+
+    /** What must not be mistaken: absent is false, and an empty value is none. */
+    public static boolean flag(String name, @Nullable String value) {
+        return value != null && trueOrFalse(name, value);
+    }
+
+    private static boolean trueOrFalse(String name, String value) {
         return switch (value) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
+            case "true" -> true;
+            case "false" -> false;
             default -> throw new ProblemException(Problem.invalid(name, "oneOf", "true, false"));
         };
     }

@@ -1,8 +1,6 @@
 package no.moteplass.platform.problem;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,18 +28,20 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.web.AllowedMethods;
 
 /** What was thrown becomes a problem that names no class, no statement and no trace. */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
 public class ProblemMapping {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
-    private static final int RETRY_SECONDS = 5;
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    ProblemMapping(Problems problems) {
+    ProblemMapping(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -100,7 +100,8 @@ public class ProblemMapping {
             if (path.size() > 1 && path.getFirst().getKind() == ElementKind.PARAMETER) {
                 path.removeFirst(); // The body's own name says nothing to whoever sent it.
             }
-            var field = path.stream().map(Path.Node::toString).collect(Collectors.joining("."));
+            var whole = path.size() == 1 && path.getFirst().getKind() == ElementKind.PARAMETER;
+            var field = whole ? "body" : path.stream().map(Path.Node::toString).collect(Collectors.joining("."));
             violations.add(ConstraintWords.of(field, each));
         }
         return problems.of(Problem.invalid(violations));
@@ -132,7 +133,7 @@ public class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException thrown) {
+    public Response web(WebApplicationException thrown, RoutingContext request) {
         if (thrown.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
@@ -144,11 +145,11 @@ public class ProblemMapping {
             return thrown.getResponse();
         }
         var problem = Problem.of(type(status), status);
-        for (var name : Set.of("Allow", "Retry-After", "Accept-Post", "Accept-Patch")) {
+        for (var name : Set.of("Retry-After", "Accept-Post", "Accept-Patch")) {
             var value = thrown.getResponse().getHeaderString(name);
             problem = value == null ? problem : problem.withHeader(name, value);
         }
-        return problems.of(problem);
+        return problems.of(status == 405 ? problem.withHeader("Allow", allowed.at(request.normalizedPath())) : problem);
     }
 
     private static String type(int status) {
@@ -177,25 +178,13 @@ public class ProblemMapping {
         if (anyCause(thrown, ProblemException.class::isInstance) instanceof ProblemException refused) {
             return problems.of(refused.problem());
         }
-        if (anyCause(thrown, ProblemMapping::isAway) != null) {
-            LOG.warnf("database away: %s", thrown.getClass().getSimpleName());
-            return problems.of(Problem.unavailable(RETRY_SECONDS));
+        var database = DatabaseProblem.of(thrown);
+        if (database.isPresent()) {
+            LOG.warnf("%s for %s", database.get().type(), thrown.getClass().getSimpleName());
+            return problems.of(database.get());
         }
         LOG.error("unexpected fault", thrown);
         return problems.of(Problem.of("unexpected", 500));
-    }
-
-    /** A connection that cannot be had, or was lost (SQLSTATE class 08, 57P0x: PostgreSQL's shutdown). */
-    private static boolean isAway(Throwable cause) {
-        if (cause instanceof java.sql.SQLTransientConnectionException) {
-            return true;
-        }
-        if (!(cause instanceof SQLException sql)) {
-            return false;
-        }
-        var state = sql.getSQLState();
-        return (state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")))
-                || String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     private static @Nullable Throwable anyCause(Throwable thrown, Predicate<Throwable> wanted) {

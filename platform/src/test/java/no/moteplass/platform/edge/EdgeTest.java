@@ -96,11 +96,44 @@ class EdgeTest {
         problem(ase().body("{\"name\":\" \"}").post(THINGS).then(), 422, "invalid-input")
                 .body("violations.field", hasItem("name"));
         problem(ase().body("[]").post(THINGS).then(), 422, "invalid-input");
+        for (var nothing : new String[] {"", "null"}) {
+            problem(ase().body(nothing).post(THINGS).then(), 422, "invalid-input")
+                    .body("violations.field", hasItem("body"));
+        }
+    }
+
+    @Test
+    void takes_json_at_its_word() {
+        for (var guess : new String[] {"\"size\":1.5", "\"size\":\"3\"", "\"size\":true", "\"size\":\"\""}) {
+            problem(ase().body("{\"name\":\"a\"," + guess + "}").post(THINGS).then(), 422, "invalid-input")
+                    .body("violations.field", hasItem("size"));
+        }
+        for (var guess : new String[] {"\"colour\":0", "\"colour\":\"0\"", "\"colour\":\"\""}) {
+            problem(ase().body("{\"name\":\"a\"," + guess + "}").post(THINGS).then(), 422, "invalid-input")
+                    .body("violations.field", hasItem("colour"));
+        }
+        for (var guess : new String[] {"\"length\":5", "\"length\":1.5", "\"length\":\"\"", "\"length\":[5]"}) {
+            problem(ase().body("{\"name\":\"a\"," + guess + "}").post(THINGS).then(), 422, "invalid-input")
+                    .body("violations.field", hasItem("length"));
+        }
+        problem(ase().body("{\"name\":1}").post(THINGS).then(), 422, "invalid-input")
+                .body("violations.field", hasItem("name"));
+        problem(ase().body("{\"name\":\"a\",\"name\":\"b\"}").post(THINGS).then(), 400, "malformed");
+        problem(ase().body("{\"name\":\"a\"} and more").post(THINGS).then(), 400, "malformed");
+        ase().body("{\"name\":\"a\",\"size\":3,\"colour\":\"GREEN\",\"length\":\"PT5M\"}")
+                .post(THINGS)
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void answers_405_406_415_and_404_as_problems() {
-        problem(ase().delete(THINGS).then(), 405, "method-not-allowed");
+        problem(ase().delete(THINGS).then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        problem(ase().put(THINGS + "/" + UUID.randomUUID()).then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PATCH"));
+        problem(ase().put("/api/v1/audit").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
         problem(ase().accept("image/png").get(THINGS + "/" + UUID.randomUUID()).then(), 406, "not-acceptable");
         problem(
                 given().auth()
@@ -169,6 +202,18 @@ class EdgeTest {
     }
 
     @Test
+    void what_a_database_refuses_unforeseen_is_no_fault_of_ours() {
+        problem(given().get(THINGS + "/refused/23505").then(), 409, "state-conflict")
+                .body(not(containsString("secret")))
+                .body("title", equalTo("Noe endret seg i mellomtiden"));
+        problem(given().get(THINGS + "/refused/22021").then(), 400, "malformed");
+        problem(given().get(THINGS + "/refused/40001").then(), 503, "unavailable")
+                .header("Retry-After", equalTo("1"));
+        problem(given().get(THINGS + "/refused/42P01").then(), 500, "unexpected");
+        problem(given().get(THINGS + "/overtaken").then(), 412, "precondition-failed");
+    }
+
+    @Test
     void a_database_that_is_away_is_503_with_retry_after() {
         problem(given().get(THINGS + "/away").then(), 503, "unavailable").header("Retry-After", notNullValue());
     }
@@ -227,6 +272,17 @@ class EdgeTest {
                             "invalid-input")
                     .body("violations.field", hasItem("actor"));
         }
+        for (var from : new String[] {"+999999999-12-31T00:00:00Z", "-999999-01-01T00:00:00Z", "+12027-01-01"}) {
+            problem(
+                            as(coordinator)
+                                    .queryParam("from", from)
+                                    .get("/api/v1/audit")
+                                    .then(),
+                            422,
+                            "invalid-input")
+                    .body("violations.field", hasItem("from"));
+        }
+        problem(as(coordinator).accept("text/html").get("/api/v1/audit").then(), 406, "not-acceptable");
         as(coordinator)
                 .queryParam("actor", "Ærlig Åse")
                 .get("/api/v1/audit")

@@ -2,12 +2,14 @@ package no.moteplass.platform.edge;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +40,12 @@ public class PlantedResource {
     /** How many were really made. */
     static final AtomicInteger MADE = new AtomicInteger();
 
-    record NewThing(@NotBlank String name, int size, List<Integer> sizes) {}
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    record NewThing(@NotBlank String name, int size, List<Integer> sizes, Colour colour, Duration length) {}
 
     /** One text alone: what a framework may want to read from any media type. */
     record Word(String word) {}
@@ -129,6 +136,20 @@ public class PlantedResource {
     @PermitAll
     public String fault() {
         throw new IllegalStateException("select secret from a_table");
+    }
+
+    @GET
+    @Path("/refused/{state}")
+    @PermitAll
+    public String refused(@RestPath String state) {
+        throw new IllegalStateException(new SQLException("Failing row contains (secret)", state));
+    }
+
+    @GET
+    @Path("/overtaken")
+    @PermitAll
+    public String overtaken() {
+        throw new IllegalStateException(new OptimisticLockException("secret"));
     }
 
     @GET
