@@ -22,6 +22,9 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import no.moteplass.notifications.story.Story;
 import no.moteplass.platform.testing.TestTokens;
 
@@ -224,5 +227,61 @@ class ActionsTest extends Story {
         assertThat(rows("select count(*) from delivery where kind = 'session-reminder' and state = 'PENDING'"
                         + " and leader_id = '" + id("ben") + "'"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void no_letter_of_a_link_can_be_changed() {
+        anInvitation();
+        var link = link("ben", 0);
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (var letter : letters.toCharArray()) {
+            if (letter != link.charAt(link.length() - 1)) {
+                given().get(link.substring(0, link.length() - 1) + letter)
+                        .then()
+                        .statusCode(404);
+            }
+        }
+        given().urlEncodingEnabled(false).get(link + "%3D%3D").then().statusCode(404);
+    }
+
+    @Test
+    void a_form_that_cannot_be_read_changes_nothing() {
+        anInvitation();
+        var link = link("ben", 0);
+        for (var body : new String[] {"%%%", "answer=%ZZ", "answer=%e6", "answer"}) {
+            var answer = given().header("Content-Type", "application/x-www-form-urlencoded")
+                    .body(body)
+                    .post(link);
+            assertThat(answer.statusCode()).as(body).isIn(400, 422, 503);
+            answer.then().contentType("application/problem+json");
+        }
+        for (var type : new String[] {
+            "multipart/form-data", "multipart/form-data; boundary=x", "multipart/form-data; boundary=%"
+        }) {
+            given().config(RestAssuredConfig.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                    .header("Content-Type", type)
+                    .body("junk")
+                    .post(link)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        OTHERS.verify(0, putRequestedFor(urlEqualTo(response())));
+    }
+
+    @Test
+    void both_kinds_of_form_answer() {
+        anInvitation();
+        OTHERS.stubFor(put(urlEqualTo(response())).willReturn(okJson("{}")));
+        given().multiPart("answer", "DECLINED").post(link("ben", 0)).then().statusCode(200);
+        given().header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .body("a=b&answer=DECLINED")
+                .post(link("ben", 0))
+                .then()
+                .statusCode(200);
+        OTHERS.verify(
+                2, putRequestedFor(urlEqualTo(response())).withRequestBody(equalToJson("{\"response\":\"DECLINED\"}")));
     }
 }

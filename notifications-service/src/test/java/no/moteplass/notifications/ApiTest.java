@@ -18,15 +18,23 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import no.moteplass.notifications.message.ReaderLinks;
 import no.moteplass.notifications.story.PostBox;
 import no.moteplass.notifications.story.Story;
 import no.moteplass.platform.testing.OpenApiCopy;
@@ -34,6 +42,9 @@ import no.moteplass.platform.testing.TestTokens;
 
 @QuarkusTest
 class ApiTest extends Story {
+
+    @Inject
+    ReaderLinks links;
 
     private static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType("application/json");
@@ -334,6 +345,7 @@ class ApiTest extends Story {
                 "scopeId|{\"scope\":\"CITY\",\"scopeId\":\"x\",\"offsets\":[\"P1D\"],\"audience\":\"FACILITATORS\"}",
                 "scopeId|{\"scope\":\"PROGRAMME\",\"scopeId\":\"finnes-ikke\",\"offsets\":[\"P1D\"],\"audience\":\"MEMBERS\"}",
                 "scopeId|{\"scope\":\"GROUP\",\"offsets\":[\"P1D\"],\"audience\":\"MEMBERS\"}",
+                "scopeId|{\"scope\":\"PROGRAMME\",\"scopeId\":\"a\\u0000b\",\"offsets\":[\"P1D\"],\"audience\":\"MEMBERS\"}",
                 "scopeId|{\"scope\":\"GROUP\",\"scopeId\":\"x\",\"offsets\":[\"P1D\"],\"audience\":\"MEMBERS\"}",
                 "offsets|{\"scope\":\"CITY\",\"offsets\":[],\"audience\":\"FACILITATORS\"}",
                 "offsets[0]|{\"scope\":\"CITY\",\"offsets\":[null],\"audience\":\"FACILITATORS\"}",
@@ -375,5 +387,87 @@ class ApiTest extends Story {
                 .statusCode(422);
         coordinator().post("/api/v1/templates/nonsense/preview").then().statusCode(404);
         leader("ben").get("/api/v1/templates").then().statusCode(403);
+    }
+
+    @Test
+    void an_empty_patch_of_a_rule_changes_nothing_and_null_is_refused() {
+        for (var body : new String[] {"{}", "{\"offsets\":null}"}) {
+            coordinator()
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"1\"")
+                    .body(body)
+                    .patch("/api/v1/reminder-rules/01930000-0000-7000-8000-000000000001")
+                    .then()
+                    .statusCode(body.equals("{}") ? 200 : 422);
+        }
+        assertThat(rows("select version || offsets from reminder_rule")).containsExactly("1P1D");
+    }
+
+    @Test
+    void everybody_whose_deliveries_a_coordinator_looks_at_can_see_that_in_one_row() {
+        someDeliveries();
+        coordinator().get("/api/v1/deliveries?kind=session-invitation").then().statusCode(200);
+        assertThat(rows("select action from audit_entry where '" + id("eli") + "' = any (subjects)"))
+                .containsExactly("deliveries.read");
+        var one = rows("select id from delivery where leader_id = '" + id("ben") + "' and kind = 'sign-up-placed'")
+                .getFirst();
+        coordinator().post("/api/v1/deliveries/" + one + "/retry").then().statusCode(409);
+        sql("update delivery set state = 'FAILED', sent_at = null where id = '" + one + "'");
+        coordinator().post("/api/v1/deliveries/" + one + "/retry").then().statusCode(200);
+        assertThat(rows("select action from audit_entry where '" + id("ben") + "' = any (subjects) order by at"))
+                .containsExactly("deliveries.read", "delivery.read", "delivery.retried");
+    }
+
+    @Test
+    void whoever_comes_at_the_same_time_is_answered_in_turn() throws Exception {
+        aGroup("Tirsdag", "ben");
+        var rule = "{\"scope\":\"GROUP\",\"scopeId\":\"" + id("Tirsdag")
+                + "\",\"offsets\":[\"P2D\"],\"audience\":\"MEMBERS\"}";
+        assertThat(atOnce(any -> coordinator().body(rule).post("/api/v1/reminder-rules")))
+                .containsOnly(201, 409)
+                .containsOnlyOnce(201);
+        var made = rows("select id from reminder_rule where scope = 'GROUP'").getFirst();
+        assertThat(atOnce(turn -> coordinator()
+                        .contentType("application/merge-patch+json")
+                        .header("If-Match", "\"1\"")
+                        .body("{\"offsets\":[\"PT" + (turn + 1) + "H\"]}")
+                        .patch("/api/v1/reminder-rules/" + made)))
+                .containsOnly(200, 412)
+                .containsOnlyOnce(200);
+        assertThat(atOnce(any -> coordinator().header("If-Match", "\"2\"").delete("/api/v1/reminder-rules/" + made)))
+                .containsOnly(204, 404)
+                .containsOnlyOnce(204);
+        assertThat(atOnce(turn -> leader("ben")
+                        .body(
+                                "{\"offsets\":[\"PT" + (turn + 1)
+                                        + "H\"],\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],\"attachInvitation\":\"AUTO\"}")
+                        .put("/api/v1/preferences/me")))
+                .containsOnly(200);
+        var link = links.stopOneClick(id("ben"), now()).getPath();
+        assertThat(atOnce(turn -> turn % 2 == 0
+                        ? given().contentType("application/x-www-form-urlencoded")
+                                .body("List-Unsubscribe=One-Click")
+                                .post(link)
+                        : leader("ben")
+                                .body(
+                                        "{\"offsets\":[\"P1D\"],\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],\"attachInvitation\":\"AUTO\"}")
+                                .put("/api/v1/preferences/me")))
+                .containsOnly(200);
+    }
+
+    /** What twelve requests that are sent at the same time are answered. */
+    private static List<Integer> atOnce(IntFunction<Response> request) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            var asked = new ArrayList<Callable<Integer>>();
+            for (var i = 0; i < 12; i++) {
+                var turn = i;
+                asked.add(() -> request.apply(turn).statusCode());
+            }
+            var answers = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(asked)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 }

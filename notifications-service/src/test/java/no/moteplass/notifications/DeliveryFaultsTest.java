@@ -42,6 +42,22 @@ class DeliveryFaultsTest extends Story {
     }
 
     @Test
+    void a_server_that_turns_everybody_away_ends_nothing() {
+        PostBox.close();
+        aGroup("Tirsdag", "ben");
+        try (var moody = new MoodyMailServer(to -> null, Mood.TURNS_AWAY)) {
+            groups(change -> change.signUp("Tirsdag", "ben", "PLACED", Map.of()));
+            mailsLeave();
+            assertThat(moody.taken()).isEmpty();
+            assertThat(log("ben")).containsExactly("sign-up-placed RETRYING");
+        }
+        PostBox.open();
+        later(Duration.ofMinutes(10));
+        mailsLeave();
+        assertThat(log("ben")).containsExactly("sign-up-placed SENT");
+    }
+
+    @Test
     void refused_for_now_is_tried_again_with_growing_pauses_for_a_day() {
         PostBox.close();
         aGroup("Tirsdag", "ben");

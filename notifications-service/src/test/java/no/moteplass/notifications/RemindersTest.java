@@ -173,4 +173,177 @@ class RemindersTest extends Story {
                         + ",\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],\"attachInvitation\":\"AUTO\"}")
                 .put("/api/v1/preferences/me");
     }
+
+    private void chooses(String name, String offsets, String quiet, String optOut) {
+        given().auth()
+                .oauth2(TestTokens.leader(name + "@example.org"))
+                .contentType("application/json")
+                .body("{\"offsets\":" + offsets + ",\"digest\":\"NONE\",\"quietHours\":" + quiet + ",\"optOut\":["
+                        + optOut + "],\"attachInvitation\":\"AUTO\"}")
+                .put("/api/v1/preferences/me")
+                .then()
+                .statusCode(200);
+    }
+
+    private static final String USUAL = "{\"from\":\"20:00\",\"to\":\"07:00\",\"weekends\":true}";
+
+    @Test
+    void who_comes_after_all_in_the_weekend_is_not_woken_by_the_next_small_change() {
+        aSession("2027-01-11T09:00");
+        assertThat(reminders("ben")).containsExactly("01-08 19:30 PENDING");
+        sessions(change -> change.answered("samling", "ben", "DECLINED"));
+        itIs(local("2027-01-09T12:00"));
+        sessions(change -> change.answered("samling", "ben", "ACCEPTED"));
+        assertThat(reminders("ben")).containsExactly("01-11 07:00 PENDING");
+        sessions(change -> change.assigned("Tirsdag", "samling", "anna"));
+        assertThat(reminders("ben")).containsExactly("01-11 07:00 PENDING");
+        mailsLeave();
+        assertThat(mails("ben")).hasSize(1);
+    }
+
+    @Test
+    void quiet_hours_chosen_when_they_have_begun_hold_until_their_end() {
+        aGroup("Tirsdag", "ben");
+        chooses("ben", "[\"P1D\"]", "null", "");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-11T09:00"), Map.of(), true));
+        mailsLeave();
+        assertThat(reminders("ben")).containsExactly("01-10 09:00 PENDING");
+        itIs(local("2027-01-09T12:00"));
+        chooses("ben", "[\"P1D\"]", USUAL, "");
+        assertThat(reminders("ben")).containsExactly("01-11 07:00 PENDING");
+    }
+
+    @Test
+    void quiet_hours_given_up_after_the_moment_leave_the_reminder_where_it_is() {
+        itIs(local("2027-01-09T12:00"));
+        aSession("2027-01-11T09:00");
+        assertThat(reminders("ben")).containsExactly("01-11 07:00 PENDING");
+        itIs(local("2027-01-10T12:00"));
+        chooses("ben", "[\"P1D\"]", "null", "");
+        assertThat(reminders("ben")).containsExactly("01-11 07:00 PENDING");
+    }
+
+    @Test
+    void a_session_moved_within_quiet_hours_is_reminded_of_at_their_end() {
+        aSession("2027-01-11T09:00");
+        itIs(local("2027-01-08T19:30"));
+        mailsLeave();
+        assertThat(reminders("ben")).containsExactly("01-08 19:30 SENT");
+        itIs(local("2027-01-09T12:00"));
+        sessions(change -> change.session(
+                "Tirsdag",
+                "samling",
+                local("2027-01-11T09:00"),
+                Map.of("startLocal", local("2027-01-11T12:00"), "sequence", 1),
+                true));
+        mailsLeave();
+        assertThat(reminders("ben")).containsExactly("01-08 19:30 SENT", "01-11 07:00 PENDING");
+    }
+
+    @Test
+    void a_session_moved_there_and_back_while_somebody_had_declined_is_still_reminded_of() {
+        aSession("2027-01-13T09:00");
+        sessions(change -> change.answered("samling", "ben", "DECLINED"));
+        moved("2027-01-14T13:00", 1);
+        sessions(change -> change.answered("samling", "ben", "ACCEPTED"));
+        moved("2027-01-13T09:00", 2);
+        mailsLeave();
+        itIs(local("2027-01-12T09:00"));
+        mailsLeave();
+        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling 13. januar kl. 09.00");
+        itIs(local("2027-01-13T13:00"));
+        mailsLeave();
+        assertThat(reminders("ben").stream().filter(each -> each.endsWith("SENT")))
+                .hasSize(1);
+    }
+
+    @Test
+    void opting_out_and_in_again_reminds_once() {
+        aSession("2027-01-13T09:00");
+        chooses("ben", "[\"P1D\"]", USUAL, "\"session-reminder\"");
+        assertThat(reminders("ben")).containsExactly("01-12 09:00 CANCELLED");
+        chooses("ben", "[\"P1D\"]", USUAL, "");
+        assertThat(reminders("ben")).containsExactly("01-12 09:00 PENDING");
+        itIs(local("2027-01-12T09:00"));
+        mailsLeave();
+        chooses("ben", "[\"P1D\"]", USUAL, "\"session-reminder\"");
+        chooses("ben", "[\"P1D\"]", USUAL, "");
+        mailsLeave();
+        assertThat(reminders("ben")).containsExactly("01-12 09:00 SENT");
+        assertThat(mails("ben")).hasSize(2);
+    }
+
+    @Test
+    void of_two_offsets_that_quiet_hours_bring_together_one_is_sent() {
+        aGroup("Tirsdag", "ben");
+        chooses("ben", "[\"P2D\",\"P1D\",\"PT1H\"]", USUAL, "");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-11T09:00"), Map.of(), true));
+        mailsLeave();
+        assertThat(reminders("ben"))
+                .containsExactly("01-08 19:30 PENDING", "01-08 19:30 PENDING", "01-11 08:00 PENDING");
+        itIs(local("2027-01-08T19:30"));
+        mailsLeave();
+        assertThat(mails("ben")).hasSize(2);
+        itIs(local("2027-01-11T08:00"));
+        mailsLeave();
+        assertThat(mails("ben")).hasSize(3);
+    }
+
+    @Test
+    void a_reminder_that_was_refused_for_a_while_does_not_follow_a_later_one() {
+        aGroup("Tirsdag", "ben");
+        chooses("ben", "[\"P1D\",\"PT1H\"]", "null", "");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+        mailsLeave();
+        PostBox.close();
+        itIs(local("2027-01-12T09:00"));
+        mailsLeave();
+        sql(
+                "update delivery set due_at = '2027-01-13T07:30:00Z' where kind = 'session-reminder' and state = 'RETRYING'");
+        PostBox.open();
+        itIs(local("2027-01-13T08:00"));
+        mailsLeave();
+        itIs(local("2027-01-13T08:31"));
+        mailsLeave();
+        // The one that was there before the mail server stopped is not kept.
+        assertThat(subjects("ben")).containsExactly("Påminnelse: samling 13. januar kl. 09.00");
+        assertThat(reminders("ben")).containsExactlyInAnyOrder("01-13 08:30 EXPIRED", "01-13 08:00 SENT");
+    }
+
+    @Test
+    void who_joins_after_the_time_is_not_reminded_and_who_joins_before_is() {
+        aGroup("Tirsdag");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+        itIs(local("2027-01-12T08:50"));
+        groups(change -> change.leader("eli", "en").seat("Tirsdag", "eli", now(), null));
+        itIs(local("2027-01-12T09:10"));
+        groups(change -> change.leader("ben", "nb").seat("Tirsdag", "ben", now(), null));
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar");
+        assertThat(reminders("ben")).isEmpty();
+        assertThat(subjects("eli")).contains("Reminder: session 13 January at 09:00");
+    }
+
+    @Test
+    void a_reminder_follows_its_readers_language_and_address_and_ends_with_their_account() {
+        aSession("2027-01-13T09:00");
+        groups(change -> change.leader("ben", "nn", Map.of("email", "ny@example.org")));
+        itIs(local("2027-01-12T09:00"));
+        mailsLeave();
+        assertThat(subjects("ny")).containsExactly("Påminning: samling 13. januar kl. 09.00");
+        assertThat(mails("ny").getFirst().text()).contains("onsdag 13. januar 2027 kl. 09.00–10.30");
+    }
+
+    @Test
+    void who_is_active_again_hears_what_they_missed() {
+        aGroup("Tirsdag", "ben");
+        groups(change -> change.leader("ben", "nb", Map.of("active", false)));
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+        mailsLeave();
+        assertThat(mails("ben")).isEmpty();
+        groups(change -> change.leader("ben", "nb"));
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar");
+        assertThat(reminders("ben")).containsExactly("01-12 09:00 PENDING");
+    }
 }

@@ -205,4 +205,71 @@ class SessionMailsTest extends Story {
         mailsLeave();
         assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling 1. februar kl. 09.00");
     }
+
+    @Test
+    void only_what_has_changed_is_called_new_and_a_place_that_is_gone_is_named_so() {
+        aGroup("Tirsdag", "ben");
+        sessions(change -> change.session(
+                "Tirsdag", "samling", local("2027-01-13T09:00"), Map.of("link", "https://m.example.org/1"), true));
+        mailsLeave();
+        place(1, "Tøyen", "https://m.example.org/1");
+        assertThat(lines()).contains("  Nytt sted: Tøyen\n  Tidligere: Rådhuset\n  Lenke: https://m.example.org/1\n");
+        place(2, "Tøyen", "https://m.example.org/2");
+        assertThat(lines())
+                .contains("  Sted: Tøyen\n  Ny lenke: https://m.example.org/2\n  Tidligere: https://m.example.org/1\n");
+        place(3, null, null);
+        assertThat(lines()).contains("  Sted: ikke bestemt ennå\n  Tidligere: Tøyen, https://m.example.org/2\n");
+    }
+
+    private String lines() {
+        return mails("ben").getLast().text().replace("\r\n", "\n");
+    }
+
+    private void place(
+            int sequence,
+            @org.jspecify.annotations.Nullable String place,
+            @org.jspecify.annotations.Nullable String link) {
+        var more = new java.util.HashMap<String, @org.jspecify.annotations.Nullable Object>();
+        more.put("place", place);
+        more.put("link", link);
+        more.put("sequence", sequence);
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), more, true));
+        mailsLeave();
+    }
+
+    @Test
+    void a_session_mail_of_a_confidential_group_names_no_mailbox_of_its_programme() {
+        groups(change -> change.leader("ben", "nb")
+                .group("Tirsdag", "ACTIVE", true, "hemmelig-gruppe@example.org")
+                .seat("Tirsdag", "ben", instant("2026-12-20T09:00"), null)
+                .signUp("Tirsdag", "ben", "PLACED", Map.of()));
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+        mailsLeave();
+        assertThat(mails("ben")).hasSize(2);
+        for (var mail : mails("ben")) {
+            if (mail.subject().startsWith("Ny samling")) {
+                assertThat(mail.text() + mail.html()).doesNotContain("hemmelig").contains("koordinator@example.org");
+            } else {
+                assertThat(mail.text()).contains("hemmelig-gruppe@example.org");
+            }
+        }
+    }
+
+    @Test
+    void a_change_waits_until_it_is_known_whether_the_invitation_left() {
+        aGroup("Tirsdag", "ben");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+        sql("insert into told (leader_id, uid, recurrence_id, session_id, group_id, state, starts_at, ends_at, place,"
+                + " delivery_id) select leader_id, subject, '', '" + id("samling") + "', group_id, 'SCHEDULED',"
+                + " '2027-01-13T08:00:00Z', '2027-01-13T09:30:00Z', 'Rådhuset', id from delivery"
+                + " where kind = 'session-invitation' and leader_id = '" + id("ben") + "'");
+        sql("update delivery set state = 'SENDING', claimed_at = '" + now() + "' where kind = 'session-invitation'");
+        place(1, "Tøyen", null);
+        assertThat(mails("ben")).isEmpty();
+        assertThat(log("ben")).contains("session-invitation SENDING", "session-updated PENDING");
+        sql("update delivery set state = 'SENT', claimed_at = null, sent_at = '" + now()
+                + "' where kind = 'session-invitation'");
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Endret: samlingen 13. januar");
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.notifications.story.PostBox;
 import no.moteplass.notifications.story.Story;
 
 @QuarkusTest
@@ -66,7 +67,13 @@ class SignUpMailsTest extends Story {
         assertThat(rows("select to_char(due_at at time zone 'Europe/Oslo', 'YYYY-MM-DD HH24:MI') from delivery"
                         + " where state = 'PENDING'"))
                 .containsExactly("2027-03-30 12:00");
+        // The mail was tried again on a later day: the deadline was put off, and its reminder with it.
+        groups(change -> change.signUp(
+                "Tirsdag", "ben", "OFFERED", Map.of("offer", 1, "offerExpiresAt", "2027-04-01T10:00:00Z")));
         itIs(local("2027-03-30T12:00"));
+        mailsLeave();
+        assertThat(mails("ben")).hasSize(1);
+        itIs(local("2027-03-31T12:00"));
         mailsLeave();
         assertThat(subjects("ben")).last().isEqualTo("Husk svarfristen: plass i Tirsdag");
         assertThat(mails("ben")).hasSize(2);
@@ -170,5 +177,65 @@ class SignUpMailsTest extends Story {
                 .doesNotContain("<script>")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void an_offer_that_waits_while_its_group_is_paused_is_told_when_it_goes_on() {
+        aGroup("Tirsdag");
+        noticeAnswers("2027-01-08T12:00:00+01:00");
+        PostBox.close();
+        groups(change -> change.leader("ben", "nb").signUp("Tirsdag", "ben", "OFFERED", FIRST_OFFER));
+        mailsLeave();
+        groups(change -> change.group("Tirsdag", "PAUSED", true));
+        PostBox.open();
+        later(Duration.ofMinutes(2));
+        mailsLeave();
+        assertThat(mails("ben")).isEmpty();
+        groups(change -> change.group("Tirsdag", "ACTIVE", true));
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Du har fått tilbud om plass: Tirsdag");
+    }
+
+    @Test
+    void no_offer_begins_to_run_out_while_the_mail_server_is_away() {
+        aGroup("Tirsdag");
+        noticeAnswers("2027-01-08T12:00:00+01:00");
+        PostBox.close();
+        groups(change -> change.leader("ben", "nb").signUp("Tirsdag", "ben", "OFFERED", FIRST_OFFER));
+        mailsLeave();
+        OTHERS.verify(0, postRequestedFor(urlEqualTo(notice())));
+        PostBox.open();
+        later(Duration.ofMinutes(1));
+        mailsLeave();
+        OTHERS.verify(1, postRequestedFor(urlEqualTo(notice())));
+        assertThat(mails("ben")).hasSize(1);
+    }
+
+    @Test
+    void what_was_overtaken_and_holds_again_is_told() {
+        aGroup("Tirsdag");
+        PostBox.close();
+        groups(change -> change.leader("ben", "nb").signUp("Tirsdag", "ben", "WAITING", Map.of("position", 1)));
+        groups(change -> change.signUp("Tirsdag", "ben", "OFFERED", FIRST_OFFER));
+        groups(change -> change.signUp("Tirsdag", "ben", "WAITING", Map.of("position", 1)));
+        PostBox.open();
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Du står på venteliste: Tirsdag");
+    }
+
+    @Test
+    void a_long_subject_is_folded_and_both_given_names_are_greeted() throws Exception {
+        var name = "Ærlige østlendinger på tå hev 🌱 gjennom hele omstillingen";
+        groups(change -> change.leader("ben", "nb", Map.of("givenName", "Bjørn Åge"))
+                .group(name, "ACTIVE", true)
+                .signUp(name, "ben", "PLACED", Map.of()));
+        mailsLeave();
+        var mail = mails("ben").getFirst();
+        var raw = new java.io.ByteArrayOutputStream();
+        mail.mime().writeTo(raw);
+        var head = raw.toString(java.nio.charset.StandardCharsets.US_ASCII).split("\r\n\r\n")[0];
+        assertThat(head.lines().filter(line -> line.contains("=?utf-8?"))).allMatch(line -> line.length() <= 76);
+        assertThat(mail.subject()).startsWith("Du har fått plass: Ærlige østlendinger på tå hev 🌱");
+        assertThat(mail.text()).contains("Hei Bjørn Åge!");
     }
 }

@@ -51,6 +51,10 @@ class ActionTokens {
                 .put(content)
                 .put(seal(content))
                 .array();
+        return text(whole);
+    }
+
+    private static String text(byte[] whole) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
@@ -58,7 +62,8 @@ class ActionTokens {
     Optional<ActionToken> read(String text) {
         try {
             var whole = Base64.getUrlDecoder().decode(text);
-            if (whole.length != CONTENT + SEAL) {
+            // The last letter has bits to spare: only the letters that were sent are the link.
+            if (whole.length != CONTENT + SEAL || !text(whole).equals(text)) {
                 return Optional.empty();
             }
             var content = Arrays.copyOf(whole, CONTENT);

@@ -2,11 +2,12 @@ package no.moteplass.notifications.action;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -78,8 +79,15 @@ class ActionsResource {
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)
-    public Response postForm(@RestPath String token, @FormParam("answer") @Nullable String answer) {
-        return answer(perform.with(token, answer == null || answer.isBlank() ? null : answer));
+    public Response postForm(
+            @RestPath String token, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte @Nullable [] body) {
+        return switch (Form.read(type, body == null ? new byte[0] : body)) {
+            case Form.Unreadable() -> problems.of(Problem.malformed());
+            case Form.Read(var members) -> {
+                var answer = members.get("answer");
+                yield answer(perform.with(token, answer == null || answer.isBlank() ? null : answer));
+            }
+        };
     }
 
     private Response answer(Acting outcome) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ import org.jboss.logging.Logger;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.LeaderFacts;
 import no.moteplass.notifications.facts.PlanningRepository;
+import no.moteplass.notifications.facts.SqlFault;
 import no.moteplass.notifications.message.MailSettings;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
@@ -123,7 +125,10 @@ class ClaimDeliveries {
         }
         try {
             return drafted(delivery, drafting, recipient.get(), now);
-        } catch (IllegalStateException | IllegalArgumentException fault) {
+        } catch (SqlFault | PersistenceException fault) {
+            // The transaction is lost: all of them are taken up again.
+            throw fault;
+        } catch (RuntimeException fault) {
             // One that cannot be written must not hold up the others.
             LOG.errorf(fault, "delivery %s cannot be written", delivery.id());
             if (!delivery.isInDoubt()) {
@@ -136,8 +141,8 @@ class ClaimDeliveries {
 
     private static Optional<Recipient> recipient(LeaderFacts leader) {
         var email = leader.email();
-        return leader.active() && email != null && email.contains("@")
-                ? Optional.of(new Recipient(leader.id(), email, leader.name(), leader.reads()))
+        return leader.isReachable() && email != null
+                ? Optional.of(new Recipient(leader.id(), email, leader.name(), leader.greetedAs(), leader.reads()))
                 : Optional.empty();
     }
 

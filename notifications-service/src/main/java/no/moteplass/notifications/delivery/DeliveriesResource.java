@@ -3,6 +3,7 @@ package no.moteplass.notifications.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -76,10 +77,20 @@ class DeliveriesResource {
                 throw new ProblemException(Problem.forbidden());
             }
             filter = new DeliveryRepository.Filter(me, filter.kind(), filter.state(), filter.session());
-        } else if (caller.isCoordinator() && asked.filter(caller::is).isEmpty()) {
-            audit.record("deliveries.read", asked.map(List::of).orElse(List.of()));
         }
-        return log.page(filter, page);
+        var found = log.page(filter, page);
+        if (caller.isCoordinator() && asked.filter(caller::is).isEmpty()) {
+            audit.record("deliveries.read", lookedAt(asked, found));
+        }
+        return found;
+    }
+
+    /** Whose deliveries somebody sees; or that there are none. */
+    private List<UUID> lookedAt(Optional<UUID> asked, Page<DeliveryShown> found) {
+        return Stream.concat(asked.stream(), found.items().stream().map(DeliveryShown::leader))
+                .filter(person -> !caller.is(person))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable MessageKind kind(@Nullable String code) {
@@ -102,7 +113,9 @@ class DeliveriesResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.LEADER, READS})
     @Operation(operationId = "getDelivery", summary = "One delivery with its attempts")
     public DeliveryShown get(@RestPath UUID id) {
-        return visible(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        var delivery = visible(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        noteReading(delivery);
+        return delivery;
     }
 
     @POST
@@ -118,22 +131,29 @@ class DeliveriesResource {
         if (delivery.isEmpty()) {
             return problems.of(Problem.notFound());
         }
-        audit.record("delivery.retried", List.of(delivery.get().leader()));
         return switch (log.retry(id)) {
-            case DeliveryLog.Retry.Done(var shown) ->
-                Response.ok(shown, MediaType.APPLICATION_JSON).build();
-            case DeliveryLog.Retry.Refused(var state) ->
-                problems.of(Problem.stateConflict("delivery-not-retried", state.name()));
+            case DeliveryLog.Retry.Done(var shown) -> {
+                audit.record("delivery.retried", List.of(shown.leader()));
+                yield Response.ok(shown, MediaType.APPLICATION_JSON).build();
+            }
+            case DeliveryLog.Retry.Refused(var state) -> {
+                noteReading(delivery.get());
+                yield problems.of(Problem.stateConflict("delivery-not-retried", state.name()));
+            }
             case DeliveryLog.Retry.Unknown() -> problems.of(Problem.notFound());
         };
     }
 
     /** Somebody else's is as if it were not there. */
     private Optional<DeliveryShown> visible(UUID id) {
-        var delivery = log.one(id).filter(each -> seesAll() || caller.is(each.leader()));
-        delivery.filter(each -> caller.isCoordinator() && !caller.is(each.leader()))
-                .ifPresent(each -> audit.record("delivery.read", List.of(each.leader())));
-        return delivery;
+        return log.one(id).filter(each -> seesAll() || caller.is(each.leader()));
+    }
+
+    /** P4: that a coordinator has looked at somebody else's. */
+    private void noteReading(DeliveryShown delivery) {
+        if (caller.isCoordinator() && !caller.is(delivery.leader())) {
+            audit.record("delivery.read", List.of(delivery.leader()));
+        }
     }
 
     private boolean seesAll() {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import no.moteplass.notifications.facts.PlanningRepository;
 import no.moteplass.notifications.message.Mails;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
@@ -19,12 +21,19 @@ import no.moteplass.platform.version.Preconditions;
 class DeliveryLog {
 
     private final DeliveryRepository deliveries;
+    private final PlanningRepository planning;
     private final Mails mails;
     private final Preconditions preconditions;
     private final Clock clock;
 
-    DeliveryLog(DeliveryRepository deliveries, Mails mails, Preconditions preconditions, Clock clock) {
+    DeliveryLog(
+            DeliveryRepository deliveries,
+            PlanningRepository planning,
+            Mails mails,
+            Preconditions preconditions,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.planning = planning;
         this.mails = mails;
         this.preconditions = preconditions;
         this.clock = clock;
@@ -67,7 +76,9 @@ class DeliveryLog {
 
     @Transactional
     Retry retry(UUID id) {
-        var delivery = deliveries.findById(id);
+        // A sender may be about to take it up, and a change to suppress it.
+        planning.claimBesideOthers();
+        var delivery = deliveries.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (delivery == null) {
             return new Retry.Unknown();
         }

@@ -22,6 +22,7 @@ import no.moteplass.notifications.message.MessageKind;
 public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final List<DeliveryState> UNSENT = List.of(DeliveryState.PENDING, DeliveryState.RETRYING);
+    private static final List<DeliveryState> LEAVING = List.of(DeliveryState.SENDING, DeliveryState.SENT);
 
     /** Whether some deliveries are for the same occasion. */
     public Optional<Delivery> about(UUID leader, MessageKind kind, String occasion) {
@@ -45,17 +46,29 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
         return sessions.isEmpty() ? List.of() : list("remindedSession in ?1", sessions);
     }
 
-    /** Whether another reminder of the same session to the same person has come due after this one. */
-    public boolean hasLaterReminder(Delivery reminder, Instant now) {
+    /** Other reminders of the same session to the same person that have come due, are leaving, or have left. */
+    public List<Delivery> otherRemindersDue(Delivery reminder, Instant now) {
+        return list(
+                "leader = ?1 and remindedSession = ?2 and forStart = ?3 and id <> ?4"
+                        + " and (state in ?5 or (state in ?6 and dueAt <= ?7))",
+                reminder.leader(),
+                reminder.remindedSession(),
+                reminder.forStart(),
+                reminder.id(),
+                LEAVING,
+                UNSENT,
+                now);
+    }
+
+    /** Whether another mail of these kinds about the same subject is on its way to the same person. */
+    public boolean isAnotherLeaving(Delivery delivery, Set<MessageKind> kinds) {
         return count(
-                        "leader = ?1 and remindedSession = ?2 and id <> ?3 and state in ?4 and dueAt <= ?5"
-                                + " and (dueAt > ?6 or (dueAt = ?6 and id > ?3))",
-                        reminder.leader(),
-                        reminder.remindedSession(),
-                        reminder.id(),
-                        UNSENT,
-                        now,
-                        reminder.dueAt())
+                        "leader = ?1 and subject = ?2 and kind in ?3 and state = ?4 and id <> ?5",
+                        delivery.leader(),
+                        delivery.subject(),
+                        kinds,
+                        DeliveryState.SENDING,
+                        delivery.id())
                 > 0;
     }
 
@@ -113,17 +126,19 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     List<Delivery> page(Filter filter, @Nullable Place after, int most) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
-        add(conditions, values, "leader = :leader", "leader", filter.leader());
-        add(conditions, values, "kind = :kind", "kind", filter.kind());
-        add(conditions, values, "state = :state", "state", filter.state());
-        add(conditions, values, ":session member of sessions", "session", filter.session());
+        add(conditions, values, "d.leader = :leader", "leader", filter.leader());
+        add(conditions, values, "d.kind = :kind", "kind", filter.kind());
+        add(conditions, values, "d.state = :state", "state", filter.state());
+        add(conditions, values, "listed = :session", "session", filter.session());
         if (after != null) {
-            conditions.add("(dueAt > :due or (dueAt = :due and id > :id))");
+            conditions.add("(d.dueAt > :due or (d.dueAt = :due and d.id > :id))");
             values.put("due", after.dueAt());
             values.put("id", after.id());
         }
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return find("from Delivery" + where + " order by dueAt, id", values)
+        // Joined, so that the deliveries that list a session are looked up, not all looked through.
+        var from = filter.session() == null ? "from Delivery d" : "select d from Delivery d join d.sessions listed";
+        return find(from + where + " order by d.dueAt, d.id", values)
                 .range(0, most - 1)
                 .list();
     }

@@ -39,8 +39,11 @@ class PostOffice {
         }
     }
 
-    /** G7: without notice no offer lapses, so notice comes before the mail. */
+    /** G7: without notice no offer lapses, so notice comes before the mail, and not while no mail can leave. */
     private Outcome offer(Claim claim, Message.SeatOffered offered, Instant now) {
+        if (!transport.isThere()) {
+            return new Outcome.RefusedForNow("the mail server does not answer");
+        }
         return switch (groups.offerNotice(offered.signUp())) {
             case GroupsService.Notice.Fixed(var expires) -> mail(claim, offered.until(expires), now);
             case GroupsService.Notice.Over() -> new Outcome.Overtaken();

@@ -39,7 +39,7 @@ class GroupsFeed implements FeedHandler {
 
     private void take(FeedEvent event, Concerns concerns) {
         switch (event.type()) {
-            case "leader.changed" -> directory.keep(event.as(LeaderFacts.class), event);
+            case "leader.changed" -> leader(event, concerns);
             case "leader.erased" -> {
                 var leader = UUID.fromString(event.subject());
                 directory.erase(leader);
@@ -52,6 +52,19 @@ class GroupsFeed implements FeedHandler {
             default -> {
                 // Not for us: whoever reads a feed passes over what it does not know.
             }
+        }
+    }
+
+    private void leader(FeedEvent event, Concerns concerns) {
+        var leader = event.as(LeaderFacts.class);
+        var before = directory.leader(leader.id());
+        if (directory.keep(leader, event)
+                && leader.isReachable()
+                && before.filter(known -> !known.isReachable()).isPresent()) {
+            // What could not reach them meanwhile is told now.
+            directory
+                    .membershipsOf(leader.id())
+                    .forEach(each -> concerns.person(each.it().group(), leader.id(), event.changeId()));
         }
     }
 

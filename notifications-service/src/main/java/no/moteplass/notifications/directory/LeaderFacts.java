@@ -24,6 +24,19 @@ public record LeaderFacts(
         };
     }
 
+    /** Every given name: half of "Bjørn Åge" is somebody else. */
+    public String greetedAs() {
+        return givenName == null ? "" : givenName;
+    }
+
+    /** Whether anything can be sent to them. */
+    public boolean isReachable() {
+        return active
+                && email != null
+                && email.contains("@")
+                && email.chars().noneMatch(each -> each <= ' ' || each == 0x7F);
+    }
+
     public String name() {
         return ((givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName)).strip();
     }

@@ -22,7 +22,7 @@ final class Entries {
             lines.add(new Letter.Line(label, time, true, null));
         } else if (before != null && session.isMovedInTime()) {
             lines.add(Letter.Line.of(MessageTexts.of(language, "entry.new-time"), time));
-            lines.add(earlier(before, language));
+            lines.add(earlier(Times.span(language, before.when()), language));
         } else {
             lines.add(Letter.Line.of(MessageTexts.of(language, "entry.time"), time));
         }
@@ -39,15 +39,14 @@ final class Entries {
         }
         var before = session.before();
         if (before != null && session.isMovedInTime()) {
-            lines.add(earlier(before, language));
+            lines.add(earlier(Times.span(language, before.when()), language));
         }
         where(session, cancelled, language, lines);
         return new Letter.Entry(Times.span(language, session.when()), lines);
     }
 
-    private static Letter.Line earlier(SessionLine.Before before, Language language) {
-        return new Letter.Line(
-                MessageTexts.of(language, "entry.before"), Times.span(language, before.when()), true, null);
+    private static Letter.Line earlier(String what, Language language) {
+        return new Letter.Line(MessageTexts.of(language, "entry.before"), what, true, null);
     }
 
     private static void where(SessionLine session, boolean cancelled, Language language, List<Letter.Line> lines) {
@@ -55,25 +54,38 @@ final class Entries {
             return;
         }
         var before = session.before();
-        var moved = before != null && session.isMovedInPlace();
         var place = OneLine.of(session.where().place());
         var link = OneLine.of(session.where().link());
+        var oldPlace = before == null ? place : OneLine.of(before.where().place());
+        var oldLink = before == null ? link : OneLine.of(before.where().link());
+        if (place.isEmpty() && link.isEmpty() && !(oldPlace + oldLink).isEmpty()) {
+            lines.add(Letter.Line.of(
+                    MessageTexts.of(language, "entry.place"), MessageTexts.of(language, "entry.undecided")));
+            lines.add(earlier(
+                    oldPlace.isEmpty() || oldLink.isEmpty() ? oldPlace + oldLink : oldPlace + ", " + oldLink,
+                    language));
+            return;
+        }
+        var placeGone = place.isEmpty() && !oldPlace.isEmpty();
         if (!place.isEmpty()) {
-            lines.add(Letter.Line.of(MessageTexts.of(language, moved ? "entry.new-place" : "entry.place"), place));
+            var isNew = !place.equals(oldPlace);
+            lines.add(Letter.Line.of(MessageTexts.of(language, isNew ? "entry.new-place" : "entry.place"), place));
+            if (isNew && !oldPlace.isEmpty()) {
+                lines.add(earlier(oldPlace, language));
+            }
         }
         if (!link.isEmpty()) {
+            var isNew = !link.equals(oldLink);
             lines.add(new Letter.Line(
-                    MessageTexts.of(language, moved ? "entry.new-link" : "entry.link"), link, false, address(link)));
-        }
-        if (before != null && moved) {
-            var old = String.join(
-                            ", ",
-                            OneLine.of(before.where().place()),
-                            OneLine.of(before.where().link()))
-                    .replaceAll("^, |, $", "");
-            if (!old.isBlank()) {
-                lines.add(new Letter.Line(MessageTexts.of(language, "entry.before"), old, true, null));
+                    MessageTexts.of(language, isNew ? "entry.new-link" : "entry.link"), link, false, address(link)));
+            if (isNew && !oldLink.isEmpty()) {
+                lines.add(earlier(oldLink, language));
             }
+        }
+        if (placeGone) {
+            lines.add(earlier(oldPlace, language));
+        } else if (link.isEmpty() && !oldLink.isEmpty()) {
+            lines.add(earlier(oldLink, language));
         }
     }
 

@@ -141,14 +141,10 @@ public class Letters {
                 "session-reminder",
                 Times.shortDay(reader.language(), session.when().start()),
                 Times.clock(reader.language(), session.when().start()));
-        if (session.leads()) {
-            draft.say("leading");
-        } else {
-            draft.say("text");
-        }
         if (!message.group().confidential()) {
             draft.common("group", message.group().name());
         }
+        draft.say(session.leads() ? "leading" : "text");
         draft.entry(Entries.alone(session, false, false, reader.language()));
         answers(draft, reader, session);
         draft.close("counts");
@@ -224,7 +220,10 @@ public class Letters {
             if (!greeting.isBlank()) {
                 paragraphs.addFirst(MessageTexts.of(language, "greeting", greeting));
             }
-            var contact = message.group().contact();
+            // P2: the mailbox of a confidential group may tell which one it is.
+            var contact = message.isAboutSessions() && message.group().confidential()
+                    ? null
+                    : message.group().contact();
             var footer = new Letter.Footer(
                     MessageTexts.of(language, "footer.why"),
                     MessageTexts.of(language, "footer.mine"),

@@ -3,10 +3,14 @@ package no.moteplass.notifications.message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +41,19 @@ import io.vertx.ext.mail.StartTLSOptions;
 public class MailTransport {
 
     private static final int CONNECT_MILLIS = 5_000;
+    /** RFC 4954, 6. */
+    private static final Set<Integer> WRONG_CREDENTIALS = Set.of(530, 534, 535, 538);
+    /** How Vert.x begins what it says of a refusal after the greeting and the sign-in. */
+    private static final List<String> ABOUT_THE_MAIL = List.of(
+            "sender address not accepted",
+            "recipient address not accepted",
+            "no recipient addresses were accepted",
+            "DATA command not accepted",
+            "sending data failed");
 
     private final MailSettings settings;
+    private final String host;
+    private final int port;
     private final MailClient client;
     private final Context context;
 
@@ -53,6 +68,8 @@ public class MailTransport {
             @ConfigProperty(name = "quarkus.mailer.keep-alive", defaultValue = "true") boolean keepAlive,
             @ConfigProperty(name = "quarkus.mailer.start-tls", defaultValue = "OPTIONAL") StartTLSOptions startTls) {
         this.settings = settings;
+        this.host = host;
+        this.port = port;
         var config = new MailConfig()
                 .setHostname(host)
                 .setPort(port)
@@ -83,6 +100,16 @@ public class MailTransport {
 
         /** Not tried again. */
         record RefusedForGood(String reply) implements Handing {}
+    }
+
+    /** Whether anybody listens where mails are handed over. */
+    public boolean isThere() {
+        try (var connection = new Socket()) {
+            connection.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException away) {
+            return false;
+        }
     }
 
     /** Waits for the answer, at most as long as a mail may take. */
@@ -117,10 +144,23 @@ public class MailTransport {
             var code = smtp.getReplyCode();
             var reply = OneLine.of(smtp.getReplyMessage());
             var said = reply.startsWith(Integer.toString(code)) || code <= 0 ? reply : code + " " + reply;
-            return code >= 500 && code < 600 ? new Handing.RefusedForGood(said) : new Handing.RefusedForNow(said);
+            return isThisMailsOwn(smtp) ? new Handing.RefusedForGood(said) : new Handing.RefusedForNow(said);
         }
         var what = OneLine.of(failure.getClass().getSimpleName() + ": " + failure.getMessage());
         return neverReachedIt(failure) ? new Handing.RefusedForNow(what) : new Handing.Unanswered(what);
+    }
+
+    /**
+     * Whether a refusal for good is about this mail. A server that turns us away at the door, or does not know our
+     * password, refuses everything until somebody mends that: nothing is given up for it (N5).
+     */
+    private static boolean isThisMailsOwn(SMTPException refusal) {
+        var code = refusal.getReplyCode();
+        var message = String.valueOf(refusal.getMessage());
+        return code >= 500
+                && code < 600
+                && !WRONG_CREDENTIALS.contains(code)
+                && ABOUT_THE_MAIL.stream().anyMatch(message::startsWith);
     }
 
     private static boolean neverReachedIt(Throwable failure) {
@@ -133,7 +173,7 @@ public class MailTransport {
     private static MailMessage asVertxSendsIt(MimeMessage mail) throws MessagingException, IOException {
         var headers = MultiMap.caseInsensitiveMultiMap();
         for (var header : Collections.list(mail.getAllHeaders())) {
-            headers.add(header.getName(), MimeUtility.unfold(header.getValue()));
+            headers.add(header.getName(), asLine(header.getValue()));
         }
         return new MailMessage()
                 .setFrom(address(mail.getHeader("From", ",")))
@@ -141,6 +181,11 @@ public class MailTransport {
                 .setHeaders(headers)
                 .setFixedHeaders(true)
                 .setText(body(mail).replace("\r\n", "\n"));
+    }
+
+    /** RFC 2047: a line with encoded words has at most 76 letters, so those stay folded. */
+    private static String asLine(String value) {
+        return value.contains("=?") ? value.replace("\r\n", "\n") : MimeUtility.unfold(value);
     }
 
     /** All is seven bits wide: the parts are encoded. */

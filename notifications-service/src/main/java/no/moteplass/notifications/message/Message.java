@@ -13,6 +13,10 @@ public sealed interface Message {
 
     GroupName group();
 
+    default boolean isAboutSessions() {
+        return kind() == MessageKind.SESSION_REMINDER || MessageKind.OF_SESSIONS.contains(kind());
+    }
+
     /** A seat is theirs. */
     record SignUpPlaced(GroupName group) implements Message {
         @Override

@@ -4,11 +4,14 @@ import java.util.UUID;
 
 import no.moteplass.platform.language.Language;
 
-/** Who a message is for. */
-public record Recipient(UUID leader, String email, String name, Language language) {
+/**
+ * Who a message is for.
+ *
+ * @param givenName the name to greet by; empty for none
+ */
+public record Recipient(UUID leader, String email, String name, String givenName, Language language) {
 
-    /** The name to greet by. */
-    public String givenName() {
-        return name.isBlank() ? "" : name.strip().split("\\s+")[0];
+    public Recipient {
+        givenName = OneLine.of(givenName);
     }
 }

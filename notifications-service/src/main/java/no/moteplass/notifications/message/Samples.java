@@ -1,9 +1,11 @@
 package no.moteplass.notifications.message;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +32,7 @@ public class Samples {
         var first = LocalDateTime.ofInstant(clock.instant(), OSLO)
                 .toLocalDate()
                 .plusMonths(1)
-                .withDayOfMonth(12)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY))
                 .atTime(9, 0);
         return switch (kind) {
             case SIGN_UP_PLACED -> new Message.SignUpPlaced(group);
@@ -45,8 +47,8 @@ public class Samples {
                         kind,
                         group,
                         line(first, TOWN_HALL, null),
-                        line(first.plusMonths(1), TOWN_HALL, null),
-                        line(first.plusMonths(2), ONLINE, null));
+                        line(first.plusWeeks(4), TOWN_HALL, null),
+                        line(first.plusWeeks(8), ONLINE, null));
             case SESSION_UPDATED ->
                 told(kind, group, line(first.plusHours(1), ONLINE, new SessionLine.Before(when(first), TOWN_HALL)));
             case SESSION_CANCELLED -> told(kind, group, line(first, TOWN_HALL, null));

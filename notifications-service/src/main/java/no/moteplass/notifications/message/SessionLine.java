@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,5 @@ public record SessionLine(
 
     public boolean isMovedInTime() {
         return before != null && !before.when().equals(when);
-    }
-
-    public boolean isMovedInPlace() {
-        return before != null
-                && !(Objects.equals(before.where().place(), where.place())
-                        && Objects.equals(before.where().link(), where.link()));
     }
 }

@@ -102,7 +102,7 @@ class TemplatesResource {
             case NN -> "Refleksjonsgrupper i omstillingsperioden";
             case EN -> "Reflection groups during the reorganisation";
         };
-        var reading = new Recipient(NOBODY, "kari@example.org", "Kari Nordmann", language);
+        var reading = new Recipient(NOBODY, "kari@example.org", "Kari Nordmann", "Kari", language);
         var letter = letters.letter(samples.of(known, true, programme), reading, clock.instant());
         return new Preview(letter.subject(), rendering.text(letter), rendering.html(letter));
     }

@@ -41,6 +41,8 @@ public class ChoosePreferences {
     /** N4: one click in a mail. */
     @Transactional
     public void stop(UUID leader, MessageKind kind) {
+        // Before anything is read: what somebody chooses meanwhile must not be overwritten by what held before.
+        planning.planAlone();
         var now = holding.of(leader);
         if (now.wants(kind)) {
             keep(leader, now.without(kind), leader.toString());

@@ -2,6 +2,7 @@ package no.moteplass.notifications.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,7 +74,7 @@ class ReminderDrafts implements Drafting {
         if (picture.isEmpty() || session == null || !isWanted(picture.get(), session, recipient.leader())) {
             return new Draft.Off();
         }
-        if (!session.start().isAfter(now) || deliveries.hasLaterReminder(delivery, now)) {
+        if (!session.start().isAfter(now) || hasLater(delivery, session, now)) {
             return new Draft.TooLate();
         }
         var movedSince = again && !session.start().equals(start);
@@ -91,6 +92,21 @@ class ReminderDrafts implements Drafting {
                 picture.get().isLead(recipient.leader(), session.id()),
                 null);
         return new Draft.Ready(new Message.SessionReminder(names.of(delivery.group(), recipient.language()), line));
+    }
+
+    /** N2: whether a nearer reminder has come due, by when each was wanted; pauses after a refusal do not count. */
+    private boolean hasLater(Delivery reminder, SessionFacts session, Instant now) {
+        var place = place(reminder, session);
+        return deliveries.otherRemindersDue(reminder, now).stream()
+                .anyMatch(other -> place(other, session).compareTo(place) > 0
+                        || (place(other, session).equals(place) && other.id().compareTo(reminder.id()) > 0));
+    }
+
+    private static Instant place(Delivery reminder, SessionFacts session) {
+        return Optional.ofNullable(reminder.beforeStart())
+                .map(ReminderOffset::of)
+                .map(offset -> offset.before(session.startLocal(), session.zone()))
+                .orElse(reminder.dueAt());
     }
 
     private boolean isWanted(Picture picture, SessionFacts session, UUID leader) {

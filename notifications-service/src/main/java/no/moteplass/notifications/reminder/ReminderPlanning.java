@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.preference.Choices;
 import no.moteplass.notifications.preference.Preferences;
@@ -141,7 +142,7 @@ public class ReminderPlanning {
             return;
         }
         if (earlier.isPresent()) {
-            earlier.get().revive(due.get());
+            reviveAt(earlier.get(), session, offset, due.get(), now);
             return;
         }
         var reminder = Delivery.of(
@@ -167,17 +168,45 @@ public class ReminderPlanning {
             Instant now) {
         var sameStart = session.start().equals(reminder.forStart());
         var known = Optional.ofNullable(reminder.knownAt()).orElse(now);
-        var due =
-                DueTime.of(session.startLocal(), session.zone(), offset, choice.quietHours(), sameStart ? known : now);
-        if (sameStart && due.filter(reminder.dueAt()::equals).isPresent()) {
+        var due = DueTime.of(session.startLocal(), session.zone(), offset, choice.quietHours(), now);
+        if (sameStart && staysPut(reminder, due, choice, now)) {
             return;
         }
         var occasion = occasion(session, offset);
-        if (due.isEmpty() || others.stream().anyMatch(each -> each.occasion().equals(occasion))) {
-            reminder.cancel();
+        var earlier =
+                others.stream().filter(each -> each.occasion().equals(occasion)).findFirst();
+        if (due.isPresent() && earlier.isEmpty()) {
+            reminder.remindOf(
+                    session.id(), offset.text(), session.start(), occasion, due.get(), sameStart ? known : now);
             return;
         }
-        reminder.remindOf(session.id(), offset.text(), session.start(), occasion, due.get(), sameStart ? known : now);
+        reminder.cancel();
+        due.ifPresent(moment -> reviveAt(earlier.orElseThrow(), session, offset, moment, now));
+    }
+
+    /** Whether its time has come already, so that it only waits to leave, or is the right one as it is. */
+    private static boolean staysPut(Delivery reminder, Optional<Instant> due, Choices choice, Instant now) {
+        if (due.filter(reminder.dueAt()::equals).isPresent()) {
+            return true;
+        }
+        if (!reminder.dueAt().isAfter(now)) {
+            return due.isEmpty() || !isQuiet(choice, now);
+        }
+        var tried = reminder.state() == DeliveryState.RETRYING;
+        return due.isEmpty() && (tried || !isQuiet(choice, reminder.dueAt()));
+    }
+
+    private static boolean isQuiet(Choices choice, Instant moment) {
+        return choice.quietHours().flatMap(hours -> hours.around(moment)).isPresent();
+    }
+
+    /** One for the same occasion that was cancelled or suppressed is wanted again; one that has left is not. */
+    private static void reviveAt(
+            Delivery earlier, SessionFacts session, ReminderOffset offset, Instant due, Instant now) {
+        earlier.revive(due);
+        if (earlier.isUnsent()) {
+            earlier.remindOf(session.id(), offset.text(), session.start(), earlier.occasion(), due, now);
+        }
     }
 
     private static String occasion(SessionFacts session, ReminderOffset offset) {

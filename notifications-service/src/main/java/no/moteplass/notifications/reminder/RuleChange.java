@@ -1,10 +1,41 @@
 package no.moteplass.notifications.reminder;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a reminder rule (RFC 7396): only how long before; another scope or audience is another rule. */
+import com.fasterxml.jackson.databind.JsonNode;
+
+import no.moteplass.platform.problem.Violation;
+
+/**
+ * A change of a reminder rule (RFC 7396): only how long before; another scope or audience is another rule.
+ *
+ * @param offsets as they were sent, for what is absent stays and null does not
+ */
 @Schema(name = "ReminderRuleChange")
-record RuleChange(@Schema(examples = "[\"P1D\"]") @Nullable List<@Nullable String> offsets) {}
+record RuleChange(
+        @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "[\"P1D\"]") @Nullable
+        JsonNode offsets) {
+
+    boolean changesNothing() {
+        return offsets == null;
+    }
+
+    /** The offsets wanted; what is wrong with them is added to the violations. */
+    List<ReminderOffset> offsets(List<Violation> wrong) {
+        if (offsets == null || offsets.isNull()) {
+            return Offsets.read("offsets", null, false, wrong);
+        }
+        if (!offsets.isArray()) {
+            wrong.add(Violation.of("offsets", "type"));
+            return List.of();
+        }
+        var texts = new ArrayList<@Nullable String>();
+        offsets.forEach(each -> texts.add(each.textValue()));
+        return Offsets.read("offsets", texts, false, wrong);
+    }
+}

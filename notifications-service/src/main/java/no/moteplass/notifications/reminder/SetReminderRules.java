@@ -12,18 +12,24 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.facts.PlanningRepository;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.problem.Printable;
 import no.moteplass.platform.problem.Violation;
 import no.moteplass.platform.version.Preconditions;
 import no.moteplass.platform.web.Ids;
 
-/** Makes, changes and deletes reminder rules: a coordinator any, a facilitator their own groups'. */
+/**
+ * Makes, changes and deletes reminder rules: a coordinator any, a facilitator their own groups'. One at a time, so that
+ * whoever comes second sees what the first has done.
+ */
 @ApplicationScoped
 class SetReminderRules {
 
     private final ReminderRuleRepository rules;
     private final DirectoryRepository directory;
+    private final PlanningRepository planning;
     private final RearrangeByRule rearrange;
     private final Preconditions preconditions;
     private final Caller caller;
@@ -33,6 +39,7 @@ class SetReminderRules {
     SetReminderRules(
             ReminderRuleRepository rules,
             DirectoryRepository directory,
+            PlanningRepository planning,
             RearrangeByRule rearrange,
             Preconditions preconditions,
             Caller caller,
@@ -40,6 +47,7 @@ class SetReminderRules {
             Clock clock) {
         this.rules = rules;
         this.directory = directory;
+        this.planning = planning;
         this.rearrange = rearrange;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -49,6 +57,7 @@ class SetReminderRules {
 
     @Transactional
     RuleSetting make(NewRule wanted) {
+        planning.planAlone();
         var wrong = new ArrayList<Violation>();
         var offsets = Offsets.read("offsets", wanted.offsets(), false, wrong);
         var scope = wanted.scope();
@@ -66,13 +75,21 @@ class SetReminderRules {
         if (!wrong.isEmpty() || scope == null || audience == null) {
             return new RuleSetting.Invalid(wrong);
         }
-        var scopeId = Optional.ofNullable(wanted.scopeId()).orElse("");
+        var scopeId = asKept(scope, wanted.scopeId());
         if (rules.exists(scope, scopeId, audience)) {
             return new RuleSetting.Taken();
         }
         var rule = new ReminderRule(Ids.next(clock), scope, scopeId, offsets, audience);
         rules.persist(rule);
         return changed(rule, "reminder-rule.created");
+    }
+
+    /** Ids as everything else here writes them. */
+    private static String asKept(RuleScope scope, @Nullable String scopeId) {
+        if (scopeId == null) {
+            return "";
+        }
+        return scope == RuleScope.GROUP ? UUID.fromString(scopeId).toString() : scopeId;
     }
 
     private void scopeId(RuleScope scope, @Nullable String scopeId, List<Violation> wrong) {
@@ -83,7 +100,9 @@ class SetReminderRules {
                 }
             }
             case PROGRAMME -> {
-                if (scopeId == null || directory.programme(scopeId).isEmpty()) {
+                if (scopeId == null
+                        || !Printable.onOneLine(scopeId)
+                        || directory.programme(scopeId).isEmpty()) {
                     wrong.add(Violation.of("scopeId", scopeId == null ? "required" : "unknownId"));
                 }
             }
@@ -105,6 +124,7 @@ class SetReminderRules {
 
     @Transactional
     RuleSetting change(UUID id, RuleChange wanted) {
+        planning.planAlone();
         var rule = rules.findById(id);
         if (rule == null || !maySee(rule)) {
             return new RuleSetting.Unknown(id);
@@ -113,8 +133,11 @@ class SetReminderRules {
             return new RuleSetting.NotYours();
         }
         preconditions.require(rule.version());
+        if (wanted.changesNothing()) {
+            return new RuleSetting.Set(RuleShown.of(rule));
+        }
         var wrong = new ArrayList<Violation>();
-        var offsets = Offsets.read("offsets", wanted.offsets(), false, wrong);
+        var offsets = wanted.offsets(wrong);
         if (!wrong.isEmpty()) {
             return new RuleSetting.Invalid(wrong);
         }
@@ -124,6 +147,7 @@ class SetReminderRules {
 
     @Transactional
     RuleSetting delete(UUID id) {
+        planning.planAlone();
         var rule = rules.findById(id);
         if (rule == null || !maySee(rule)) {
             return new RuleSetting.Unknown(id);

@@ -2,6 +2,7 @@ package no.moteplass.notifications.telling;
 
 import static no.moteplass.notifications.message.MessageKind.SESSION_CANCELLED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.delivery.Delivery;
+import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.delivery.Draft;
 import no.moteplass.notifications.delivery.Drafting;
 import no.moteplass.notifications.message.Message;
@@ -26,11 +28,14 @@ import no.moteplass.notifications.schedule.ScheduleRepository;
 @ApplicationScoped
 class SessionDrafts implements Drafting {
 
+    private static final Duration UNTIL_THE_OTHER_LEFT = Duration.ofSeconds(1);
+
     private final Pictures pictures;
     private final ToldRepository told;
     private final ScheduleRepository schedule;
     private final GroupNames names;
     private final CalendarContents calendars;
+    private final DeliveryRepository deliveries;
     private final SessionTitles titles;
 
     SessionDrafts(
@@ -39,12 +44,14 @@ class SessionDrafts implements Drafting {
             ScheduleRepository schedule,
             GroupNames names,
             CalendarContents calendars,
+            DeliveryRepository deliveries,
             SessionTitles titles) {
         this.pictures = pictures;
         this.told = told;
         this.schedule = schedule;
         this.names = names;
         this.calendars = calendars;
+        this.deliveries = deliveries;
         this.titles = titles;
     }
 
@@ -55,6 +62,10 @@ class SessionDrafts implements Drafting {
 
     @Override
     public Draft draft(Delivery delivery, Recipient recipient, boolean again, Instant now) {
+        if (deliveries.isAnotherLeaving(delivery, MessageKind.OF_SESSIONS)) {
+            // What it is to tell depends on whether the other one arrives.
+            return new Draft.NotYet(now.plus(UNTIL_THE_OTHER_LEFT));
+        }
         var picture = pictures.of(delivery.group(), delivery.leader(), now);
         if (picture.isEmpty()) {
             return new Draft.Overtaken();

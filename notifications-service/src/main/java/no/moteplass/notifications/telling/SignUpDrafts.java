@@ -58,6 +58,8 @@ class SignUpDrafts implements Drafting {
         }
         var open = directory.group(delivery.group()).filter(group -> group.sendsEverything());
         if (open.isEmpty()) {
+            // N8: not told, so it is told when the group goes on.
+            directory.tell(signUp.get().id(), "");
             return new Draft.Overtaken();
         }
         return draft(delivery, signUp.get(), name, now);

@@ -96,6 +96,11 @@ class SignUpTelling {
         if (noon.isAfter(clock.instant())) {
             var occasion = signUp.id() + "/" + signUp.turn() + "/again";
             open(signUp.leader(), MessageKind.SEAT_OFFERED, occasion, signUp.id(), signUp.group(), noon);
+            // A deadline that is put off takes its reminder along.
+            deliveries
+                    .about(signUp.leader(), MessageKind.SEAT_OFFERED, occasion)
+                    .filter(Delivery::isUnsent)
+                    .ifPresent(again -> again.postpone(noon));
         }
     }
 
@@ -117,9 +122,18 @@ class SignUpTelling {
     }
 
     private void open(UUID leader, MessageKind kind, String occasion, UUID subject, UUID group, Instant due) {
-        if (deliveries.about(leader, kind, occasion).isEmpty()) {
-            deliveries.persist(Delivery.of(
-                    Ids.next(clock), leader, kind, occasion, subject.toString(), group, due, clock.instant()));
-        }
+        deliveries
+                .about(leader, kind, occasion)
+                .ifPresentOrElse(
+                        known -> known.revive(due),
+                        () -> deliveries.persist(Delivery.of(
+                                Ids.next(clock),
+                                leader,
+                                kind,
+                                occasion,
+                                subject.toString(),
+                                group,
+                                due,
+                                clock.instant())));
     }
 }

@@ -59,6 +59,12 @@ class DueTimeTest {
         "2027-01-12T09:00, P1D,  2027-01-11T09:01, , its time had passed when it became known",
         "2027-01-11T09:00, P1D,  2027-01-11T07:30, , the end of the quiet had passed too",
         "2027-03-29T10:00, P1D,  2027-01-01T12:00, 2027-03-26T19:30, the clocks change on Sunday",
+        "2027-03-28T10:00, PT7H, 2027-01-01T12:00, 2027-03-26T19:30, counted across the lost hour it is half past one: quiet",
+        "2027-03-29T09:00, PT2H, 2027-01-01T12:00, 2027-03-29T07:00, the Monday after the lost hour",
+        "2027-03-29T08:00, P1D,  2027-03-27T12:00, 2027-03-29T07:00, the block ends by the new time",
+        "2027-10-31T20:30, P1D,  2027-10-30T12:00, , a Sunday session does not start later than its weekend ends",
+        "2027-11-01T09:00, P1D,  2027-10-30T12:00, 2027-11-01T07:00, the block ends by the old time again",
+        "2027-11-01T12:00, PT29H, 2027-01-01T12:00, 2027-10-29T19:30, and begins by the time before",
         "2027-01-26T09:00, P1W,  2027-01-01T12:00, 2027-01-19T09:00, a week before",
         "2027-01-26T09:00, PT30M, 2027-01-01T12:00, 2027-01-26T08:30, half an hour before",
     })

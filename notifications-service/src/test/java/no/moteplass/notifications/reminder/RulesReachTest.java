@@ -1,8 +1,11 @@
 package no.moteplass.notifications.reminder;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.notifications.story.Story;
+import no.moteplass.platform.testing.TestTokens;
 
 /** The nearest rule counts, and a changed one moves what waits. */
 @QuarkusTest
@@ -49,5 +53,24 @@ class RulesReachTest extends Story {
                 .contains("P1D PENDING")
                 .filteredOn(row -> row.endsWith("PENDING"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_rule_that_changes_while_a_reminder_waits_moves_it_however_its_group_was_written() {
+        aGroup("Tirsdag", "ben");
+        sessions(change -> change.session("Tirsdag", "samling", local("2027-01-21T13:00"), Map.of(), true));
+        assertThat(reminders("ben")).containsExactly("P1D PENDING");
+        given().auth()
+                .oauth2(TestTokens.coordinator("koordinator@example.org"))
+                .contentType("application/json")
+                .body("{\"scope\":\"GROUP\",\"scopeId\":\""
+                        + id("Tirsdag").toString().toUpperCase(Locale.ROOT)
+                        + "\",\"offsets\":[\"PT2H\"],\"audience\":\"MEMBERS\"}")
+                .post("/api/v1/reminder-rules")
+                .then()
+                .statusCode(201)
+                .body("scopeId", equalTo(id("Tirsdag").toString()));
+        rearrange.rearrange(new RearrangeByRule.Reach(id("Tirsdag").toString(), ""));
+        assertThat(reminders("ben")).containsExactly("P1D CANCELLED", "PT2H PENDING");
     }
 }

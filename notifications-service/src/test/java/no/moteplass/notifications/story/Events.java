@@ -102,6 +102,10 @@ public final class Events {
     }
 
     public Events group(String name, String state, boolean confidential) {
+        return group(name, state, confidential, null);
+    }
+
+    public Events group(String name, String state, boolean confidential, @Nullable String contact) {
         var data = new LinkedHashMap<String, @Nullable Object>();
         data.put("id", id(name).toString());
         data.put("programme", "refleksjon-forstelinje");
@@ -112,7 +116,7 @@ public final class Events {
         data.put("purpose", "Utforske omstillingen sammen");
         data.put("state", state);
         data.put("confidential", confidential);
-        data.put("contact", null);
+        data.put("contact", contact);
         data.put("slots", List.of("MON_AM"));
         data.put("closedReason", null);
         return add("group.changed", id(name).toString(), data);

@@ -22,6 +22,8 @@ public final class MoodyMailServer implements AutoCloseable {
         TAKES,
         /** Takes it, and is gone before it says so. */
         TAKES_IN_SILENCE,
+        /** Does not even greet. */
+        TURNS_AWAY,
         HANGS,
         CLOSES
     }
@@ -65,6 +67,10 @@ public final class MoodyMailServer implements AutoCloseable {
         try (client;
                 var in = new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            if (mood == Mood.TURNS_AWAY) {
+                say(client, "554 5.3.2 no service here");
+                return;
+            }
             say(client, "220 moody ESMTP");
             var line = in.readLine();
             while (line != null) {
