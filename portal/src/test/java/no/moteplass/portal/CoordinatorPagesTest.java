@@ -1,12 +1,17 @@
 package no.moteplass.portal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
@@ -228,5 +233,164 @@ class CoordinatorPagesTest {
                         "vis"));
 
         assertThat(page.html()).contains("Gruppen gjøres klar").contains("value=\"Ny serie\"");
+    }
+
+    @Test
+    void every_mistake_is_said_at_once_and_none_is_passed_over() {
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        var page = coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of("tilbud", "refleksjon-forstelinje", "navn", " ", "mest", "-3", "stenger", "snart"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html())
+                .contains("3 felt må rettes")
+                .contains("<a href=\"#navn\">Navn: Må fylles ut.</a>")
+                .contains("<a href=\"#mest\">Antall plasser: Skriv et helt tall.</a>")
+                .contains("<a href=\"#stenger\">Siste dag: Velg en dato.</a>");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_window_holds_the_whole_of_its_last_day() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.group(MY_GROUP, "Torsdagsgruppen", 0, 8, 0, false))
+                        .withStatus(201));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", "Torsdagsgruppen",
+                        "fra-virksomhet", "3",
+                        "apner", "2027-03-01",
+                        "stenger", "2027-03-28",
+                        "kontakt", "ledere@example.org"));
+
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString())
+                        .contains(
+                                "\"maxPerUnit\":3",
+                                "\"signUpFrom\":\"2027-03-01T00:00:00+01:00\"",
+                                "\"signUpUntil\":\"2027-03-29T00:00:00+02:00\"",
+                                "\"contact\":\"ledere@example.org\""));
+    }
+
+    @Test
+    void what_came_of_a_move_is_said() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/open")),
+                okJson(FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true)));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+        coordinator.post(PAGE + "/tilstand", Map.of("handling", "open"));
+
+        assertThat(coordinator.get(PAGE).html()).contains("Gruppen er åpnet.");
+    }
+
+    @Test
+    void a_long_list_of_people_says_that_there_are_more() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders")), okJson("""
+                        {"items":[{"id":"%s","version":1,"givenName":"Anna","familyName":"Aas"}],"nextCursor":"next"}
+                        """.formatted(ANNA)));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        assertThat(coordinator.post(PAGE + "/sok", Map.of("navn", "A")).html())
+                .contains("Skriv mer av navnet for å finne flere.")
+                .contains("Tilby plass");
+    }
+
+    @Test
+    void groups_that_need_somebody_are_looked_for_on_every_page() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("limit", equalTo("50")),
+                okJson("{\"items\":[%s],\"nextCursor\":\"more\"}"
+                        .formatted(FakeServices.group(FULL_GROUP, "Fredagsgruppen", 8, 0, 0, true))));
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("limit", equalTo("200")),
+                okJson(FakeServices.items(FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true))));
+
+        assertThat(Visitor.coordinator().get("/koordinator").html())
+                .containsSubsequence("Trenger noen", "Kveldsvakt og ledelse", "Alle grupper", "Fredagsgruppen");
+    }
+
+    private static final String GROUP = GROUPS + "/groups/" + MY_GROUP;
+
+    @Test
+    void a_group_is_changed_by_what_differs_and_nothing_else() {
+        FakeServices.answer(
+                patch(urlPathEqualTo(GROUP)), okJson(FakeServices.group(MY_GROUP, "Kveldsvakt", 6, 2, 0, true)));
+        var coordinator = Visitor.coordinator();
+        var form = coordinator.get(PAGE + "/endre").html();
+        assertThat(form)
+                .contains("value=\"Kveldsvakt og ledelse\"")
+                .contains("<input type=\"hidden\" name=\"versjon\" value=\"2\">");
+
+        var answer = coordinator.post(PAGE + "/endre", changed("Kveldsvakt"));
+
+        assertThat(answer.header("Location")).endsWith(PAGE);
+        assertThat(FakeServices.asked(patchRequestedFor(urlPathEqualTo(GROUP))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.getHeader("If-Match")).isEqualTo("\"2\"");
+                    assertThat(call.getBodyAsString()).isEqualTo("{\"name\":\"Kveldsvakt\",\"maxPerUnit\":null}");
+                });
+        assertThat(coordinator.get(PAGE).html()).contains("Gruppen er endret.");
+    }
+
+    @Test
+    void what_was_filled_in_stays_when_somebody_else_saved_first() {
+        FakeServices.answer(
+                patch(urlPathEqualTo(GROUP)),
+                problem(412, "precondition-failed", "Endret", "Endret av noen andre.", null));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE + "/endre");
+
+        var answer = coordinator.post(PAGE + "/endre", changed("Morgenvakt"));
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.html()).contains("Gruppen er endret imens", "value=\"Morgenvakt\"");
+    }
+
+    private static Map<String, String> changed(String name) {
+        return Map.of(
+                "versjon", "2",
+                "navn", name,
+                "formal",
+                        "Et fast sted å tenke høyt om det som er vanskelig i omstillingen, sammen med noen som står i det samme.",
+                "omrade", "KOMPETANSE_LEDERSTOTTE",
+                "niva", "FRONT_LINE",
+                "minst", "5",
+                "mest", "8",
+                "fra-virksomhet", "");
+    }
+
+    @Test
+    void a_purpose_left_as_the_programme_has_it_goes_on_coming_from_there() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.group(MY_GROUP, "Torsdagsgruppen", 0, 8, 0, false))
+                        .withStatus(201));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", "Torsdagsgruppen",
+                        "formal", "Et fast sted å tenke høyt om det som er vanskelig."));
+
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString()).doesNotContain("purpose"));
     }
 }

@@ -1,10 +1,12 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
@@ -215,5 +217,105 @@ class GroupPagesTest {
 
         assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
                 .contains("/koordinator/grupper/" + MY_GROUP + "/serie");
+    }
+
+    @Test
+    void a_window_that_is_over_is_not_said_to_open() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                okJson(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, false)
+                        .replace("\"signUpFrom\":null", "\"signUpFrom\":\"2026-01-01T00:00:00+01:00\"")
+                        .replace("\"signUpUntil\":null", "\"signUpUntil\":\"2026-01-08T00:00:00+01:00\"")));
+
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("Fristen for å melde seg på var onsdag 7. januar 2026.")
+                .doesNotContain("Den åpner");
+    }
+
+    @Test
+    void a_group_for_the_invited_says_who_its_places_go_to() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                okJson(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, false)
+                        .replace("\"signUpFrom\":null", "\"enrolment\":\"INVITATION\",\"signUpFrom\":null")));
+
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("Plassene her går til dem som blir invitert.");
+    }
+
+    @Test
+    void a_button_that_was_refused_is_not_offered_again_and_what_was_said_is_read_first() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
+                problem(409, "rule-refused", "Gruppen er for andre", "Gruppen er for ledere på et annet nivå.", "G2"));
+        var hanna = Visitor.leader();
+        hanna.get("/grupper/" + OPEN_GROUP);
+
+        assertThat(hanna.post("/grupper/" + OPEN_GROUP + "/pamelding", Map.of()).html())
+                .contains("role=\"alert\" autofocus")
+                .contains("Du er ikke meldt på her")
+                .doesNotContain("Meld deg på</span>");
+    }
+
+    @Test
+    void the_list_says_where_one_has_a_place_already() {
+        assertThat(Visitor.leader().get("/grupper").html())
+                .containsSubsequence("Du har plass", "Kveldsvakt og ledelse");
+    }
+
+    @Test
+    void a_group_for_every_level_says_so_in_two_words() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                okJson(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true)
+                        .replace("[\"FRONT_LINE\"]", "[\"TOP\",\"LEVEL_2\",\"MIDDLE\",\"FRONT_LINE\"]")));
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + FULL_GROUP)),
+                okJson(FakeServices.group(FULL_GROUP, "Fredagsgruppen", 5, 3, 0, true)
+                        .replace("[\"FRONT_LINE\"]", "[\"MIDDLE\",\"FRONT_LINE\"]")));
+        var hanna = Visitor.leader();
+
+        assertThat(hanna.get("/grupper/" + OPEN_GROUP).html()).contains("<dd>Alle ledernivåer");
+        assertThat(hanna.get("/grupper/" + FULL_GROUP).html()).contains("Mellomleder, førstelinjeleder");
+    }
+
+    /** The browser speaks bokmål, the person has chosen nynorsk. */
+    @Test
+    void services_are_asked_in_the_language_of_the_person_from_the_first_call_on() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders/me")), okJson("""
+                        {"id":"%s","version":3,"givenName":"Hanna","familyName":"Håkonsen","level":"FRONT_LINE","unit":"0301-02",
+                         "language":"nn","kind":"LEADER"}
+                        """.formatted(FakeServices.HANNA)));
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
+                problem(409, "rule-refused", "Gruppa er for andre", "Gruppa er for andre.", "G2"));
+        var hanna = Visitor.leader().reading("nb");
+        hanna.get("/");
+        hanna.get("/grupper");
+        hanna.get("/grupper/" + OPEN_GROUP);
+        hanna.post("/grupper/" + OPEN_GROUP + "/pamelding", Map.of());
+
+        assertThat(FakeServices.asked(anyRequestedFor(urlPathMatching(GROUPS + "/(groups|org-units|sign-ups).*"))))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.getHeader("Accept-Language"))
+                        .as(call.getUrl())
+                        .isEqualTo("nn"));
+    }
+
+    @Test
+    void a_button_pressed_twice_says_what_came_of_it_the_second_time_too() {
+        var hanna = Visitor.leader();
+        hanna.get("/grupper/" + MY_GROUP);
+        assertThat(hanna.post("/grupper/" + MY_GROUP + "/tilbud", Map.of("svar", "ja"))
+                        .status())
+                .isEqualTo(303);
+
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));
+        var declined = hanna.post("/grupper/" + OFFERED_GROUP + "/tilbud", Map.of("svar", "nei"));
+        assertThat(declined.header("Location")).endsWith("/min-side");
+        var given = hanna.post("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen", Map.of());
+        assertThat(given.header("Location")).endsWith("/min-side");
+        assertThat(hanna.get("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen").html())
+                .contains("Meld deg på");
     }
 }

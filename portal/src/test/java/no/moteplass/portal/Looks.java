@@ -68,6 +68,8 @@ final class Looks {
             "ny-gruppe-tilbud", "/koordinator/grupper/ny",
             "ny-gruppe", "/koordinator/grupper/ny?tilbud=refleksjon-forstelinje",
             "stell", "/koordinator/grupper/" + MY_GROUP,
+            "endre-gruppe", "/koordinator/grupper/" + MY_GROUP + "/endre",
+            "ny-gruppe-feil", "/koordinator/grupper/ny?tilbud=refleksjon-forstelinje > form.mp-form button",
             "stell-sok", "/koordinator/grupper/" + MY_GROUP + " > .mp-search button",
             "serie", "/koordinator/grupper/" + MY_GROUP + "/serie",
             "serie-feil", "/koordinator/grupper/" + MY_GROUP + "/serie > button[value=vis]",

@@ -223,4 +223,50 @@ class MyPagesTest {
         FakeServices.away(NOTIFICATIONS);
         assertThat(Visitor.stranger().get("/svar/good-token").html()).contains("Åpne lenken igjen om noen minutter");
     }
+
+    @Test
+    void whoever_is_new_sees_groups_that_fit_before_anything_else() {
+        nobodyYet();
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .containsSubsequence(
+                        "Ledige plasser for deg", "Førstelinjen på Grünerløkka og Sagene", "Kommende samlinger");
+    }
+
+    @Test
+    void a_union_representative_is_not_shown_groups_for_leaders_alone() {
+        nobodyYet();
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders/me")), okJson("""
+                        {"id":"%s","version":3,"givenName":"Hanna","familyName":"Håkonsen","level":null,"unit":"0301-02",
+                         "language":"nb","kind":"UNION_REP"}
+                        """.formatted(FakeServices.HANNA)));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .doesNotContain("Ledige plasser for deg", "Førstelinjen på Grünerløkka og Sagene");
+    }
+
+    private static void nobodyYet() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(FakeServices.items()));
+    }
+
+    @Test
+    void a_deadline_at_midnight_is_the_end_of_the_day_before() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/sign-ups")),
+                okJson(FakeServices.items(signUp("c4", MY_GROUP, "OFFERED", null, "2027-01-07T23:00:00Z"))));
+
+        assertThat(Visitor.leader().get("/min-side").html()).contains("Svarfrist: torsdag 7. januar 2027 kl. 24.00");
+    }
+
+    @Test
+    void what_leads_elsewhere_leaves_the_page_with_the_address_open() {
+        var hanna = Visitor.leader();
+        var key = hanna.get("/kalender").key();
+
+        assertThat(hanna.post("/kalender", Map.of("vis", "FULL", "nokkel", key)).html())
+                .containsPattern(
+                        "target=\"_blank\" rel=\"noopener noreferrer\"><span class=\"pkt-btn__text\">Legg til i Outlook<")
+                .contains("(åpnes i ny fane)");
+    }
 }

@@ -164,7 +164,7 @@ class SafetyTest {
     void the_language_follows_the_browser_until_one_is_chosen() {
         assertThat(Visitor.stranger().reading("nn").get("/").html()).contains("Du skal ikkje stå i det åleine");
         assertThat(Visitor.stranger().reading("sv, en;q=0.8").get("/").html())
-                .contains("You should not stand in it alone");
+                .contains("You should not have to face this alone");
 
         var stranger = Visitor.stranger();
         stranger.get("/");
@@ -219,5 +219,55 @@ class SafetyTest {
             zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         return bytes.size();
+    }
+
+    @Test
+    void signing_in_again_leads_back_to_the_page_that_the_form_was_on() {
+        var stranger = Visitor.stranger();
+        stranger.get("/");
+
+        assertThat(stranger.post("/grupper/" + OPEN_GROUP + "/pamelding", Map.of())
+                        .html())
+                .contains("href=\"/grupper/" + OPEN_GROUP + "\"");
+        assertThat(stranger.post("/samlinger/" + SESSION + "/svar", Map.of()).html())
+                .contains("href=\"/samlinger/" + SESSION + "\"");
+        assertThat(stranger.post("/koordinator/grupper/ny", Map.of()).html())
+                .contains("href=\"/koordinator/grupper/ny\"");
+    }
+
+    @Test
+    void the_cookie_of_the_forms_stays_with_the_site() {
+        assertThat(Visitor.stranger().get("/").raw().headers().allValues("set-cookie"))
+                .filteredOn(cookie -> cookie.startsWith("skjema="))
+                .singleElement()
+                .satisfies(cookie ->
+                        assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).contains("httponly", "samesite=lax"));
+    }
+
+    @Test
+    void a_second_tab_does_not_spoil_the_form_in_the_first() {
+        var hanna = Visitor.leader();
+        hanna.get("/grupper/" + OPEN_GROUP);
+        var first = hanna.token();
+        hanna.get("/min-side");
+
+        var answer = hanna.postWithoutToken("/sprak", Map.of("csrf-token", first, "sprak", "nn", "til", "/min-side"));
+
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_form_that_the_browser_says_is_somebody_elses_is_refused_even_with_the_token(String site) {
+        var hanna = Visitor.leader();
+        hanna.get("/min-side");
+
+        var answer = hanna.postFrom(site, "/sprak", Map.of("sprak", "nn"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.html()).contains("Skjemaet var for gammelt");
+        assertThat(hanna.postFrom("same-origin", "/sprak", Map.of("sprak", "nn"))
+                        .status())
+                .isEqualTo(303);
     }
 }

@@ -83,6 +83,18 @@ final class Visitor {
         return postForm(path, "csrf-token=" + encoded(token) + "&" + form(fields));
     }
 
+    /** As a browser sends a form that stands on somebody else's page. */
+    Seen postFrom(String site, String path, Map<String, String> fields) {
+        return send(request(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", site)
+                .POST(HttpRequest.BodyPublishers.ofString("csrf-token=" + encoded(token) + "&" + form(fields))));
+    }
+
+    String token() {
+        return token;
+    }
+
     Seen postWithoutToken(String path, Map<String, String> fields) {
         return postForm(path, form(fields));
     }

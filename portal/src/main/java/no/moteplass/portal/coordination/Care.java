@@ -19,6 +19,7 @@ public record Care(
         boolean sessionsBeingPrepared,
         String sought,
         List<Me> found,
+        boolean moreFound,
         boolean searched) {
 
     private static final List<String> VERBS = List.of("open", "start", "pause", "resume");
@@ -44,6 +45,10 @@ public record Care(
 
     public String address() {
         return "/koordinator/grupper/" + group.id();
+    }
+
+    public String editing() {
+        return address() + "/endre";
     }
 
     public String planning() {

@@ -88,9 +88,19 @@ public class CareResource {
                 ? Map.of("reason", reason.strip())
                 : Map.<String, String>of();
         return switch (Answer.to(() -> groups.change(id, verb, body))) {
-            case Answer.Given<Group>(var changed) -> pages.next(address(id), Receipt.GROUP_CHANGED);
+            case Answer.Given<Group>(var changed) -> pages.next(address(id), receipt(verb));
             case Answer.Refused<Group>(var refusal) -> refused(id, refusal);
             case Answer.Away<Group>() -> throw new NoPage(null);
+        };
+    }
+
+    private static Receipt receipt(String verb) {
+        return switch (verb) {
+            case "open" -> Receipt.GROUP_OPENED;
+            case "start" -> Receipt.GROUP_STARTED;
+            case "pause" -> Receipt.GROUP_PAUSED;
+            case "resume" -> Receipt.GROUP_RESUMED;
+            default -> Receipt.GROUP_CLOSED;
         };
     }
 

@@ -33,18 +33,18 @@ class CareViews {
     }
 
     Care of(UUID id) {
-        return gathered(id, "", List.of(), false);
+        return gathered(id, "", Items.none(), false);
     }
 
     /** With the people whose names begin so, or whose e-mail address it is. */
     Care searching(UUID id, String name) {
         var found = name.isBlank()
-                ? List.<Me>of()
-                : Answer.to(() -> groups.leaders(name, FOUND)).orNoPage().items();
+                ? Items.<Me>none()
+                : Answer.to(() -> groups.leaders(name, FOUND)).orNoPage();
         return gathered(id, name, found, true);
     }
 
-    private Care gathered(UUID id, String sought, List<Me> found, boolean searched) {
+    private Care gathered(UUID id, String sought, Items<Me> found, boolean searched) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var members = Answer.to(() -> groups.members(id, MOST)).orNoPage().items();
         var waiting = Answer.to(() -> groups.waitingList(id, MOST)).orNoPage().items();
@@ -58,7 +58,8 @@ class CareViews {
                 ahead.isAway(),
                 ahead instanceof Answer.Refused<Items<Session>>,
                 sought,
-                found,
+                found.items(),
+                found.nextCursor() != null,
                 searched);
     }
 }

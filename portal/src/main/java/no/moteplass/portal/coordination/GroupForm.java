@@ -1,12 +1,21 @@
 package no.moteplass.portal.coordination;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.ws.rs.FormParam;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.portal.page.Dates;
+import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.NewGroup;
 import no.moteplass.portal.services.Programme;
 
@@ -45,6 +54,22 @@ public class GroupForm {
     @Nullable
     String maxSize;
 
+    @FormParam("fra-virksomhet")
+    @Nullable
+    String maxPerUnit;
+
+    @FormParam("apner")
+    @Nullable
+    String opens;
+
+    @FormParam("stenger")
+    @Nullable
+    String closes;
+
+    @FormParam("kontakt")
+    @Nullable
+    String contact;
+
     @FormParam("opprykk")
     @Nullable
     String promotion;
@@ -62,7 +87,37 @@ public class GroupForm {
         form.levels = programme.levels();
         form.minSize = programme.minSize() == null ? "" : programme.minSize().toString();
         form.maxSize = programme.maxSize() == null ? "" : programme.maxSize().toString();
+        form.maxPerUnit =
+                programme.maxPerUnit() == null ? "" : programme.maxPerUnit().toString();
+        form.contact = programme.contact();
         return form;
+    }
+
+    /** A form filled in with what the group is now. */
+    static GroupForm of(Group group) {
+        var form = new GroupForm();
+        form.programme = group.programme();
+        form.name = group.name();
+        form.purpose = group.purpose();
+        form.area = group.area();
+        form.theme = group.theme();
+        form.levels = group.forLevels();
+        form.minSize = group.minSize() == null ? "" : group.minSize().toString();
+        form.maxSize = group.maxSize() == null ? "" : group.maxSize().toString();
+        form.maxPerUnit = group.maxPerUnit() == null ? "" : group.maxPerUnit().toString();
+        form.opens = group.signUpFrom() == null
+                ? ""
+                : Dates.dayOf(group.signUpFrom()).toString();
+        form.closes = group.signUpUntil() == null
+                ? ""
+                : Dates.lastDayOf(group.signUpUntil()).toString();
+        form.contact = group.contact();
+        form.promotion = group.promotion();
+        return form;
+    }
+
+    Set<String> chosenLevels() {
+        return levels == null ? Set.of() : new TreeSet<>(levels);
     }
 
     public String programme() {
@@ -89,6 +144,39 @@ public class GroupForm {
         return Objects.requireNonNullElse(maxSize, "").strip();
     }
 
+    public String maxPerUnit() {
+        return Objects.requireNonNullElse(maxPerUnit, "").strip();
+    }
+
+    public String opens() {
+        return Objects.requireNonNullElse(opens, "").strip();
+    }
+
+    public String closes() {
+        return Objects.requireNonNullElse(closes, "").strip();
+    }
+
+    public String contact() {
+        return Objects.requireNonNullElse(contact, "").strip();
+    }
+
+    String area() {
+        return Objects.requireNonNullElse(area, "");
+    }
+
+    /** When the first day begins; absent where there is none. */
+    @Nullable
+    String from() {
+        return midnight(date(opens()));
+    }
+
+    /** When the last day ends: it belongs to the window. */
+    @Nullable
+    String until() {
+        var day = date(closes());
+        return midnight(day == null ? null : day.plusDays(1));
+    }
+
     public boolean isArea(String code) {
         return code.equals(area);
     }
@@ -101,26 +189,77 @@ public class GroupForm {
         return "DIRECT".equals(promotion);
     }
 
-    NewGroup wanted() {
+    /** What can be seen to be wrong without asking, as the field of the form and what is wrong with it. */
+    Map<String, Wrong> wrong() {
+        var wrong = new LinkedHashMap<String, Wrong>();
+        if (name().isEmpty()) {
+            wrong.put("navn", Wrong.MISSING);
+        }
+        numbers().forEach((field, text) -> {
+            if (!text.isEmpty() && number(text) == null) {
+                wrong.put(field, Wrong.NO_NUMBER);
+            }
+        });
+        if (!opens().isEmpty() && date(opens()) == null) {
+            wrong.put("apner", Wrong.NO_DATE);
+        }
+        if (!closes().isEmpty() && date(closes()) == null) {
+            wrong.put("stenger", Wrong.NO_DATE);
+        }
+        return wrong;
+    }
+
+    /** What may be wrong with what a field says. */
+    enum Wrong {
+        MISSING,
+        NO_NUMBER,
+        NO_DATE
+    }
+
+    private Map<String, String> numbers() {
+        var numbers = new LinkedHashMap<String, String>();
+        numbers.put("minst", minSize());
+        numbers.put("mest", maxSize());
+        numbers.put("fra-virksomhet", maxPerUnit());
+        return numbers;
+    }
+
+    /** A purpose that is the programme's goes on coming from there, in the language of whoever reads it. */
+    NewGroup wanted(@Nullable String purposeOfProgramme) {
         return new NewGroup(
                 programme(),
                 name(),
-                filled(purpose()),
-                filled(Objects.requireNonNullElse(area, "")),
+                purpose().equals(purposeOfProgramme) ? null : filled(purpose()),
+                filled(area()),
                 filled(theme()),
                 levels == null || levels.isEmpty() ? null : levels,
                 number(minSize()),
                 number(maxSize()),
+                number(maxPerUnit()),
+                from(),
+                until(),
+                filled(contact()),
                 isDirect() ? "DIRECT" : null,
                 null);
     }
 
-    private static @Nullable String filled(String text) {
+    static @Nullable String filled(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    /** What is no number is left to the programme; the form's own field takes nothing else. */
-    private static @Nullable Integer number(String text) {
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable String midnight(@Nullable LocalDate day) {
+        return day == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(Dates.CITY));
+    }
+
+    static @Nullable Integer number(String text) {
         return text.matches("\\d{1,5}") ? Integer.valueOf(text) : null;
     }
 
@@ -133,6 +272,11 @@ public class GroupForm {
             case "theme" -> "tema";
             case "minSize" -> "minst";
             case "maxSize" -> "mest";
+            case "maxPerUnit" -> "fra-virksomhet";
+            case "signUpFrom" -> "apner";
+            case "signUpUntil" -> "stenger";
+            case "contact" -> "kontakt";
+            case "levels" -> "niva-TOP";
             case "programme" -> "tilbud";
             default -> "skjema";
         };

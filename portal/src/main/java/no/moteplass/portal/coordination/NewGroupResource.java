@@ -2,6 +2,7 @@ package no.moteplass.portal.coordination;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -44,11 +45,13 @@ public class NewGroupResource {
     private static final String HERE = "/koordinator/grupper/ny";
 
     private final GroupsService groups;
+    private final GroupFormErrors formErrors;
     private final Pages pages;
     private final Clock clock;
 
-    NewGroupResource(@RestClient GroupsService groups, Pages pages, Clock clock) {
+    NewGroupResource(@RestClient GroupsService groups, GroupFormErrors formErrors, Pages pages, Clock clock) {
         this.groups = groups;
+        this.formErrors = formErrors;
         this.pages = pages;
         this.clock = clock;
     }
@@ -77,8 +80,16 @@ public class NewGroupResource {
 
     @POST
     public Response create(@BeanParam GroupForm form) {
+        var wrong = form.wrong();
+        if (!wrong.isEmpty()) {
+            return corrected(form, wrong);
+        }
+        var purpose = Answer.to(() -> groups.programme(form.programme()))
+                .maybe()
+                .map(Programme::purpose)
+                .orElse(null);
         var key = Keys.of(form.key);
-        return switch (Answer.to(() -> groups.create(key, form.wanted()))) {
+        return switch (Answer.to(() -> groups.create(key, form.wanted(purpose)))) {
             case Answer.Given<Group>(var made) ->
                 pages.next("/koordinator/grupper/" + made.id(), Receipt.GROUP_CREATED);
             case Answer.Refused<Group>(var refusal) -> refused(form, refusal);
@@ -86,16 +97,23 @@ public class NewGroupResource {
         };
     }
 
+    private Response corrected(GroupForm form, Map<String, GroupForm.Wrong> wrong) {
+        var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
+        var errors = formErrors.seen(wrong);
+        return pages.show(
+                422,
+                Templates.newGroup(programme, form, errors, newKey()),
+                Frame.Section.COORDINATION,
+                HERE,
+                pages.mustBeCorrected(errors));
+    }
+
     private Response refused(GroupForm form, Refusal refusal) {
         if (refusal.violated().isEmpty() && refusal.status() != 409) {
             throw new NoPage(refusal);
         }
         var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
-        var gathered = new FieldErrors.Gathering();
-        refusal.violated()
-                .forEach(each -> gathered.add(
-                        GroupForm.fieldOf(each.field()), pages.text("field." + each.field()) + ": " + each.message()));
-        var errors = gathered.all();
+        var errors = formErrors.told(refusal);
         return pages.show(
                 refusal.status(),
                 Templates.newGroup(programme, form, errors, newKey()),

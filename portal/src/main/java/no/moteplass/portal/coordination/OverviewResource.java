@@ -1,5 +1,6 @@
 package no.moteplass.portal.coordination;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,8 @@ import no.moteplass.portal.services.Items;
 public class OverviewResource {
 
     private static final int PAGE = 50;
+    private static final int MOST = 200;
+    private static final int ROUNDS = 10;
 
     private final GroupsService groups;
     private final Pages pages;
@@ -50,6 +53,31 @@ public class OverviewResource {
         private Templates() {}
     }
 
+    private static List<Group> needing(List<Group> groups) {
+        return groups.stream()
+                .filter(each -> !each.flagged().isEmpty() && !each.is("CLOSED"))
+                .toList();
+    }
+
+    /** Which groups need somebody cannot be asked for: they are looked for in all, not only in those that are shown. */
+    private List<Group> all() {
+        var all = new ArrayList<Group>();
+        String cursor = null;
+        for (var round = 0; round < ROUNDS; round++) {
+            var from = cursor;
+            var page = Answer.to(() -> groups.groups(
+                            new GroupFilter(null, null, null, null, null, null, null, "name", from, MOST)))
+                    .maybe()
+                    .orElseGet(Items::none);
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+            if (cursor == null) {
+                break;
+            }
+        }
+        return all;
+    }
+
     @GET
     public Response overview(
             @RestQuery("tekst") @Nullable String text,
@@ -63,9 +91,7 @@ public class OverviewResource {
             refused.orNoPage();
         }
         var page = answer.maybe().orElseGet(Items::none);
-        var flagged = page.items().stream()
-                .filter(each -> !each.flagged().isEmpty() && !each.is("CLOSED"))
-                .toList();
+        var flagged = needing(search.isEmpty() && page.nextCursor() != null ? all() : page.items());
         var next = page.nextCursor();
         return pages.show(
                 Templates.overview(

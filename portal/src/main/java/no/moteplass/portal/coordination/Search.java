@@ -12,6 +12,10 @@ public record Search(String text, String state) {
         return new Search(text == null ? "" : text.strip(), state == null ? "" : state.strip());
     }
 
+    boolean isEmpty() {
+        return text.isEmpty() && state.isEmpty();
+    }
+
     public boolean isState(String code) {
         return code.equals(state);
     }

@@ -37,7 +37,7 @@ public class FindGroupResource {
     @CheckedTemplate(basePath = "groups")
     static class Templates {
         static native TemplateInstance find(
-                Wanted wanted, List<Group> groups, List<OrgUnit> units, boolean away, @Nullable String more);
+                Wanted wanted, List<Group> groups, Own own, List<OrgUnit> units, boolean away, @Nullable String more);
 
         private Templates() {}
     }
@@ -48,7 +48,8 @@ public class FindGroupResource {
         var wanted = found.completed(asked);
         var answer = found.like(wanted);
         return pages.show(
-                Templates.find(wanted, answer.groups(), found.units(), answer.away(), answer.more()),
+                Templates.find(
+                        wanted, answer.groups(), new Own(found.own()), found.units(), answer.away(), answer.more()),
                 Frame.Section.FIND,
                 "/grupper");
     }

@@ -88,11 +88,12 @@ public class FoundGroups {
     }
 
     /**
-     * A few groups with free places at the person's level, other than this one, and in no programme in which the person has
+     * A few groups with free places for somebody of the person's level and kind, other than this one, and in no programme in which the person has
      * a place or an open sign-up already: that would be refused.
      */
     public List<Group> fitting(@Nullable UUID otherThan, int most) {
         var level = reader.known().map(Me::level).orElse(null);
+        var kind = reader.known().map(Me::kind).orElse(null);
         var taken =
                 own().stream().map(SignUp::programme).filter(Objects::nonNull).toList();
         return Answer.to(() -> groups.groups(GroupFilter.fitting(level, 100)))
@@ -102,6 +103,7 @@ public class FoundGroups {
                 .stream()
                 .filter(group ->
                         !group.isFull() && group.waiting() == 0 && !group.id().equals(otherThan))
+                .filter(group -> group.isFor(kind))
                 .filter(group -> group.programme() == null || !taken.contains(group.programme()))
                 .limit(most)
                 .toList();

@@ -2,6 +2,7 @@ package no.moteplass.portal.groups;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.FormParam;
@@ -93,7 +94,11 @@ public class GroupResource {
     @POST
     @Path("/tilbud")
     public Response answerOffer(@RestPath UUID id, @FormParam("svar") @Nullable String answer) {
-        var offer = views.mine(id).filter(each -> each.is("OFFERED"));
+        var mine = views.mine(id);
+        var offer = mine.filter(each -> each.is("OFFERED"));
+        if (offer.isEmpty() && mine.map(SignUp::state).equals(after(answer))) {
+            return answered("ja".equals(answer), id);
+        }
         if (offer.isEmpty()) {
             return pages.show(
                     409,
@@ -105,11 +110,19 @@ public class GroupResource {
         var yes = "ja".equals(answer);
         var signUp = offer.get().id();
         return switch (Answer.to(() -> groups.answer(signUp, yes ? "accept" : "decline"))) {
-            case Answer.Given<SignUp>(var done) ->
-                yes ? pages.next(address(id), Receipt.ACCEPTED) : pages.next("/min-side", Receipt.DECLINED);
+            case Answer.Given<SignUp>(var done) -> answered(yes, id);
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
             case Answer.Away<SignUp>() -> away(id);
         };
+    }
+
+    /** What the answer leaves behind: a button that is pressed twice finds it there the second time, and all is well. */
+    private static Optional<String> after(@Nullable String answer) {
+        return "ja".equals(answer) ? Optional.of("PLACED") : Optional.empty();
+    }
+
+    private Response answered(boolean yes, UUID id) {
+        return yes ? pages.next(address(id), Receipt.ACCEPTED) : pages.next("/min-side", Receipt.DECLINED);
     }
 
     @GET
@@ -117,7 +130,7 @@ public class GroupResource {
     public Response askToGiveUp(@RestPath UUID id) {
         var view = views.of(id);
         if (view.isOutside()) {
-            throw NoPage.notFound();
+            return pages.next(address(id));
         }
         return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id) + "/gi-fra-deg-plassen");
     }
@@ -125,8 +138,12 @@ public class GroupResource {
     @POST
     @Path("/gi-fra-deg-plassen")
     public Response giveUp(@RestPath UUID id) {
-        var mine = views.mine(id).orElseThrow(NoPage::notFound);
-        return switch (Answer.to(() -> groups.answer(mine.id(), "withdraw"))) {
+        var mine = views.mine(id);
+        if (mine.isEmpty()) {
+            return pages.next("/min-side", Receipt.WITHDRAWN);
+        }
+        var signUp = mine.get().id();
+        return switch (Answer.to(() -> groups.answer(signUp, "withdraw"))) {
             case Answer.Given<SignUp>(var done) -> pages.next("/min-side", Receipt.WITHDRAWN);
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
             case Answer.Away<SignUp>() -> away(id);
@@ -141,7 +158,7 @@ public class GroupResource {
         var view = views.of(id);
         return pages.show(
                 refusal.status(),
-                Templates.group(view),
+                Templates.group(view.afterRefusal()),
                 Frame.Section.FIND,
                 address(id),
                 pages.refused(refusal, nextBest(view, refusal)));

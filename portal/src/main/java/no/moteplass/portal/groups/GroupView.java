@@ -20,6 +20,8 @@ public record GroupView(
         Coming coming,
         @Nullable String timeSetAside,
         boolean planner,
+        Shut shut,
+        boolean refused,
         String key) {
 
     /** Whether the sessions ahead could be read. */
@@ -28,6 +30,24 @@ public record GroupView(
         READ,
         BEING_PREPARED,
         AWAY
+    }
+
+    /** Why a group takes no sign-ups now. */
+    public enum Shut {
+        NOT_YET,
+        OVER,
+        BY_INVITATION,
+        BY_ROUND,
+        DRAFT,
+        PAUSED,
+        CLOSED,
+        OTHER
+    }
+
+    /** The same page, after its button was refused: it is not offered again. */
+    GroupView afterRefusal() {
+        return new GroupView(
+                group, mine, signUpsAway, members, sessions, coming, timeSetAside, planner, shut, true, key);
     }
 
     public boolean has(String state) {
@@ -60,6 +80,10 @@ public record GroupView(
 
     public boolean showsSessions() {
         return coming != Coming.NOT_SHOWN;
+    }
+
+    public boolean isShut(String reason) {
+        return shut.name().equals(reason);
     }
 
     public boolean isComing(String state) {

@@ -2,6 +2,7 @@ package no.moteplass.portal.groups;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.web.Ids;
 import no.moteplass.portal.groups.GroupView.Coming;
+import no.moteplass.portal.groups.GroupView.Shut;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Group;
@@ -60,7 +62,33 @@ class GroupViews {
                 ahead.coming,
                 mine.filter(each -> each.is("PLACED")).isPresent() ? null : timeSetAside(),
                 isPlanner(group, members.orElse(List.of())),
+                shut(group),
+                false,
                 Ids.next(clock).toString());
+    }
+
+    private Shut shut(Group group) {
+        var now = clock.instant();
+        var from = group.signUpFrom();
+        var until = group.signUpUntil();
+        return switch (Objects.requireNonNullElse(group.state(), "")) {
+            case "DRAFT" -> Shut.DRAFT;
+            case "PAUSED" -> Shut.PAUSED;
+            case "CLOSED" -> Shut.CLOSED;
+            default -> {
+                if (from != null && from.toInstant().isAfter(now)) {
+                    yield Shut.NOT_YET;
+                }
+                if (until != null && !until.toInstant().isAfter(now)) {
+                    yield Shut.OVER;
+                }
+                yield switch (Objects.requireNonNullElse(group.enrolment(), "")) {
+                    case "INVITATION" -> Shut.BY_INVITATION;
+                    case "INTAKE" -> Shut.BY_ROUND;
+                    default -> Shut.OTHER;
+                };
+            }
+        };
     }
 
     /** Its facilitator, and in a self-run group everyone with a seat. */

@@ -1,5 +1,7 @@
 package no.moteplass.portal.mine;
 
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,10 +12,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.groups.FoundGroups;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.NoPage;
 
@@ -24,19 +28,23 @@ import no.moteplass.portal.services.NoPage;
 @Produces(MediaType.TEXT_HTML)
 public class MyPageResource {
 
+    private static final int A_FEW = 3;
+
     private final MyPages mine;
+    private final FoundGroups found;
     private final Reader reader;
     private final Pages pages;
 
-    MyPageResource(MyPages mine, Reader reader, Pages pages) {
+    MyPageResource(MyPages mine, FoundGroups found, Reader reader, Pages pages) {
         this.mine = mine;
+        this.found = found;
         this.reader = reader;
         this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "mine")
     static class Templates {
-        static native TemplateInstance mine(MyPage my, String name);
+        static native TemplateInstance mine(MyPage my, String name, List<Group> fitting);
 
         private Templates() {}
     }
@@ -51,6 +59,8 @@ public class MyPageResource {
             throw new NoPage(refused.refusal());
         }
         var name = reader.known().map(Me::givenName).orElse("");
-        return pages.show(Templates.mine(mine.gather(), name == null ? "" : name), Frame.Section.MINE, "/min-side");
+        var my = mine.gather();
+        var fitting = my.isNew() ? found.fitting(null, A_FEW) : List.<Group>of();
+        return pages.show(Templates.mine(my, name == null ? "" : name, fitting), Frame.Section.MINE, "/min-side");
     }
 }

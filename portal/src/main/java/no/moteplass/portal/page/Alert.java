@@ -37,6 +37,11 @@ public record Alert(Kind kind, String title, @Nullable String text, List<Link> l
     /** A way on, or the field that is wrong. */
     public record Link(String href, String text) {}
 
+    /** Something went another way than the reader meant: whoever reads by keyboard or ear starts here. */
+    public boolean isAsking() {
+        return kind == Kind.ERROR || kind == Kind.WARNING;
+    }
+
     public static Alert success(String title) {
         return new Alert(Kind.SUCCESS, title, null, List.of());
     }

@@ -1,6 +1,7 @@
 package no.moteplass.portal.page;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -36,6 +37,30 @@ public final class Dates {
 
     public static String full(Language language, OffsetDateTime time) {
         return day(language, time) + AT.get(language) + clock(language, time);
+    }
+
+    /** Until when something holds: midnight is the end of a day here, not the beginning of the next. */
+    static String deadline(Language language, OffsetDateTime time) {
+        return isMidnight(time)
+                ? lastDay(language, time) + AT.get(language) + (language == Language.EN ? "24:00" : "24.00")
+                : full(language, time);
+    }
+
+    public static LocalDate dayOf(OffsetDateTime time) {
+        return local(time).toLocalDate();
+    }
+
+    public static LocalDate lastDayOf(OffsetDateTime end) {
+        return dayOf(isMidnight(end) ? end.minusMinutes(1) : end);
+    }
+
+    /** The last day on which something that ends then is still open. */
+    static String lastDay(Language language, OffsetDateTime end) {
+        return day(language, isMidnight(end) ? end.minusMinutes(1) : end);
+    }
+
+    private static boolean isMidnight(OffsetDateTime time) {
+        return local(time).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** A span within a day says the day once. */

@@ -1,6 +1,7 @@
 package no.moteplass.portal.page;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,6 +31,10 @@ class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
+    private static final Pattern FORM_PAGE =
+            Pattern.compile("^(?:(?:/koordinator)?/grupper/[0-9a-f-]{36}|/koordinator/grupper/ny"
+                    + "|/samlinger/[0-9a-f-]{36}|/kalender|/varsler)");
+
     private final Pages pages;
     private final Reader reader;
     private final RoutingContext request;
@@ -41,7 +47,7 @@ class ErrorPages {
 
     @CheckedTemplate(basePath = "errors")
     static class Templates {
-        static native TemplateInstance error(String heading, String text, String code, boolean signIn);
+        static native TemplateInstance error(String heading, String text, String code, @Nullable String signIn);
 
         private Templates() {}
     }
@@ -139,7 +145,18 @@ class ErrorPages {
     private Response shown(int status, String heading, String text, boolean signIn) {
         var code = request.response().headers().get("X-Request-Id");
         var named = status == 500 ? (code == null ? UUID.randomUUID().toString() : code) : "";
-        return pages.show(status, Templates.error(heading, text, named, signIn), Frame.Section.OTHER, "/", null);
+        return pages.show(
+                status,
+                Templates.error(heading, text, named, signIn ? whereTheFormWas() : null),
+                Frame.Section.OTHER,
+                "/",
+                null);
+    }
+
+    /** The page that the form was on, so that signing in again leads back to it. */
+    private String whereTheFormWas() {
+        var found = FORM_PAGE.matcher(request.request().path());
+        return found.find() ? found.group() : "/min-side";
     }
 
     /** What is refused before a page was looked for is answered on a thread that must not wait for another service. */

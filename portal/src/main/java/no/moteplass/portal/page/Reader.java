@@ -60,6 +60,7 @@ public class Reader {
         if (me == null) {
             spoken.set(languageOfBrowser());
             me = Answer.to(groups::me);
+            me.maybe().map(Me::language).flatMap(Reader::languageOf).ifPresent(spoken::set);
         }
         return me;
     }

@@ -38,6 +38,13 @@ final class TemplateWords {
         return PortalTexts.text((Language) language, kind + "." + code);
     }
 
+    /** The same within a sentence: only its first letter differs. */
+    @TemplateExtension(namespace = "t", matchName = "within")
+    static String within(@TemplateAttribute(LANGUAGE) Object language, String kind, String code) {
+        var word = word(language, kind, code);
+        return word.substring(0, 1).toLowerCase(((Language) language).locale()) + word.substring(1);
+    }
+
     /** {@code tirsdag 12. januar 2027} */
     @TemplateExtension(namespace = "when", matchName = "day")
     static String day(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
@@ -48,6 +55,18 @@ final class TemplateWords {
     @TemplateExtension(namespace = "when", matchName = "full")
     static String full(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
         return Dates.full((Language) language, time);
+    }
+
+    /** {@code tirsdag 12. januar 2027 kl. 12.00}, of when something must be answered. */
+    @TemplateExtension(namespace = "when", matchName = "deadline")
+    static String deadline(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
+        return Dates.deadline((Language) language, time);
+    }
+
+    /** {@code tirsdag 12. januar 2027}, of the last day before something ends. */
+    @TemplateExtension(namespace = "when", matchName = "lastDay")
+    static String lastDay(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime end) {
+        return Dates.lastDay((Language) language, end);
     }
 
     /** {@code tirsdag 12. januar 2027 kl. 09.00–10.30} */

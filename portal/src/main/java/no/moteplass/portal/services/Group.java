@@ -13,6 +13,7 @@ public record Group(
         long version,
         @Nullable String programme,
         @Nullable String programmeName,
+        @Nullable String enrolment,
         String name,
         @Nullable String purpose,
         @Nullable String area,
@@ -39,8 +40,25 @@ public record Group(
         @Nullable String contact,
         @Nullable List<String> flags) {
 
+    private static final int LEVELS = 4;
+
     public List<String> forLevels() {
         return levels == null ? List.of() : levels;
+    }
+
+    /** Leaders sign themselves up only between dates that it is given. */
+    public boolean isShutWithoutDates() {
+        return enrolment != null && !"OPEN".equals(enrolment);
+    }
+
+    /** For leaders of every level, which is shorter said than listed. */
+    public boolean isForAllLevels() {
+        return forLevels().isEmpty() || forLevels().size() == LEVELS;
+    }
+
+    /** Is somebody of this kind in the audience? Who is of no kind that we know of is a leader. */
+    public boolean isFor(@Nullable String kind) {
+        return kinds == null || kinds.isEmpty() || kinds.contains(Objects.requireNonNullElse(kind, "LEADER"));
     }
 
     public List<String> flagged() {

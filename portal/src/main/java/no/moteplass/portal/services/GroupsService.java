@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
@@ -81,6 +82,11 @@ public interface GroupsService {
     @POST
     @Path("/groups")
     Group create(@HeaderParam("Idempotency-Key") String key, NewGroup group);
+
+    @PATCH
+    @Path("/groups/{id}")
+    @Consumes("application/merge-patch+json")
+    Group changeGroup(@RestPath UUID id, @HeaderParam("If-Match") String version, JsonNode change);
 
     @POST
     @Path("/groups/{id}/{verb}")

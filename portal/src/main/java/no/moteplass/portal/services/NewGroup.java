@@ -14,5 +14,9 @@ public record NewGroup(
         @Nullable List<String> levels,
         @Nullable Integer minSize,
         @Nullable Integer maxSize,
+        @Nullable Integer maxPerUnit,
+        @Nullable String signUpFrom,
+        @Nullable String signUpUntil,
+        @Nullable String contact,
         @Nullable String promotion,
         @Nullable String unit) {}

@@ -19,10 +19,23 @@ public record Programme(
         @Nullable List<String> levels,
         @Nullable Integer minSize,
         @Nullable Integer maxSize,
+        @Nullable Integer maxPerUnit,
+        @Nullable String contact,
         @Nullable Integer durationMinutes,
         @Nullable Boolean confidential) {
 
-    public String title() {
-        return Objects.requireNonNullElse(name, code);
+    /** Its groups take sign-ups only between dates that they are given. */
+    public boolean isShutWithoutDates() {
+        return enrolment != null && !"OPEN".equals(enrolment);
+    }
+
+    /** Its name in a language; bokmål stands in where there is none. */
+    public String titleIn(String language) {
+        var own = switch (language) {
+            case "nn" -> nameNn;
+            case "en" -> nameEn;
+            default -> name;
+        };
+        return Objects.requireNonNullElse(own, Objects.requireNonNullElse(name, code));
     }
 }
