@@ -1,6 +1,7 @@
 package no.moteplass.local.loading;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,10 @@ final class GroupLoader {
         return day.atStartOfDay(OSLO).toOffsetDateTime().toString();
     }
 
+    private static String noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(OSLO).toOffsetDateTime().toString();
+    }
+
     private void role(String group, String person, String role) {
         groups.put("/groups/" + group + "/members/" + leader(person), Map.of("roles", List.of(role), "seat", false));
     }
@@ -95,7 +100,7 @@ final class GroupLoader {
     private void invite(String group, List<String> people) {
         groups.post(
                 "/groups/" + group + "/invitations",
-                Map.of("leaderIds", people.stream().map(this::leader).toList(), "until", at(today.plusDays(45))));
+                Map.of("leaderIds", people.stream().map(this::leader).toList(), "until", noon(today.plusDays(45))));
     }
 
     /** Seats begin when people sign up; those of a group that has met must have begun before it met. */
