@@ -1,6 +1,7 @@
 package no.moteplass.portal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -69,6 +70,15 @@ class MyPagesTest {
                         "Kommende samlinger",
                         "Gruppene mine",
                         "Kveldsvakt og ledelse");
+    }
+
+    @Test
+    void a_group_that_one_has_a_part_in_is_there_before_its_first_session() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(FakeServices.items()));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .containsSubsequence("Gruppene mine", "/grupper/" + FakeServices.MY_GROUP, "Kveldsvakt og ledelse");
     }
 
     @Test
@@ -246,6 +256,9 @@ class MyPagesTest {
     }
 
     private static void nobodyYet() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("member", equalTo("me")),
+                okJson(FakeServices.items()));
         FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));
         FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(FakeServices.items()));
     }

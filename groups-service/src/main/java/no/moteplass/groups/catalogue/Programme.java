@@ -185,6 +185,14 @@ public class Programme {
         return purpose;
     }
 
+    public @Nullable String purposeNn() {
+        return purposeNn;
+    }
+
+    public @Nullable String purposeEn() {
+        return purposeEn;
+    }
+
     public ProgrammeKind kind() {
         return kind;
     }

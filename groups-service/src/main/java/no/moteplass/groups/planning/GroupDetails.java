@@ -60,7 +60,7 @@ public record GroupDetails(
         @Nullable String closedReason)
         implements Versioned {
 
-    static GroupDetails of(GroupRow row, String programmeName, List<Flag> flags, Instant now) {
+    static GroupDetails of(GroupRow row, String programmeName, String purpose, List<Flag> flags, Instant now) {
         var group = row.group();
         var seats = row.seats();
         return new GroupDetails(
@@ -70,7 +70,7 @@ public record GroupDetails(
                 programmeName,
                 row.programme().enrolment(),
                 group.name(),
-                group.purpose(),
+                purpose,
                 group.area(),
                 group.promotion(),
                 group.anchoring(),

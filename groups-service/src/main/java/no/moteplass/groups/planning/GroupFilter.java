@@ -1,12 +1,18 @@
 package no.moteplass.groups.planning;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.group.GroupState;
 
-/** What a list of groups is narrowed to; drafts are for those who make them. */
+/**
+ * What a list of groups is narrowed to; drafts are for those who make them.
+ *
+ * @param member who has a seat or a role there now
+ */
 record GroupFilter(
         boolean withDrafts,
         @Nullable String programme,
@@ -16,4 +22,5 @@ record GroupFilter(
         @Nullable String unit,
         @Nullable Area area,
         @Nullable String slot,
-        @Nullable String query) {}
+        @Nullable String query,
+        @Nullable UUID member) {}

@@ -81,6 +81,11 @@ class GroupListRepository {
                     " and (lower(g.name) like :text escape '!' or lower(coalesce(g.theme, '')) like :text escape '!')");
             values.put("text", "%" + filter.query().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
         }
+        if (filter.member() != null) {
+            where.append(
+                    " and g.id in (select m.groupId from Membership m where m.leader = :member and m.toAt is null)");
+            values.put("member", filter.member());
+        }
         if (filter.signUpOpen() != null) {
             where.append(filter.signUpOpen() ? " and " : " and not ").append(WINDOW_OPEN);
             values.put("now", now);

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
@@ -54,7 +56,7 @@ public class GroupViews {
     }
 
     GroupDetails details(GroupRow row) {
-        return GroupDetails.of(row, name(row.programme()), flags(row.group()), clock.instant());
+        return GroupDetails.of(row, name(row.programme()), purpose(row), flags(row.group()), clock.instant());
     }
 
     /** That two who are there share a chain would tell others who is there (P2): coordinators alone are told (G3). */
@@ -65,11 +67,24 @@ public class GroupViews {
     }
 
     private String name(Programme programme) {
+        return inReadersLanguage(programme.name(), programme.nameNn(), programme.nameEn());
+    }
+
+    /** A purpose that came with the programme is read as the programme's own is. */
+    private String purpose(GroupRow row) {
+        var programme = row.programme();
+        var own = row.group().purpose();
+        return own.equals(programme.purpose())
+                ? inReadersLanguage(own, programme.purposeNn(), programme.purposeEn())
+                : own;
+    }
+
+    private String inReadersLanguage(String nb, @Nullable String nn, @Nullable String en) {
         var translated = switch (language.get()) {
-            case NB -> programme.name();
-            case NN -> programme.nameNn();
-            case EN -> programme.nameEn();
+            case NB -> nb;
+            case NN -> nn;
+            case EN -> en;
         };
-        return translated == null ? programme.name() : translated;
+        return translated == null ? nb : translated;
     }
 }

@@ -88,6 +88,12 @@ public class GroupsResource {
             @RestQuery
                     @Nullable
                     @Parameter(
+                            description = "the groups where the caller has a seat or a role",
+                            schema = @Schema(enumeration = "me"))
+                    String member,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
                             schema =
                                     @Schema(
                                             enumeration = {"name", "createdAt"},
@@ -103,7 +109,8 @@ public class GroupsResource {
                 Query.text("unit", unit).orElse(null),
                 Query.oneOf("area", area, Area.class).orElse(null),
                 Query.text("slot", slot).orElse(null),
-                Query.text("query", query).orElse(null));
+                Query.text("query", query).orElse(null),
+                member(member));
         var order = sort(sort);
         var madeFor = "groups|" + order.member() + "|" + filter;
         var after = page.after(
@@ -113,6 +120,16 @@ public class GroupsResource {
                 .orElse(null);
         var found = groups.search(filter, order, after, clock.instant(), page.limit() + 1);
         return Page.of(found, page, madeFor, order::key, views::details);
+    }
+
+    private @Nullable UUID member(@Nullable String who) {
+        if (who == null || who.isEmpty()) {
+            return null;
+        }
+        if (!who.equals("me")) {
+            throw new ProblemException(Problem.invalid("member", "oneOf", "me"));
+        }
+        return caller.person();
     }
 
     @GET

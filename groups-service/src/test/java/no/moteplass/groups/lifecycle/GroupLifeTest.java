@@ -344,4 +344,45 @@ class GroupLifeTest {
                 .then()
                 .body("items.flags.flatten()", not(hasItem("RULE_BROKEN")));
     }
+
+    @Test
+    void everybody_finds_the_groups_where_they_have_a_seat_or_a_role() {
+        var group = group(5);
+        var seated = frontLine();
+        var facilitator = frontLine();
+        var waits = frontLine();
+        signUp(group, seated).statusCode(201);
+        putMember(group, facilitator, Map.of("roles", List.of("FACILITATOR"), "seat", false));
+        for (var person : List.of(seated, facilitator)) {
+            person.asks()
+                    .get(API + "/groups?member=me")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", equalTo(List.of(group)));
+        }
+        waits.asks().get(API + "/groups?member=me").then().body("items", equalTo(List.of()));
+        coordinator()
+                .get(API + "/groups?member=" + seated.id())
+                .then()
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("member")));
+    }
+
+    @Test
+    void a_purpose_that_came_with_the_programme_is_in_the_readers_language() {
+        var group = group(5);
+        String nb = coordinator().get(API + "/groups/" + group).then().extract().path("purpose");
+        String nn = coordinator()
+                .header("Accept-Language", "nn")
+                .get(API + "/groups/" + group)
+                .then()
+                .extract()
+                .path("purpose");
+        String programmes = coordinator()
+                .get(API + "/programmes/" + read(group).extract().path("programme"))
+                .then()
+                .extract()
+                .path("purposeNn");
+        assertThat(nn).isEqualTo(programmes).isNotEqualTo(nb);
+    }
 }

@@ -65,8 +65,7 @@ public class OverviewResource {
         String cursor = null;
         for (var round = 0; round < ROUNDS; round++) {
             var from = cursor;
-            var page = Answer.to(() -> groups.groups(
-                            new GroupFilter(null, null, null, null, null, null, null, "name", from, MOST)))
+            var page = Answer.to(() -> groups.groups(GroupFilter.all(from, MOST)))
                     .maybe()
                     .orElseGet(Items::none);
             all.addAll(page.items());
@@ -85,7 +84,7 @@ public class OverviewResource {
             @RestQuery("fra") @Nullable String cursor) {
         var search = Search.of(text, state);
         var filter = new GroupFilter(
-                null, null, search.filledState(), null, null, null, search.filledText(), "name", cursor, PAGE);
+                null, null, search.filledState(), null, null, null, search.filledText(), null, "name", cursor, PAGE);
         var answer = Answer.to(() -> groups.groups(filter));
         if (answer instanceof Answer.Refused<Items<Group>> refused) {
             refused.orNoPage();

@@ -78,6 +78,7 @@ public class FoundGroups {
                 Wanted.filled(wanted.virksomhet()),
                 Wanted.filled(wanted.omrade()),
                 Wanted.filled(wanted.tekst()),
+                null,
                 "name",
                 cursor,
                 PAGE);

@@ -3,7 +3,9 @@ package no.moteplass.portal.mine;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.Session;
 import no.moteplass.portal.services.SignUp;
 
@@ -14,13 +16,16 @@ public record MyPage(
         List<Session> coming,
         List<SignUp> places,
         List<SignUp> waiting,
-        List<LedGroup> led,
+        List<Group> others,
         Optional<UUID> me,
         boolean groupsAway,
         boolean sessionsAway) {
 
-    /** A group that the person facilitates without a place in it. */
-    public record LedGroup(String id, String name) {}
+    /** Whether the person leads something that is ahead there. */
+    public boolean facilitates(Group group) {
+        return Stream.concat(unanswered.stream(), coming.stream())
+                .anyMatch(session -> group.id().equals(session.group()) && leads(session));
+    }
 
     public boolean leads(Session session) {
         return me.filter(session::isLedBy).isPresent();
@@ -31,7 +36,7 @@ public record MyPage(
     }
 
     public boolean isNew() {
-        return !groupsAway && places.isEmpty() && waiting.isEmpty() && offers.isEmpty() && led.isEmpty();
+        return !groupsAway && places.isEmpty() && waiting.isEmpty() && offers.isEmpty() && others.isEmpty();
     }
 
     /** Sessions reach this page a moment after the place does. */

@@ -2,19 +2,18 @@ package no.moteplass.portal.mine;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-import no.moteplass.portal.mine.MyPage.LedGroup;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.GroupsService.GroupFilter;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.Session;
@@ -50,6 +49,7 @@ class MyPages {
     MyPage gather() {
         var answered = Answer.to(() -> groups.signUps("me", MOST));
         var signUps = answered.maybe().map(Items::items).orElse(List.of());
+        var mine = Answer.to(() -> groups.groups(GroupFilter.mine(MOST)));
         var from = clock.instant().toString();
         var ahead = Answer.to(() -> sessions.sessions(null, "me", from, null, SHOWN));
         var coming = ahead.maybe().map(Items::items).orElse(List.of());
@@ -59,9 +59,9 @@ class MyPages {
                 coming.stream().filter(each -> !isAskedNow(each)).toList(),
                 in("PLACED", signUps),
                 in("WAITING", signUps),
-                led(coming, signUps),
+                others(mine.maybe().map(Items::items).orElse(List.of()), signUps),
                 reader.known().map(Me::id),
-                answered.isAway(),
+                answered.isAway() || mine.isAway(),
                 ahead.isAway());
     }
 
@@ -76,17 +76,11 @@ class MyPages {
                 && session.start().toInstant().isBefore(clock.instant().plus(askedAhead));
     }
 
-    private List<LedGroup> led(List<Session> coming, List<SignUp> signUps) {
-        var me = reader.known().map(Me::id);
-        var led = new LinkedHashMap<UUID, LedGroup>();
-        for (var session : coming) {
-            var group = session.group();
-            if (group != null
-                    && me.filter(session::isLedBy).isPresent()
-                    && signUps.stream().noneMatch(each -> each.isLive() && group.equals(each.group()))) {
-                led.putIfAbsent(group, new LedGroup(group.toString(), session.groupTitle()));
-            }
-        }
-        return List.copyOf(led.values());
+    /** Where the person has a part to play, and no place of their own. */
+    private static List<Group> others(List<Group> mine, List<SignUp> signUps) {
+        return mine.stream()
+                .filter(group -> signUps.stream()
+                        .noneMatch(each -> each.isLive() && group.id().equals(each.group())))
+                .toList();
     }
 }

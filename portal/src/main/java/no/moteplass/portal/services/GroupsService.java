@@ -129,13 +129,24 @@ public interface GroupsService {
             @RestQuery @Nullable String unit,
             @RestQuery @Nullable String area,
             @RestQuery @Nullable String query,
+            @RestQuery @Nullable String member,
             @RestQuery @Nullable String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
 
         /** Groups that a person of this level can sign up for. */
         public static GroupFilter fitting(@Nullable String level, int limit) {
-            return new GroupFilter(null, level, null, true, null, null, null, "name", null, limit);
+            return new GroupFilter(null, level, null, true, null, null, null, null, "name", null, limit);
+        }
+
+        /** A page of all there are. */
+        public static GroupFilter all(@Nullable String cursor, int limit) {
+            return new GroupFilter(null, null, null, null, null, null, null, null, "name", cursor, limit);
+        }
+
+        /** Groups where the reader has a seat or a role. */
+        public static GroupFilter mine(int limit) {
+            return new GroupFilter(null, null, null, null, null, null, null, "me", "name", null, limit);
         }
     }
 

@@ -88,6 +88,9 @@ public final class FakeServices {
             mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + id)).willReturn(okJson(each)));
         }
         mock().register(get(urlPathEqualTo(GROUPS + "/groups")).willReturn(okJson(items(open, full, offered, mine))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups"))
+                .withQueryParam("member", equalTo("me"))
+                .willReturn(okJson(items(mine))));
         mock().register(get(urlPathEqualTo(GROUPS + "/sign-ups"))
                 .withQueryParam("leader", equalTo("me"))
                 .willReturn(okJson(items(
