@@ -64,6 +64,7 @@ public class AuditResource {
         if (!mine) {
             trail.record("audit.read", about == null ? List.of() : List.of(about));
         }
-        return Page.of(found, page, madeFor, each -> List.of(each.id()), each -> each);
+        return Page.of(
+                found, page, madeFor, each -> List.of(each.id()), each -> mine ? each.about(caller.person()) : each);
     }
 }

@@ -18,6 +18,9 @@ final class DatabaseProblem {
     /** PostgreSQL, Appendix A: a serialization failure, a deadlock, a lock that was not had in time. */
     private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
 
+    /** Somebody else was first: a foreign key, a unique key, an exclusion. Other constraints are broken by faults of ours. */
+    private static final Set<String> OVERTAKEN_BY_ANOTHER = Set.of("23503", "23505", "23P01");
+
     /** Named, for not everybody who reads requests has Jakarta Persistence. */
     private static final String OVERTAKEN = "jakarta.persistence.OptimisticLockException";
 
@@ -45,7 +48,7 @@ final class DatabaseProblem {
         if (TRY_AGAIN.contains(state)) {
             return Optional.of(Problem.unavailable(1));
         }
-        if (state.startsWith("23")) {
+        if (OVERTAKEN_BY_ANOTHER.contains(state)) {
             return Optional.of(Problem.stateConflict("changed-meanwhile"));
         }
         return state.startsWith("22") ? Optional.of(Problem.malformed()) : Optional.empty();

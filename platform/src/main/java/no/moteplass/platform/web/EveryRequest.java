@@ -54,7 +54,10 @@ class EveryRequest {
     private void each(RoutingContext request) {
         var id = idOf(request.request().getHeader(HEADER));
         request.response().putHeader(HEADER, id);
-        request.response().putHeader("X-Content-Type-Options", "nosniff");
+        request.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer");
         MDC.put("requestId", id);
         if (announced(request.request().getHeader("Content-Length")) > limitFor(pathOf(request))) {
             refuse(request, Problem.of("too-large", 413));

@@ -80,6 +80,8 @@ class EdgeTest {
     void a_token_that_fits_nobody_in_the_directory_is_told_whom_to_ask() {
         problem(as(TestTokens.leader("nobody@example.org")).get(THINGS + "/me").then(), 403, "not-in-directory")
                 .body("detail", containsString("moteplass@example.org"));
+        problem(as(TestTokens.leader("nobody@example.org")).get(THINGS).then(), 403, "not-in-directory");
+        as(TestTokens.coordinator("nobody@example.org")).get(THINGS).then().statusCode(200);
         ase().get(THINGS + "/me").then().statusCode(200).body(equalTo(PlantedPeople.ASE.toString()));
     }
 
@@ -209,7 +211,10 @@ class EdgeTest {
         problem(given().get(THINGS + "/refused/22021").then(), 400, "malformed");
         problem(given().get(THINGS + "/refused/40001").then(), 503, "unavailable")
                 .header("Retry-After", equalTo("1"));
-        problem(given().get(THINGS + "/refused/42P01").then(), 500, "unexpected");
+        for (var ours : new String[] {"42P01", "23502", "23514"}) {
+            problem(given().get(THINGS + "/refused/" + ours).then(), 500, "unexpected")
+                    .body(not(containsString("secret")));
+        }
         problem(given().get(THINGS + "/overtaken").then(), 412, "precondition-failed");
     }
 
@@ -291,6 +296,24 @@ class EdgeTest {
     }
 
     @Test
+    void nobody_reads_who_else_an_entry_about_them_concerns() {
+        var other = UUID.randomUUID();
+        as(TestTokens.coordinator("koordinator@example.org"))
+                .post(THINGS + "/" + other + "/seen-with-ase")
+                .then()
+                .statusCode(204);
+        ase().get("/api/v1/audit?subject=me")
+                .then()
+                .statusCode(200)
+                .body("items[0].action", equalTo("planted.seen"))
+                .body("items[0].subjects", equalTo(java.util.List.of(PlantedPeople.ASE.toString())));
+        as(TestTokens.coordinator("koordinator@example.org"))
+                .get("/api/v1/audit?subject=" + PlantedPeople.ASE)
+                .then()
+                .body("items.find { it.action == 'planted.seen' }.subjects", hasSize(2));
+    }
+
+    @Test
     void what_the_reader_has_already_is_304_and_names_survive() {
         var id = UUID.randomUUID();
         var answer = ase().get(THINGS + "/" + id)
@@ -354,7 +377,7 @@ class EdgeTest {
                         .then(),
                 422,
                 "idempotency-key-reused");
-        as(TestTokens.leader("other@example.org"))
+        as(TestTokens.leader("odd@example.org"))
                 .header("Idempotency-Key", key)
                 .body("{\"name\":\"once\"}")
                 .post(THINGS)

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 
+import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.paging.Page;
@@ -56,12 +58,15 @@ public class PlantedResource {
     private final Preconditions preconditions;
     private final Problems problems;
     private final Caller caller;
+    private final AuditTrail trail;
 
-    PlantedResource(IdempotentRequests once, Preconditions preconditions, Problems problems, Caller caller) {
+    PlantedResource(
+            IdempotentRequests once, Preconditions preconditions, Problems problems, Caller caller, AuditTrail trail) {
         this.once = once;
         this.preconditions = preconditions;
         this.problems = problems;
         this.caller = caller;
+        this.trail = trail;
     }
 
     @GET
@@ -109,6 +114,13 @@ public class PlantedResource {
     @Path("/{id}/say")
     public Thing say(@RestPath UUID id, Word word) {
         return new Thing(id, 7, word.word());
+    }
+
+    @POST
+    @Path("/{id}/seen-with-ase")
+    @Transactional
+    public void seen(@RestPath UUID id) {
+        trail.record("planted.seen", List.of(id, PlantedPeople.ASE));
     }
 
     @GET
