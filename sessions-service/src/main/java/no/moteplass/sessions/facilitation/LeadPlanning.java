@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import no.moteplass.sessions.groups.Part;
 import no.moteplass.sessions.groups.PartKind;
 import no.moteplass.sessions.groups.PartRepository;
 import no.moteplass.sessions.session.AssignmentSource;
+import no.moteplass.sessions.session.LeadRole;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionPeopleRepository;
@@ -143,11 +145,19 @@ public class LeadPlanning {
                 filling.stream().map(Session::startsAt).min(Instant::compareTo).orElse(Instant.MAX);
         var until =
                 filling.stream().map(Session::endsAt).max(Instant::compareTo).orElse(Instant.MIN);
-        return people
-                .leading(candidates.stream().map(Rotation.Candidate::leader).toList(), from, until)
-                .stream()
+        var leaders = candidates.stream().map(Rotation.Candidate::leader).toList();
+        var elsewhere = people.leading(leaders, from, until).stream()
                 .filter(each -> !ids.contains(each.session()))
-                .map(each -> new Rotation.Engagement(each.leader(), each.from(), each.until()))
+                .map(each -> new Rotation.Engagement(each.leader(), each.from(), each.until()));
+        return Stream.concat(elsewhere, filling.stream().flatMap(LeadPlanning::helping))
                 .toList();
+    }
+
+    /** Whoever helps with a session goes on helping, whoever will lead it. */
+    private static Stream<Rotation.Engagement> helping(Session session) {
+        return session.facilitators().stream()
+                .filter(each -> each.role() == LeadRole.CO)
+                .map(each ->
+                        new Rotation.Engagement(each.leader(), session.startsAt(), session.endsAt(), session.id()));
     }
 }

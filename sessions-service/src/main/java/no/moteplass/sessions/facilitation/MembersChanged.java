@@ -19,6 +19,7 @@ import no.moteplass.sessions.groups.PartRepository;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
+import no.moteplass.sessions.session.SessionPeopleRepository;
 import no.moteplass.sessions.session.SessionRepository;
 
 /**
@@ -30,6 +31,7 @@ public class MembersChanged {
 
     private final PartRepository parts;
     private final SessionRepository sessions;
+    private final SessionPeopleRepository people;
     private final LeadPlanning planning;
     private final SessionEvents events;
     private final Clock clock;
@@ -37,11 +39,13 @@ public class MembersChanged {
     MembersChanged(
             PartRepository parts,
             SessionRepository sessions,
+            SessionPeopleRepository people,
             LeadPlanning planning,
             SessionEvents events,
             Clock clock) {
         this.parts = parts;
         this.sessions = sessions;
+        this.people = people;
         this.planning = planning;
         this.events = events;
         this.clock = clock;
@@ -92,7 +96,7 @@ public class MembersChanged {
                 .toList();
         var changed = new ArrayList<>(planning.fill(group, all, filling, gone));
         changed.addAll(withoutHelpOf(gone, ahead, now));
-        sessions.flush();
+        people.whileLeadsPass(sessions::flush);
         changed.stream().distinct().forEach(events::assigned);
         changed.forEach(each -> each.facilitators().forEach(one -> concerned.add(one.leader())));
         return changed.isEmpty() ? Set.of() : concerned;

@@ -42,8 +42,17 @@ final class Rotation {
     /** Somebody who may lead from an instant on: in place of the others, if a deputy. */
     record Candidate(UUID leader, Instant since, boolean deputy) {}
 
-    /** A time at which somebody already leads something. */
-    record Engagement(UUID leader, Instant from, Instant until) {}
+    /** A time at which somebody already leads something, or helps to. */
+    record Engagement(
+            UUID leader,
+            Instant from,
+            Instant until,
+            @Nullable UUID session) {
+
+        Engagement(UUID leader, Instant from, Instant until) {
+            this(leader, from, until, null);
+        }
+    }
 
     private final List<Candidate> candidates;
     private final List<Candidate> deputies;
@@ -145,6 +154,7 @@ final class Rotation {
     private boolean isFree(UUID leader, Turn turn) {
         return engagements.stream()
                 .noneMatch(each -> each.leader().equals(leader)
+                        && !turn.session().equals(each.session())
                         && each.from().isBefore(turn.end())
                         && turn.start().isBefore(each.until()));
     }

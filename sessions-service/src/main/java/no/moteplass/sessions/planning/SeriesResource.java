@@ -26,6 +26,7 @@ import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
 import no.moteplass.platform.version.Preconditions;
 import no.moteplass.sessions.groups.GroupAccess;
+import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionAccess;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.session.SessionViews;
@@ -80,8 +81,9 @@ public class SeriesResource {
     @RolesAllowed({"leader", "coordinator", "scope:sessions.read", "scope:sessions.write"})
     @Operation(operationId = "getSeries", summary = "A series with its sessions and the dates it skips")
     public SeriesSummary get(@RestPath UUID id) {
-        var shown = seen(id);
-        access.auditReading(sessions.ofSeries(id), null);
+        var planned = sessions.ofSeries(id);
+        var shown = seen(id, planned);
+        access.auditReading(planned, null);
         return shown;
     }
 
@@ -102,18 +104,16 @@ public class SeriesResource {
         }
         var date = Query.date("from", from == null ? null : from.from()).orElse(null);
         return cancelling.from(id, date, preconditions::honour)
-                ? Response.ok(seen(id)).build()
+                ? Response.ok(seen(id, sessions.ofSeries(id))).build()
                 : problems.of(Problem.stateConflict("series-cancelled"));
     }
 
     /** What is not the caller's to see is not there (P2). */
-    private SeriesSummary seen(UUID id) {
+    private SeriesSummary seen(UUID id, List<Session> planned) {
         return series.find(id)
                 .filter(each -> groups.maySeeAll(each.group()))
                 .map(each -> views.of(
-                        each,
-                        new SeriesViews.Shown(true, false, sessionViews.of(sessions.ofSeries(id)), List.of()),
-                        reader.get()))
+                        each, new SeriesViews.Shown(true, false, sessionViews.of(planned), List.of()), reader.get()))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

@@ -18,6 +18,13 @@ public record Length(int days, Duration time) {
 
     private static final Pattern ISO = Pattern.compile("\\+?P(?:(\\d{1,3})D)?(T.+)?", Pattern.CASE_INSENSITIVE);
 
+    /** @throws DateTimeException for less than no time, which a short day would turn into an end before the start */
+    public Length {
+        if (days < 0 || time.isNegative() || time.toDays() > Integer.MAX_VALUE) {
+            throw new DateTimeException("nothing lasts that long");
+        }
+    }
+
     /** Reads ISO 8601, as PT90M or P1D; empty for anything else. */
     static Optional<Length> read(String text) {
         var parts = ISO.matcher(text);

@@ -86,6 +86,13 @@ public class SessionPeopleRepository extends JdbcRepository {
         return Set.copyOf(list(OPEN_GROUPS_LED, row -> id(row, "group_id"), Set.copyOf(leaders)));
     }
 
+    /** Writes sessions that may pass a lead to each other: nobody leads two at once when all are written (S4). */
+    public void whileLeadsPass(Runnable writing) {
+        update("set constraints ex_facilitator_double_booked deferred");
+        writing.run();
+        update("set constraints ex_facilitator_double_booked immediate");
+    }
+
     /** When these people lead something, within a time. */
     public List<Engagement> leading(Collection<UUID> leaders, Instant from, Instant until) {
         return list(ENGAGEMENTS, SessionPeopleRepository::engagement, Set.copyOf(leaders), until, from);

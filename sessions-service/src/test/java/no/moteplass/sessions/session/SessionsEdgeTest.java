@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -475,5 +477,16 @@ class SessionsEdgeTest extends SessionsTest {
                         .jsonPath()
                         .getList("sessions.end", String.class))
                 .containsExactly("2029-03-25T12:00:00+02:00", "2029-03-26T12:00:00+02:00", "2029-03-27T12:00:00+02:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1DT9223372036854775807S", "P1DT-23H-50M", "P1DT-1H", "PT9223372036854775807S", "P999D"})
+    void refuses_a_length_that_no_session_has(String duration) {
+        var wanted = new HashMap<>(session("2027-03-27T12:00"));
+        wanted.put("duration", duration);
+        var refused =
+                Api.post(Api.asCoordinator(), "/groups/" + circle(1).group().id() + "/sessions", wanted);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("duration");
     }
 }

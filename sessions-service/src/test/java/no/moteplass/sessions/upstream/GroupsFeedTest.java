@@ -111,6 +111,51 @@ class GroupsFeedTest extends SessionsTest {
     }
 
     @Test
+    void lets_two_sessions_at_the_same_time_pass_a_lead_to_each_other() {
+        var circle = selfRun(2);
+        var day = nextYear() + "-08-10";
+        planned(circle.group(), day + "T09:00");
+        planned(circle.group(), day + "T09:30");
+        planned(circle.group(), nextYear() + "-08-03T09:00");
+        var seats = ids(circle.seats()).stream().map(UUID::toString).toList();
+        assertThat(leads(circle.group())).containsExactly(seats.get(1), seats.get(0), seats.get(1));
+        var late = city.person("Late");
+        city.seat(circle.group(), late, clock.instant());
+        city.tell();
+        assertThat(leads(circle.group()))
+                .containsExactly(seats.get(0), seats.get(1), late.id().toString());
+    }
+
+    @Test
+    void gives_nobody_a_second_session_at_a_time_when_they_help_with_one() {
+        var circle = selfRun(2);
+        var day = nextYear() + "-08-10";
+        var led = session(day + "T09:30");
+        led.put(
+                "facilitators",
+                List.of(
+                        Map.of("leader", circle.seats().get(1).id()),
+                        Map.of("leader", circle.seats().get(0).id())));
+        planned(circle.group(), led);
+        planned(circle.group(), day + "T09:00");
+        assertThat(leads(circle.group()))
+                .containsExactly("nobody", circle.seats().get(1).id().toString());
+        city.leaves(circle.memberships().get(1), clock.instant());
+        city.tell();
+        assertThat(leads(circle.group()))
+                .containsExactly("nobody", circle.seats().get(0).id().toString());
+    }
+
+    private void planned(City.Group group, String start) {
+        planned(group, session(start));
+    }
+
+    private void planned(City.Group group, Map<String, Object> session) {
+        var made = Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", session);
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+    }
+
+    @Test
     void refills_only_the_leaver_s_sessions_ahead() {
         var circle = selfRun(3);
         planWeekly(circle.group(), 9);
