@@ -60,6 +60,7 @@ create table sign_up (
     constraint pk_sign_up primary key (id)
 );
 create index ix_sign_up_group on sign_up (group_id);
+create index ix_sign_up_leader on sign_up (leader_id);
 
 -- A series of sessions, as sessions-service last told it.
 create table series (

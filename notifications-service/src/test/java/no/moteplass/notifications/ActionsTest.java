@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -145,6 +146,47 @@ class ActionsTest extends Story {
                 .body("state", equalTo("CANCELLED"))
                 .body("choices", hasSize(0))
                 .body("text", containsString("avlyst"));
+    }
+
+    @Test
+    void who_has_left_sees_nothing_more_of_the_session_behind_the_link() {
+        anInvitation();
+        var link = link("ben", 0);
+        groups(change -> change.member("Tirsdag", "ben", instant("2026-12-20T09:00"), now(), List.of(), "WITHDREW"));
+        sessions(change -> change.session(
+                "Tirsdag", "samling", local("2027-01-14T13:00"), Map.of("place", "Et annet sted"), true));
+        given().get(link)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/state-conflict"))
+                .body(not(containsString("Et annet sted")));
+        sessions(change ->
+                change.session("Tirsdag", "samling", local("2027-01-14T13:00"), Map.of("state", "CANCELLED"), true));
+        given().get(link).then().statusCode(409);
+    }
+
+    @Test
+    void who_leads_without_a_part_in_the_group_is_asked_as_well() {
+        anInvitation();
+        var link = link("ben", 0);
+        sessions(change -> change.assigned("Tirsdag", "samling", "ben"));
+        groups(change -> change.member("Tirsdag", "ben", instant("2026-12-20T09:00"), now(), List.of(), "WITHDREW"));
+        given().get(link).then().statusCode(200).body("choices", hasSize(2));
+    }
+
+    @Test
+    void what_the_groups_closing_cancelled_says_so_to_those_who_were_in_it() {
+        anInvitation();
+        var link = link("ben", 0);
+        groups(change ->
+                change.member("Tirsdag", "ben", instant("2026-12-20T09:00"), now(), List.of(), "GROUP_CLOSED"));
+        sessions(change -> change.session(
+                "Tirsdag",
+                "samling",
+                local("2027-01-13T09:00"),
+                Map.of("state", "CANCELLED", "cancelReason", "GROUP_CLOSED"),
+                true));
+        given().get(link).then().statusCode(200).body("state", equalTo("CANCELLED"));
     }
 
     @Test

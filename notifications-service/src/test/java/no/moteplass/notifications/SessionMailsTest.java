@@ -2,6 +2,8 @@ package no.moteplass.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -255,8 +257,7 @@ class SessionMailsTest extends Story {
         }
     }
 
-    @Test
-    void a_change_waits_until_it_is_known_whether_the_invitation_left() {
+    private void anInvitationIsLeaving() {
         aGroup("Tirsdag", "ben");
         sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
         sql("insert into told (leader_id, uid, recurrence_id, session_id, group_id, state, starts_at, ends_at, place,"
@@ -264,6 +265,34 @@ class SessionMailsTest extends Story {
                 + " '2027-01-13T08:00:00Z', '2027-01-13T09:30:00Z', 'Rådhuset', id from delivery"
                 + " where kind = 'session-invitation' and leader_id = '" + id("ben") + "'");
         sql("update delivery set state = 'SENDING', claimed_at = '" + now() + "' where kind = 'session-invitation'");
+    }
+
+    @Test
+    void a_change_waits_while_another_engine_takes_the_invitation_up() throws SQLException {
+        anInvitationIsLeaving();
+        sessions(change -> change.session(
+                "Tirsdag", "samling", local("2027-01-13T09:00"), Map.of("place", "Tøyen", "sequence", 1), true));
+        sql("update delivery set state = 'RETRYING', claimed_at = null, in_doubt = true"
+                + " where kind = 'session-invitation'");
+        try (var another = database.getConnection();
+                var takes = another.createStatement()) {
+            another.setAutoCommit(false);
+            takes.execute("select 1 from delivery where kind = 'session-invitation' for update");
+            mailsLeave();
+            assertThat(mails("ben")).isEmpty();
+            another.rollback();
+        }
+        later(Duration.ofSeconds(2));
+        mailsLeave();
+        assertThat(log("ben")).contains("session-invitation SENT");
+        later(Duration.ofSeconds(2));
+        mailsLeave();
+        assertThat(subjects("ben")).last().isEqualTo("Endret: samlingen 13. januar");
+    }
+
+    @Test
+    void a_change_waits_until_it_is_known_whether_the_invitation_left() {
+        anInvitationIsLeaving();
         place(1, "Tøyen", null);
         assertThat(mails("ben")).isEmpty();
         assertThat(log("ben")).contains("session-invitation SENDING", "session-updated PENDING");

@@ -197,6 +197,23 @@ class SignUpMailsTest extends Story {
     }
 
     @Test
+    void an_offer_that_could_not_reach_somebody_is_told_when_they_are_back() {
+        aGroup("Tirsdag");
+        noticeAnswers("2027-01-08T12:00:00+01:00");
+        groups(change ->
+                change.leader("ben", "nb", Map.of("active", false)).signUp("Tirsdag", "ben", "OFFERED", FIRST_OFFER));
+        mailsLeave();
+        assertThat(log("ben")).containsExactly("seat-offered CANCELLED");
+        groups(change -> change.leader("ben", "nb"));
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Du har fått tilbud om plass: Tirsdag");
+        groups(change -> change.leader("ben", "nb", Map.of("active", false)));
+        groups(change -> change.leader("ben", "nb"));
+        mailsLeave();
+        assertThat(mails("ben")).as("what was told is not told again").hasSize(1);
+    }
+
+    @Test
     void no_offer_begins_to_run_out_while_the_mail_server_is_away() {
         aGroup("Tirsdag");
         noticeAnswers("2027-01-08T12:00:00+01:00");

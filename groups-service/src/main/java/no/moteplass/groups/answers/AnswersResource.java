@@ -105,7 +105,7 @@ public class AnswersResource {
             summary = "The offer's mail is about to leave: fixes and answers its deadline (G7)")
     @APIResponse(
             responseCode = "200",
-            description = "With offerExpiresAt, the same however often it is asked",
+            description = "With offerExpiresAt, which a notice on a later day puts off and none brings nearer",
             content = @Content(schema = @Schema(implementation = SignUpReceipt.class)))
     public Response offerNotice(@RestPath UUID id) {
         return answer(id, noticing.notice(id), "offer-gone");

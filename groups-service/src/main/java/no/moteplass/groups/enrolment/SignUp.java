@@ -157,10 +157,16 @@ public class SignUp {
         };
     }
 
-    /** The offer's mail is about to leave: from now on there is a deadline, which a later notice may put off. */
+    /**
+     * The offer's mail is about to leave: from now on there is a deadline, which a later notice may put off until it has
+     * passed. Then the offer is over, although the job that lets it lapse may be a moment late.
+     */
     public Step notice(Instant deadline, Instant now) {
         if (state != SignUpState.OFFERED) {
             return new WrongState(state);
+        }
+        if (expired(now)) {
+            return new Expired();
         }
         var until = offerUntil != null && offerUntil.isAfter(now) ? offerUntil : deadline;
         if (offerExpiresAt != null && !until.isAfter(offerExpiresAt)) {

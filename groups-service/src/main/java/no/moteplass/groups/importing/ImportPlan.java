@@ -66,6 +66,9 @@ final class ImportPlan {
         if (byAddress != null && isAnother(byAddress, byId, candidate)) {
             rejected.put(candidate.row(), Reason.of("emailTaken", candidate.email()));
             mentioned.add(byAddress.id());
+            if (byId != null) {
+                mentioned.add(byId.id());
+            }
             return;
         }
         var id = known == null ? ids.get() : known.id();

@@ -3,6 +3,9 @@ package no.moteplass.groups.importing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +39,11 @@ final class RowReader {
 
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\"<>(),;:]{1,64}@[^\\s@.\"<>(),;:]+(\\.[^\\s@.\"<>(),;:]+)+");
-    private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+    private static final DateTimeFormatter NORWEGIAN = new DateTimeFormatterBuilder()
+            .appendPattern("d.M.")
+            .appendValue(ChronoField.YEAR, 4)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> YES = Set.of("true", "1", "ja", "yes");
     private static final Set<String> NO = Set.of("", "false", "0", "nei", "no");
     private static final int LONGEST_NAME = 100;

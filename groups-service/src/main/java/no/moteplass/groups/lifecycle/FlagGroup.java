@@ -49,7 +49,7 @@ public class FlagGroup {
         return group.flag(members.strength(group.id()), fitting.broken(group));
     }
 
-    /** A group that is to be led in another way, or has become confidential, may lack something now. */
+    /** A group that is to be led in another way may lack something now. */
     void onPlan(@Observes SeatsMayBeFree change) {
         refresh(change.group());
     }

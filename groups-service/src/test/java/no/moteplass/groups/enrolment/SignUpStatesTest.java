@@ -63,6 +63,14 @@ class SignUpStatesTest {
     }
 
     @Test
+    void no_notice_revives_an_offer_whose_deadline_has_passed() {
+        var signUp = noticed();
+        assertThat(signUp.notice(DEADLINE.plusSeconds(60), DEADLINE)).isEqualTo(new Expired());
+        assertThat(signUp.offerExpiresAt()).isEqualTo(DEADLINE);
+        assertThat(signUp.lapse(() -> 8, DEADLINE)).isEqualTo(new Done());
+    }
+
+    @Test
     void an_invitation_keeps_its_own_deadline_unless_it_has_passed() {
         var invited = SignUp.invited(ID, ID, ID, Programmes.reflection(), ID, DEADLINE.plusSeconds(60), NOW);
         invited.notice(DEADLINE, NOW);

@@ -152,6 +152,8 @@ class LeaderImportTest {
                 ";x@example.org;A;B;;UNIT;;nb;LEADER;;false | level",
                 ";x@example.org;A;B;MIDDLE;UNIT;;de;LEADER;;false | nb, nn, en",
                 ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;2026-02-30;false | dato",
+                ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;30.2.2026;false | dato",
+                ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;1.8.+12024;false | dato",
                 ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;;maybe | true, false",
                 ";x@example.org;;B;MIDDLE;UNIT;;nb;LEADER;;false | givenName",
                 ";x@example.org;A;B;MIDDLE;UNIT | 11",
@@ -294,6 +296,22 @@ class LeaderImportTest {
                 .statusCode(200)
                 .body("rejected", equalTo(2));
         for (var each : List.of(byAddress, byId, other)) {
+            coordinator().get(API + "/leaders?query=" + each).then().body("items[0].active", equalTo(true));
+        }
+    }
+
+    @Test
+    void a_full_file_leaves_whoever_a_row_names_by_external_id_with_the_address_of_another() {
+        var unit = unit();
+        var named = address();
+        var other = address();
+        var id = "E" + unique();
+        send("", row(named, unit, "").replaceFirst("^;", id + ";") + row(other, unit, ""))
+                .statusCode(200);
+        send("?mode=full&partial=true", row(other, unit, "").replaceFirst("^;", id + ";"))
+                .statusCode(200)
+                .body("rejected", equalTo(1));
+        for (var each : List.of(named, other)) {
             coordinator().get(API + "/leaders?query=" + each).then().body("items[0].active", equalTo(true));
         }
     }

@@ -144,6 +144,23 @@ class MembersTest {
                 .body("items.find { it.action == 'leaders.read' }.subjects", equalTo(List.of(member.id())));
     }
 
+    @Test
+    void who_has_no_say_is_told_the_same_whoever_it_is_about() {
+        var group = group(5);
+        var member = frontLine();
+        var outsider = frontLine();
+        signUp(group, member).statusCode(201);
+        for (var about : List.of(member.id(), outsider.id(), UUID.randomUUID().toString())) {
+            var url = API + "/groups/" + group + "/members/" + about;
+            outsider.asks().body(Map.of("roles", List.of())).put(url).then().statusCode(403);
+            member.asks().body(Map.of("seat", false)).put(url).then().statusCode(403);
+            outsider.asks().delete(url).then().statusCode(403);
+        }
+        var url = API + "/groups/" + draft(Map.of()) + "/members/" + member.id();
+        outsider.asks().body(Map.of("seat", true)).put(url).then().statusCode(404);
+        outsider.asks().delete(url).then().statusCode(404);
+    }
+
     private static String unitOf(no.moteplass.groups.Cast.Person person) {
         return person.asks().get(API + "/leaders/me").then().extract().path("unit");
     }

@@ -3,6 +3,8 @@ package no.moteplass.notifications.action;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +12,7 @@ import jakarta.transaction.Transactional;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.LeaderFacts;
 import no.moteplass.notifications.directory.SignUpFacts;
+import no.moteplass.notifications.facts.Fact;
 import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
@@ -67,6 +70,7 @@ class DescribeAction {
         return switch (token.get().act()) {
             case SESSION_ANSWER ->
                 schedule.session(token.get().subject())
+                        .filter(session -> isTheirs(session, token.get().person()))
                         .<Acting>map(session -> session(token.get(), session, language))
                         .orElseGet(() -> new Acting.Outdated(null));
             case OFFER_ANSWER ->
@@ -76,6 +80,16 @@ class DescribeAction {
                         .orElseGet(() -> new Acting.Outdated(null));
             case UNSUBSCRIBE -> stop(token.get(), language);
         };
+    }
+
+    /** S11: who has left the group reads nothing more of its sessions, whatever links they keep (P2). */
+    private boolean isTheirs(SessionFacts session, UUID person) {
+        return schedule.assignments(Set.of(session.id())).stream()
+                        .anyMatch(each -> each.it().leaders().contains(person))
+                || directory.memberships(session.group(), person).stream()
+                        .map(Fact::it)
+                        .anyMatch(each -> each.attendsAt(session.start())
+                                || (session.cancelledByClosing() && each.endedByClosing()));
     }
 
     private Acting session(ActionToken token, SessionFacts session, Language language) {

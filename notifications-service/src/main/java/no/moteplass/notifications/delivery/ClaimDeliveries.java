@@ -120,6 +120,9 @@ class ClaimDeliveries {
         }
         var recipient = recipient(leader.get());
         if (recipient.isEmpty()) {
+            if (!delivery.isInDoubt()) {
+                drafting.unreachable(delivery);
+            }
             delivery.cancel();
             return Optional.empty();
         }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,6 +24,8 @@ import no.moteplass.notifications.message.MessageKind;
 public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final List<DeliveryState> UNSENT = List.of(DeliveryState.PENDING, DeliveryState.RETRYING);
+    private static final List<DeliveryState> NOT_ENDED =
+            List.of(DeliveryState.PENDING, DeliveryState.RETRYING, DeliveryState.SENDING);
     private static final List<DeliveryState> LEAVING = List.of(DeliveryState.SENDING, DeliveryState.SENT);
 
     /** Whether some deliveries are for the same occasion. */
@@ -60,16 +64,23 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 now);
     }
 
-    /** Whether another mail of these kinds about the same subject is on its way to the same person. */
+    /**
+     * Whether another mail of these kinds about the same subject is on its way to the same person, or is being taken up by
+     * another engine at this moment: such a one is locked.
+     */
     public boolean isAnotherLeaving(Delivery delivery, Set<MessageKind> kinds) {
-        return count(
-                        "leader = ?1 and subject = ?2 and kind in ?3 and state = ?4 and id <> ?5",
-                        delivery.leader(),
-                        delivery.subject(),
-                        kinds,
-                        DeliveryState.SENDING,
-                        delivery.id())
-                > 0;
+        var others = find(
+                "leader = ?1 and subject = ?2 and kind in ?3 and state in ?4 and id <> ?5",
+                delivery.leader(),
+                delivery.subject(),
+                kinds,
+                NOT_ENDED,
+                delivery.id());
+        var count = others.count();
+        var free = others.withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .list();
+        return free.size() < count || free.stream().anyMatch(each -> each.state() == DeliveryState.SENDING);
     }
 
     /** Takes the next that are due, or were claimed by somebody who died; others take other ones. */

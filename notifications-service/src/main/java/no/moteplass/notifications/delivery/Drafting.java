@@ -18,6 +18,9 @@ public interface Drafting {
      */
     Draft draft(Delivery delivery, Recipient recipient, boolean again, Instant now);
 
+    /** Nothing can be sent to this person now: what was to be told is still to be told. */
+    default void unreachable(Delivery delivery) {}
+
     /** The mail left, or may have. Called in the transaction that records it. */
     default void sent(Delivery delivery) {}
 

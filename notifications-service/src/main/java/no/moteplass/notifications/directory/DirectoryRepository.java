@@ -128,6 +128,10 @@ public class DirectoryRepository extends FactsRepository {
         return facts("sign_up", SignUpFacts.class, "group_id = ?", group);
     }
 
+    List<Fact<SignUpFacts>> signUpsOf(UUID leader) {
+        return facts("sign_up", SignUpFacts.class, "leader_id = ?", leader);
+    }
+
     /** The turn of a sign-up that its owner was last told about. */
     public String toldOf(UUID signUp) {
         return query("select told from sign_up where id = ?", row -> row.getString("told"), signUp).stream()

@@ -65,6 +65,9 @@ class GroupsFeed implements FeedHandler {
             directory
                     .membershipsOf(leader.id())
                     .forEach(each -> concerns.person(each.it().group(), leader.id(), event.changeId()));
+            directory
+                    .signUpsOf(leader.id())
+                    .forEach(each -> concerns.signUp(each.it().id()));
         }
     }
 

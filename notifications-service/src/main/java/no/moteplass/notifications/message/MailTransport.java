@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,7 @@ public class MailTransport {
         }
     }
 
-    private static Handing refusal(Throwable failure) {
+    static Handing refusal(Throwable failure) {
         if (failure instanceof SMTPException smtp) {
             var code = smtp.getReplyCode();
             var reply = OneLine.of(smtp.getReplyMessage());
@@ -165,6 +166,7 @@ public class MailTransport {
 
     private static boolean neverReachedIt(Throwable failure) {
         return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException
                 || failure instanceof SSLException;
     }

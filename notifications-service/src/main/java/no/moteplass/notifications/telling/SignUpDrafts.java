@@ -65,6 +65,13 @@ class SignUpDrafts implements Drafting {
         return draft(delivery, signUp.get(), name, now);
     }
 
+    @Override
+    public void unreachable(Delivery delivery) {
+        if (delivery.kind() != MessageKind.GROUP_CLOSED) {
+            directory.tell(UUID.fromString(delivery.subject()), "");
+        }
+    }
+
     private Draft draft(Delivery delivery, SignUpFacts signUp, GroupName name, Instant now) {
         return switch (delivery.kind()) {
             case SIGN_UP_PLACED -> new Draft.Ready(new Message.SignUpPlaced(name));
