@@ -175,7 +175,7 @@ class CoordinatorPagesTest {
         assertThat(preview.html())
                 .contains("mandag 1. februar 2027 kl. 09.00–10.00")
                 .contains("mandag 17. mai 2027", "Offentlig høytidsdag: Grunnlovsdagen")
-                .contains("2 deltakere har en annen samling")
+                .contains("2 i gruppen har en annen samling")
                 .contains("Ingenting er lagret ennå.");
         assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(SERIES))))
                 .singleElement()
@@ -252,6 +252,69 @@ class CoordinatorPagesTest {
                 .contains("<a href=\"#stenger\">Siste dag: Velg en dato.</a>");
         assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_does_not_fit_together_is_said_with_the_rest() {
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        var page = coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", " ",
+                        "minst", "9",
+                        "mest", "3",
+                        "apner", "2027-03-28",
+                        "stenger", "2027-03-01",
+                        "kontakt", "ikke en adresse"));
+
+        assertThat(page.html())
+                .contains("4 felt må rettes")
+                .contains("Minste antall deltakere: Kan ikke være flere enn antall plasser.")
+                .contains("Siste dag: Kan ikke være før den første dagen.")
+                .contains("Kontaktadresse: Skriv en e-postadresse.");
+    }
+
+    @Test
+    void mentors_and_mentees_belong_to_groups_that_are_led_so() {
+        assertThat(Visitor.coordinator().get(PAGE).html())
+                .contains("Gjør til stedfortreder")
+                .doesNotContain("Gjør til mentor");
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUP)),
+                okJson(FakeServices.group(MY_GROUP, "Duo", 0, 2, 0, true)
+                        .replace("\"facilitation\":\"FACILITATED\"", "\"facilitation\":\"MENTORED\"")));
+        assertThat(Visitor.coordinator().get(PAGE).html()).contains("Gjør til mentor");
+    }
+
+    @Test
+    void what_a_series_cannot_be_is_said_with_the_name_of_the_field() {
+        FakeServices.answer(
+                post(urlPathEqualTo(SERIES)),
+                aResponse()
+                        .withStatus(422)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("""
+                                {"type":"/problems/invalid-input","title":"Noe må rettes","status":422,
+                                 "violations":[{"field":"start","code":"future","message":"Må ligge fram i tid."}]}
+                                """));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE + "/serie");
+
+        assertThat(coordinator
+                        .post(
+                                PAGE + "/serie",
+                                Map.of(
+                                        "tittel", "Serie",
+                                        "dato", "2020-02-09",
+                                        "tid", "09:00",
+                                        "varighet", "60",
+                                        "antall", "8",
+                                        "handling", "vis"))
+                        .html())
+                .contains("<a href=\"#dato\">Første dato: Må ligge fram i tid.</a>");
     }
 
     @Test

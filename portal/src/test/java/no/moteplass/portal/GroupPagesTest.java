@@ -115,9 +115,13 @@ class GroupPagesTest {
                 get(urlPathEqualTo(GROUPS + "/sign-ups")),
                 okJson(FakeServices.items(signUp("c1", FULL_GROUP, "WAITING", 5, null))));
 
-        assertThat(Visitor.leader().get("/grupper/" + FULL_GROUP).html())
+        var hanna = Visitor.leader();
+        assertThat(hanna.get("/grupper/" + FULL_GROUP).html())
                 .contains("Du er nummer 5 på ventelisten")
                 .contains("Gå ut av ventelisten");
+        assertThat(hanna.get("/grupper/" + FULL_GROUP + "/gi-fra-deg-plassen").html())
+                .contains("Bli stående på ventelisten")
+                .doesNotContain("Behold plassen");
     }
 
     @Test

@@ -33,7 +33,7 @@ class TextsTest {
 
     /** Keys that are put together when the page is made. */
     private static final List<String> PUT_TOGETHER =
-            List.of("receipt.", "error.", "link.", "series.wrong.", "field.", "care.", "length.");
+            List.of("receipt.", "error.", "link.", "series.wrong.", "field.", "care.", "length.", "move.wrong.");
 
     @ParameterizedTest
     @ValueSource(strings = {"nn", "en"})

@@ -2,6 +2,7 @@ package no.moteplass.portal.coordination;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.Me;
@@ -23,6 +24,8 @@ public record Care(
         boolean searched) {
 
     private static final List<String> VERBS = List.of("open", "start", "pause", "resume");
+    private static final List<String> USUAL = List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER");
+    private static final List<String> MENTORED = List.of("MENTOR", "MENTEE", "PURPOSE_OWNER");
 
     /** Which of the moves the group's state allows; closing has a page of its own. */
     public List<String> moves() {
@@ -49,6 +52,27 @@ public record Care(
 
     public String editing() {
         return address() + "/endre";
+    }
+
+    public String inviting() {
+        return address() + "/inviter";
+    }
+
+    /** Offers are given only while the group takes people. */
+    public boolean canInvite() {
+        return group.is("OPEN") || group.is("ACTIVE");
+    }
+
+    /** Which roles somebody may be given here: mentors and mentees belong to groups that are led so. */
+    public List<String> roles() {
+        return "MENTORED".equals(group.facilitation()) ? MENTORED : USUAL;
+    }
+
+    /** Those, and whatever somebody has already, which can be taken from them anywhere. */
+    public List<String> rolesFor(Member person) {
+        return Stream.concat(roles().stream(), person.roleNames().stream())
+                .distinct()
+                .toList();
     }
 
     public String planning() {

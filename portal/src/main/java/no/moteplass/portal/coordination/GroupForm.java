@@ -200,11 +200,24 @@ public class GroupForm {
                 wrong.put(field, Wrong.NO_NUMBER);
             }
         });
+        var least = number(minSize());
+        var most = number(maxSize());
+        if (least != null && most != null && least > most) {
+            wrong.put("minst", Wrong.OVER_PLACES);
+        }
+        var first = date(opens());
+        var last = date(closes());
+        if (first != null && last != null && last.isBefore(first)) {
+            wrong.put("stenger", Wrong.BEFORE_FIRST);
+        }
         if (!opens().isEmpty() && date(opens()) == null) {
             wrong.put("apner", Wrong.NO_DATE);
         }
         if (!closes().isEmpty() && date(closes()) == null) {
             wrong.put("stenger", Wrong.NO_DATE);
+        }
+        if (!contact().isEmpty() && !contact().matches("[^@\\s]+@[^@\\s]+")) {
+            wrong.put("kontakt", Wrong.NO_ADDRESS);
         }
         return wrong;
     }
@@ -213,7 +226,10 @@ public class GroupForm {
     enum Wrong {
         MISSING,
         NO_NUMBER,
-        NO_DATE
+        NO_DATE,
+        NO_ADDRESS,
+        OVER_PLACES,
+        BEFORE_FIRST
     }
 
     private Map<String, String> numbers() {

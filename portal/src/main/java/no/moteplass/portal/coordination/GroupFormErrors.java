@@ -31,6 +31,9 @@ class GroupFormErrors {
                             case MISSING -> pages.text("form.missing");
                             case NO_NUMBER -> pages.text("form.noNumber");
                             case NO_DATE -> pages.text("form.noDate");
+                            case NO_ADDRESS -> pages.text("form.noAddress");
+                            case OVER_PLACES -> pages.text("form.overPlaces");
+                            case BEFORE_FIRST -> pages.text("form.beforeFirst");
                         })));
         return gathered.all();
     }

@@ -246,4 +246,18 @@ public class SeriesForm {
             default -> "skjema";
         };
     }
+
+    /** What that field is called; nothing where it is none. */
+    static @Nullable String labelOf(String field) {
+        return switch (field) {
+            case "tittel" -> "series.name";
+            case "dato" -> "series.first";
+            case "varighet" -> "series.minutes";
+            case "antall" -> "series.count";
+            case "sted" -> "series.place";
+            case "lenke" -> "series.link";
+            case "hopp-JULY" -> "series.skip";
+            default -> null;
+        };
+    }
 }

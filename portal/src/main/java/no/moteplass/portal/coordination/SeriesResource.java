@@ -162,7 +162,10 @@ public class SeriesResource {
         }
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var gathered = new FieldErrors.Gathering();
-        refusal.violated().forEach(each -> gathered.add(SeriesForm.fieldOf(each.field()), each.message()));
+        refusal.violated().forEach(each -> {
+            var field = SeriesForm.fieldOf(each.field());
+            gathered.add(field, pages.about(SeriesForm.labelOf(field), each.message()));
+        });
         var errors = gathered.all();
         return pages.show(
                 refusal.status(),

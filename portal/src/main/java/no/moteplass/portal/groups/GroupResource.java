@@ -29,6 +29,7 @@ import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Group;
 import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.GroupsService.MemberChange;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.SignUp;
@@ -41,6 +42,7 @@ import no.moteplass.portal.services.SignUp;
 public class GroupResource {
 
     private static final int OTHERS = 3;
+    private static final String DEPUTY = "DEPUTY_FACILITATOR";
 
     private final GroupViews views;
     private final FoundGroups found;
@@ -148,6 +150,39 @@ public class GroupResource {
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
             case Answer.Away<SignUp>() -> away(id);
         };
+    }
+
+    /** Facilitators name their deputies, among those whom the group knows. */
+    @POST
+    @Path("/stedfortreder")
+    public Response deputy(
+            @RestPath UUID id, @FormParam("leder") UUID leader, @FormParam("fjern") @Nullable String without) {
+        var person = views.of(id).people().stream()
+                .filter(each -> each.leader().equals(leader))
+                .findFirst()
+                .orElseThrow(NoPage::notFound);
+        var roles = new ArrayList<>(person.roleNames());
+        roles.remove(DEPUTY);
+        if (without == null) {
+            roles.add(DEPUTY);
+        }
+        return switch (Answer.done(() -> groups.putMember(id, leader, new MemberChange(roles, null)))) {
+            case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
+            case Answer.Refused<Boolean>(var refusal) -> notNamed(id, refusal);
+            case Answer.Away<Boolean>() -> away(id);
+        };
+    }
+
+    private Response notNamed(UUID id, Refusal refusal) {
+        if (refusal.status() != 409 && refusal.status() != 422) {
+            throw new NoPage(refusal);
+        }
+        return pages.show(
+                refusal.status(),
+                Templates.group(views.of(id)),
+                Frame.Section.FIND,
+                address(id),
+                pages.refused(refusal, List.of()));
     }
 
     /** The service says why, and the page offers the next best thing. */

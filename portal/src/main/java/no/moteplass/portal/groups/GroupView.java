@@ -20,6 +20,7 @@ public record GroupView(
         Coming coming,
         @Nullable String timeSetAside,
         boolean planner,
+        Optional<Member> part,
         Shut shut,
         boolean refused,
         String key) {
@@ -47,7 +48,7 @@ public record GroupView(
     /** The same page, after its button was refused: it is not offered again. */
     GroupView afterRefusal() {
         return new GroupView(
-                group, mine, signUpsAway, members, sessions, coming, timeSetAside, planner, shut, true, key);
+                group, mine, signUpsAway, members, sessions, coming, timeSetAside, planner, part, shut, true, key);
     }
 
     public boolean has(String state) {
@@ -88,6 +89,28 @@ public record GroupView(
 
     public boolean isComing(String state) {
         return coming.name().equals(state);
+    }
+
+    /** What the reader does here without a seat; whose sessions these are, too (no sign-up is needed for that). */
+    public List<String> doing() {
+        return part.map(Member::roleNames).orElse(List.of()).stream()
+                .filter(role -> !"PURPOSE_OWNER".equals(role))
+                .toList();
+    }
+
+    public boolean leads(Session session) {
+        return part.map(Member::leader).filter(session::isLedBy).isPresent();
+    }
+
+    /** A facilitator names the deputies of the group. */
+    public boolean namesDeputies() {
+        return !group.is("CLOSED")
+                && part.filter(each -> each.has("FACILITATOR")).isPresent();
+    }
+
+    /** Whom a facilitator may name: whoever is with the group already, but not as its facilitator. */
+    public boolean mayBeDeputy(Member person) {
+        return namesDeputies() && !person.has("FACILITATOR");
     }
 
     public boolean showsMembers() {

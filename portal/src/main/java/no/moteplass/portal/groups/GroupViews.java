@@ -35,12 +35,19 @@ class GroupViews {
     private final GroupsService groups;
     private final SessionsService sessions;
     private final Reader reader;
+    private final Planners planners;
     private final Clock clock;
 
-    GroupViews(@RestClient GroupsService groups, @RestClient SessionsService sessions, Reader reader, Clock clock) {
+    GroupViews(
+            @RestClient GroupsService groups,
+            @RestClient SessionsService sessions,
+            Reader reader,
+            Planners planners,
+            Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
         this.reader = reader;
+        this.planners = planners;
         this.clock = clock;
     }
 
@@ -61,10 +68,16 @@ class GroupViews {
                 ahead.sessions,
                 ahead.coming,
                 mine.filter(each -> each.is("PLACED")).isPresent() ? null : timeSetAside(),
-                isPlanner(group, members.orElse(List.of())),
+                planners.isPlanner(group, members.orElse(List.of())),
+                partOf(members.orElse(List.of())),
                 shut(group),
                 false,
                 Ids.next(clock).toString());
+    }
+
+    private Optional<Member> partOf(List<Member> members) {
+        var me = reader.known().map(Me::id).orElse(null);
+        return members.stream().filter(each -> each.leader().equals(me)).findFirst();
     }
 
     private Shut shut(Group group) {
@@ -89,16 +102,6 @@ class GroupViews {
                 };
             }
         };
-    }
-
-    /** Its facilitator, and in a self-run group everyone with a seat. */
-    private boolean isPlanner(Group group, List<Member> members) {
-        var me = reader.known().map(Me::id).orElse(null);
-        return !group.is("CLOSED")
-                && members.stream()
-                        .filter(each -> each.leader().equals(me))
-                        .anyMatch(each ->
-                                each.has("FACILITATOR") || (each.seat() && "SELF_RUN".equals(group.facilitation())));
     }
 
     Optional<SignUp> mine(UUID group) {

@@ -114,6 +114,12 @@ public class Pages {
         return errors.isEmpty() ? refused(refusal, List.of()) : mustBeCorrected(errors);
     }
 
+    /** What is wrong with a field, with its name: the summary above the form is read far from it. */
+    public String about(@Nullable String label, @Nullable String message) {
+        var said = Objects.requireNonNullElse(message, "");
+        return label == null ? said : text(label) + ": " + said;
+    }
+
     /** For when the service that should have acted does not answer: nothing is known to have happened. */
     public Alert away() {
         return Alert.warning(text("away.title"), text("away.text"), List.of());

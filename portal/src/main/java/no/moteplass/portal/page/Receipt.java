@@ -32,7 +32,12 @@ public enum Receipt {
     MEMBER_PLACED,
     MEMBER_WAITING,
     MEMBER_REMOVED,
-    SERIES_PLANNED;
+    INVITED,
+    SERIES_PLANNED,
+    SESSION_MOVED,
+    SESSION_CANCELLED,
+    SESSION_PLACED,
+    SESSION_LED;
 
     /** The word in the cookie, and the key of the text: {@code receipt.signed-up}. */
     public String word() {

@@ -156,17 +156,6 @@ final class TemplateWords {
         return Dates.date((Language) language, date);
     }
 
-    @TemplateExtension(namespace = "roles", matchName = "all")
-    static List<String> roles() {
-        return List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER", "MENTOR", "MENTEE");
-    }
-
-    /** Those that most groups have. */
-    @TemplateExtension(namespace = "roles", matchName = "usual")
-    static List<String> usualRoles() {
-        return List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER");
-    }
-
     @TemplateExtension(namespace = "attachments", matchName = "all")
     static List<String> attachments() {
         return List.of("AUTO", "ALWAYS", "NEVER");

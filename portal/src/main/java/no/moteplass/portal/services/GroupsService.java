@@ -112,6 +112,11 @@ public interface GroupsService {
     @Path("/groups/{id}/sign-ups")
     SignUp signUp(@RestPath UUID id, @HeaderParam("Idempotency-Key") String key, NewSignUp wish);
 
+    /** Offers to all of them, or to nobody. */
+    @POST
+    @Path("/groups/{id}/invitations")
+    Items<SignUp> invite(@RestPath UUID id, @HeaderParam("Idempotency-Key") String key, Invitations wish);
+
     @GET
     @Path("/sign-ups")
     Items<SignUp> signUps(@RestQuery String leader, @RestQuery int limit);
@@ -157,6 +162,9 @@ public interface GroupsService {
             return new NewSignUp(null, null);
         }
     }
+
+    /** Who is offered a seat, and until when; without a time as long as any other offer. */
+    record Invitations(List<UUID> leaderIds, @Nullable String until) {}
 
     /** What somebody is to a group from now on. */
     record MemberChange(List<String> roles, @Nullable Boolean seat) {}

@@ -38,7 +38,7 @@ public record Refusal(
         return alternatives == null ? List.of() : alternatives;
     }
 
-    static Refusal bare(int status) {
+    public static Refusal bare(int status) {
         return new Refusal(status, null, null, null, null, List.of(), List.of());
     }
 

@@ -65,6 +65,10 @@ public record Session(
         return myResponse == null || myResponse.isEmpty();
     }
 
+    public String address() {
+        return "/samlinger/" + id;
+    }
+
     public boolean isLedBy(UUID person) {
         return led().stream().anyMatch(each -> person.equals(each.leader()));
     }

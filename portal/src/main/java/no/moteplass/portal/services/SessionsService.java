@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
@@ -51,6 +54,24 @@ public interface SessionsService {
     @Path("/sessions/{id}/responses/me")
     void respond(@RestPath UUID id, Map<String, String> response);
 
+    @PATCH
+    @Path("/sessions/{id}")
+    @Consumes("application/merge-patch+json")
+    Session describe(@RestPath UUID id, @HeaderParam("If-Match") String version, JsonNode change);
+
+    @PUT
+    @Path("/sessions/{id}/facilitators")
+    Session lead(@RestPath UUID id, @HeaderParam("If-Match") String version, Leading leading);
+
+    /** Cancels or reschedules the version that the caller saw. */
+    @POST
+    @Path("/sessions/{id}/{verb}")
+    Session change(
+            @RestPath UUID id,
+            @RestPath String verb,
+            @HeaderParam("If-Match") String version,
+            Map<String, String> wish);
+
     @GET
     @Path("/sessions/{id}/responses")
     Items<Expected> responses(@RestPath UUID id, @RestQuery int limit);
@@ -81,6 +102,13 @@ public interface SessionsService {
 
     /** Somebody a session is for, with their answer, if any. */
     record Expected(@Nullable String name, @Nullable String response) {}
+
+    /** Who leads a session from now on; the first is its lead. */
+    record Leading(List<Named> facilitators) {
+
+        /** Somebody of the group. */
+        public record Named(UUID leader) {}
+    }
 
     /** A series as it is asked for. */
     record NewSeries(

@@ -21,18 +21,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
-import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.Session;
 import no.moteplass.portal.services.SessionsService;
-import no.moteplass.portal.services.SessionsService.Expected;
 
 /** One session, and the answer to it. */
 @Path("/samlinger/{id}")
@@ -41,37 +35,27 @@ import no.moteplass.portal.services.SessionsService.Expected;
 @Produces(MediaType.TEXT_HTML)
 public class SessionResource {
 
-    private static final int MOST = 200;
-
     private final SessionsService sessions;
-    private final Reader reader;
+    private final SessionViews views;
     private final Pages pages;
 
-    SessionResource(@RestClient SessionsService sessions, Reader reader, Pages pages) {
+    SessionResource(@RestClient SessionsService sessions, SessionViews views, Pages pages) {
         this.sessions = sessions;
-        this.reader = reader;
+        this.views = views;
         this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "sessions")
     static class Templates {
-        static native TemplateInstance session(Session session, boolean leading, List<Expected> answers);
+        static native TemplateInstance session(SessionView view);
 
         private Templates() {}
     }
 
     @GET
     public Response session(@RestPath UUID id) {
-        return pages.show(page(id), Frame.Section.MINE, address(id));
-    }
-
-    private TemplateInstance page(UUID id) {
-        var session = Answer.to(() -> sessions.session(id)).orNoPage();
-        var leading = reader.known().map(Me::id).filter(session::isLedBy).isPresent();
-        var answers = leading
-                ? Answer.to(() -> sessions.responses(id, MOST)).maybe().map(Items::items)
-                : Optional.<List<Expected>>empty();
-        return Templates.session(session, leading, answers.orElse(List.of()));
+        var view = views.of(id);
+        return pages.show(Templates.session(view), view.section(), address(id));
     }
 
     private static String address(UUID id) {
@@ -96,8 +80,13 @@ public class SessionResource {
         if (refusal.status() != 409 && refusal.status() != 410) {
             throw new NoPage(refusal);
         }
+        var view = views.of(id);
         return pages.show(
-                refusal.status(), page(id), Frame.Section.MINE, address(id), pages.refused(refusal, List.of()));
+                refusal.status(),
+                Templates.session(view),
+                view.section(),
+                address(id),
+                pages.refused(refusal, List.of()));
     }
 
     private static Optional<Receipt> receipt(@Nullable String answer) {

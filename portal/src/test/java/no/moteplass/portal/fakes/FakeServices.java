@@ -144,6 +144,11 @@ public final class FakeServices {
                                 "2027-03-09T10:00:00+01:00",
                                 "CANCELLED",
                                 null)))));
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/responses"))
+                .willReturn(okJson(items(
+                        "{\"leader\":\"%s\",\"name\":\"Hanna Håkonsen\",\"response\":\"ACCEPTED\"}".formatted(HANNA),
+                        "{\"leader\":\"%s\",\"name\":\"Ingrid Iversen\",\"response\":null}"
+                                .formatted(HANNA.replace("0001", "0002"))))));
         mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION))
                 .willReturn(okJson(session(
                         SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null))));

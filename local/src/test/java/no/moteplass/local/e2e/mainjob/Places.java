@@ -34,12 +34,12 @@ final class Places {
         cast.coordinator.looksRight("ny-gruppe");
         cast.coordinator.fill("Navn", cast.groupName);
         cast.coordinator.fill("Formål", "Utforske det som er felles i omstillingen, trygt og på tvers.");
-        cast.coordinator.fill("Minst antall deltakere", "9");
+        cast.coordinator.fill("Minste antall deltakere", "9");
         cast.coordinator.fill("Antall plasser", Integer.toString(Cast.SEATS));
         cast.coordinator.press("Lag gruppen");
         cast.coordinator.sees("må rettes");
         cast.coordinator.looksRight("ny-gruppe-feil");
-        cast.coordinator.fill("Minst antall deltakere", "3");
+        cast.coordinator.fill("Minste antall deltakere", "3");
         cast.coordinator.press("Lag gruppen");
         cast.coordinator.sees("Gruppen er laget");
 

@@ -1,0 +1,119 @@
+package no.moteplass.portal.sessions;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.GroupsService;
+import no.moteplass.portal.services.Member;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.SessionsService.Leading;
+
+/** Who leads one session, instead of whoever was to. */
+@Path("/samlinger/{id}/fasilitator")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class LeadResource {
+
+    private static final int MOST = 200;
+    private static final int CHANGED_MEANWHILE = 412;
+
+    private final SessionsService sessions;
+    private final GroupsService groups;
+    private final SessionViews views;
+    private final Pages pages;
+
+    LeadResource(
+            @RestClient SessionsService sessions, @RestClient GroupsService groups, SessionViews views, Pages pages) {
+        this.sessions = sessions;
+        this.groups = groups;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "sessions")
+    static class Templates {
+        static native TemplateInstance lead(SessionView view, List<Member> people);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response form(@RestPath UUID id) {
+        var view = views.planned(id);
+        return view.isChangeable()
+                ? pages.show(Templates.lead(view, people(view)), view.section(), view.naming())
+                : pages.next(view.session().address());
+    }
+
+    /** Whoever attends; an owner of the purpose who does not, leads nothing. */
+    private List<Member> people(SessionView view) {
+        var group = view.session().group();
+        if (group == null) {
+            throw NoPage.notFound();
+        }
+        return Answer.to(() -> groups.members(group, MOST)).orNoPage().items().stream()
+                .filter(each ->
+                        each.seat() || each.roleNames().stream().anyMatch(role -> !"PURPOSE_OWNER".equals(role)))
+                .toList();
+    }
+
+    @POST
+    public Response name(
+            @RestPath UUID id,
+            @FormParam("leder") @Nullable UUID leader,
+            @FormParam("versjon") @Nullable String version) {
+        if (leader == null) {
+            throw NoPage.notFound();
+        }
+        var seen = "\"" + (version == null ? "" : version) + "\"";
+        var leading = new Leading(List.of(new Leading.Named(leader)));
+        return switch (Answer.to(() -> sessions.lead(id, seen, leading))) {
+            case Answer.Given<Session>(var led) -> pages.next("/samlinger/" + id, Receipt.SESSION_LED);
+            case Answer.Refused<Session>(var refusal) -> refused(id, refusal);
+            case Answer.Away<Session>() -> again(503, id, pages.away());
+        };
+    }
+
+    private Response refused(UUID id, Refusal refusal) {
+        return switch (refusal.status()) {
+            case 409, 422 -> {
+                var gathered = new FieldErrors.Gathering();
+                refusal.violated()
+                        .forEach(each -> gathered.add("leder", pages.about("series.rotation", each.message())));
+                yield again(refusal.status(), id, pages.mustBeCorrected(refusal, gathered.all()));
+            }
+            case CHANGED_MEANWHILE -> again(refusal.status(), id, views.changedMeanwhile());
+            default -> throw new NoPage(refusal);
+        };
+    }
+
+    private Response again(int status, UUID id, Alert alert) {
+        var view = views.planned(id);
+        return pages.show(status, Templates.lead(view, people(view)), view.section(), view.naming(), alert);
+    }
+}

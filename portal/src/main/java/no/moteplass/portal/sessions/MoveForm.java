@@ -1,0 +1,125 @@
+package no.moteplass.portal.sessions;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.ws.rs.FormParam;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.portal.services.Session;
+
+/** When a session is to be instead, on the clocks of its own zone. */
+public class MoveForm {
+
+    @FormParam("dato")
+    @Nullable
+    String date;
+
+    @FormParam("tid")
+    @Nullable
+    String time;
+
+    @FormParam("varighet")
+    @Nullable
+    String minutes;
+
+    @FormParam("versjon")
+    @Nullable
+    String version;
+
+    /** As the session is now. */
+    static MoveForm of(Session session) {
+        var form = new MoveForm();
+        form.date = session.start().toLocalDate().toString();
+        form.time =
+                session.start().toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        form.minutes =
+                Long.toString(Duration.between(session.start(), session.end()).toMinutes());
+        form.version = Long.toString(session.version());
+        return form;
+    }
+
+    public String date() {
+        return text(date);
+    }
+
+    public String time() {
+        return text(time);
+    }
+
+    public String minutes() {
+        return text(minutes);
+    }
+
+    public String version() {
+        return text(version);
+    }
+
+    /** The fields that are missing or wrong, by the name of their input. */
+    List<String> wrong() {
+        var wrong = new ArrayList<String>();
+        if (!isDay()) {
+            wrong.add("dato");
+        }
+        if (!isTime()) {
+            wrong.add("tid");
+        }
+        if (!minutes().matches("[1-9]\\d{0,3}")) {
+            wrong.add("varighet");
+        }
+        return wrong;
+    }
+
+    Map<String, String> wanted() {
+        var start = LocalDate.parse(date()).atTime(LocalTime.parse(time())).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of("start", start.toString(), "duration", "PT" + minutes() + "M");
+    }
+
+    private boolean isDay() {
+        try {
+            LocalDate.parse(date());
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private boolean isTime() {
+        try {
+            LocalTime.parse(time());
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private static String text(@Nullable String given) {
+        return Objects.requireNonNullElse(given, "").strip();
+    }
+
+    /** Where in the form a field of the request is. */
+    static String fieldOf(@Nullable String field) {
+        return switch (field == null ? "" : field) {
+            case "start" -> "dato";
+            case "duration" -> "varighet";
+            default -> "skjema";
+        };
+    }
+
+    /** What that field is called; nothing where it is none. */
+    static @Nullable String labelOf(String field) {
+        return switch (field) {
+            case "dato" -> "move.date";
+            case "varighet" -> "series.minutes";
+            default -> null;
+        };
+    }
+}

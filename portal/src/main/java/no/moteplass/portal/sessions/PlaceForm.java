@@ -1,0 +1,83 @@
+package no.moteplass.portal.sessions;
+
+import java.util.Objects;
+
+import jakarta.ws.rs.FormParam;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import no.moteplass.portal.services.Session;
+
+/** Where a session is. */
+public class PlaceForm {
+
+    @FormParam("sted")
+    @Nullable
+    String place;
+
+    @FormParam("lenke")
+    @Nullable
+    String link;
+
+    @FormParam("versjon")
+    @Nullable
+    String version;
+
+    /** As the session is now. */
+    static PlaceForm of(Session session) {
+        var form = new PlaceForm();
+        form.place = session.place();
+        form.link = session.link();
+        form.version = Long.toString(session.version());
+        return form;
+    }
+
+    public String place() {
+        return text(place);
+    }
+
+    public String link() {
+        return text(link);
+    }
+
+    public String version() {
+        return text(version);
+    }
+
+    /** Only what differs: a place that comes with the series goes on coming from there. */
+    JsonNode changeOf(PlaceForm before) {
+        var change = JsonNodeFactory.instance.objectNode();
+        if (!place().equals(before.place())) {
+            change.put("place", place().isEmpty() ? null : place());
+        }
+        if (!link().equals(before.link())) {
+            change.put("link", link().isEmpty() ? null : link());
+        }
+        return change;
+    }
+
+    private static String text(@Nullable String given) {
+        return Objects.requireNonNullElse(given, "").strip();
+    }
+
+    /** Where in the form a field of the request is. */
+    static String fieldOf(@Nullable String field) {
+        return switch (field == null ? "" : field) {
+            case "place" -> "sted";
+            case "link" -> "lenke";
+            default -> "skjema";
+        };
+    }
+
+    /** What that field is called; nothing where it is none. */
+    static @Nullable String labelOf(String field) {
+        return switch (field) {
+            case "sted" -> "series.place";
+            case "lenke" -> "series.link";
+            default -> null;
+        };
+    }
+}

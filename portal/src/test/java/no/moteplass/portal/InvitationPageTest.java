@@ -1,0 +1,128 @@
+package no.moteplass.portal;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.items;
+import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.signUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeWorld;
+
+/** Offering places to several people at once. */
+@QuarkusTest
+@QuarkusTestResource(FakeWorld.class)
+class InvitationPageTest {
+
+    private static final String GROUP_PAGE = "/koordinator/grupper/" + MY_GROUP;
+    private static final String PAGE = GROUP_PAGE + "/inviter";
+    private static final String INVITATIONS = GROUPS + "/groups/" + MY_GROUP + "/invitations";
+    private static final String ANNA = "01938a00-0000-7000-8000-000000000007";
+    private static final String BEN = "01938a00-0000-7000-8000-000000000008";
+
+    @BeforeEach
+    void aWeekday() {
+        FakeServices.reset();
+        directory("anna@example.org", person(ANNA, "anna@example.org"));
+        directory("ben@example.org", person(BEN, "ben@example.org"));
+        directory("nina@example.org", person(BEN, "nina@example.org.no"));
+    }
+
+    private static void directory(String address, String person) {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/leaders")).withQueryParam("query", equalTo(address)),
+                okJson(items(person)));
+    }
+
+    private static String person(String id, String address) {
+        return "{\"id\":\"%s\",\"version\":1,\"email\":\"%s\",\"givenName\":\"N\",\"familyName\":\"N\"}"
+                .formatted(id, address);
+    }
+
+    @Test
+    void addresses_are_taken_as_a_mail_program_gives_them_and_each_once() {
+        FakeServices.answer(
+                post(urlPathEqualTo(INVITATIONS)),
+                okJson(items(signUp("c7", MY_GROUP, "OFFERED", null, null))).withStatus(201));
+        var coordinator = Visitor.coordinator();
+        assertThat(coordinator.get(GROUP_PAGE).html()).contains("href=\"" + PAGE + "\"");
+        var key = coordinator.get(PAGE).key();
+
+        var answer = coordinator.post(
+                PAGE,
+                Map.of(
+                        "adresser", "Anna Aas <Anna@example.org>; ben@example.org\nanna@example.org",
+                        "frist", "2027-03-28",
+                        "nokkel", key));
+
+        assertThat(answer.header("Location")).endsWith(GROUP_PAGE);
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(INVITATIONS))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.getHeader("Idempotency-Key")).isEqualTo(key);
+                    assertThat(call.getBodyAsString())
+                            .isEqualTo("{\"leaderIds\":[\"%s\",\"%s\"],\"until\":\"2027-03-28T23:59:00+02:00\"}"
+                                    .formatted(ANNA, BEN));
+                });
+        assertThat(coordinator.get(GROUP_PAGE).html()).contains("Alle har fått tilbud om plass.");
+    }
+
+    @Test
+    void nobody_is_invited_while_one_address_is_unknown() {
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        var page = coordinator.post(PAGE, Map.of("adresser", "anna@example.org nina@example.org"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html())
+                .contains("Disse står ikke i lederregisteret: nina@example.org")
+                .contains("anna@example.org nina@example.org</textarea>");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(INVITATIONS))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_mistake_is_said_at_once() {
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        assertThat(coordinator
+                        .post(PAGE, Map.of("adresser", "Anna", "frist", "snart"))
+                        .html())
+                .contains("2 felt må rettes", "Skriv minst én e-postadresse", "Siste dag for å svare: Velg en dato.");
+    }
+
+    @Test
+    void too_few_places_are_explained() {
+        FakeServices.answer(
+                post(urlPathEqualTo(INVITATIONS)),
+                problem(409, "rule-refused", "Det er ikke plass til alle", "Gi gruppen flere plasser.", "G1"));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        var page = coordinator.post(PAGE, Map.of("adresser", "anna@example.org"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.html()).contains("Det er ikke plass til alle", "anna@example.org</textarea>");
+    }
+
+    @Test
+    void only_coordinators_invite() {
+        assertThat(Visitor.leader().get(PAGE).status()).isEqualTo(403);
+    }
+}
