@@ -25,6 +25,8 @@ create table meeting_group (
     sign_up_until  timestamptz,
     contact        text,
     flags          text[]      not null,
+    -- Beside the flags, for it must not raise the version that everybody sees.
+    rule_broken    boolean     not null,
     created_at     timestamptz not null,
     opened_at      timestamptz,
     closed_at      timestamptz,

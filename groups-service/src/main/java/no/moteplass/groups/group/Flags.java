@@ -5,14 +5,14 @@ import java.util.Set;
 
 import no.moteplass.groups.catalogue.Facilitation;
 
-/** What a coordinator should see to, given who is in a group (G6, G8). */
+/** What a group lacks, given who is in it (G6, G8). */
 final class Flags {
 
     private static final int NOT_ALONE = 2;
 
     private Flags() {}
 
-    static Set<Flag> of(GroupState state, Facilitation facilitation, Strength strength, boolean ruleBroken) {
+    static Set<Flag> of(GroupState state, Facilitation facilitation, Strength strength) {
         var raised = EnumSet.noneOf(Flag.class);
         if (state.runs() && strength.purposeOwners() == 0) {
             raised.add(Flag.OWNER_VACANT);
@@ -24,9 +24,6 @@ final class Flags {
             } else if (strength.facilitators() + strength.deputies() < NOT_ALONE) {
                 raised.add(Flag.DEPENDS_ON_ONE_PERSON);
             }
-        }
-        if (state.runs() && ruleBroken) {
-            raised.add(Flag.RULE_BROKEN);
         }
         return raised;
     }

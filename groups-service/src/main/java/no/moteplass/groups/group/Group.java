@@ -1,6 +1,7 @@
 package no.moteplass.groups.group;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.Area;
@@ -76,6 +78,11 @@ public class Group {
 
     private @Nullable String contact;
     private String[] flags;
+
+    /** Not versioned: to whoever knows of a change of manager, a version that rose with it would tell who sits here (P2). */
+    @OptimisticLock(excluded = true)
+    private boolean ruleBroken;
+
     private Instant createdAt;
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
@@ -199,13 +206,15 @@ public class Group {
         closedAt = now;
         closedReason = reason;
         flags = new String[0];
+        ruleBroken = false;
         return new Done();
     }
 
     /** Sets what a coordinator should see to. @return whether that is news */
     public boolean flag(Strength strength, boolean ruleBroken) {
-        var raised = Flags.of(state, facilitation, strength, ruleBroken);
-        if (raised.equals(Set.copyOf(flags()))) {
+        this.ruleBroken = state.runs() && ruleBroken;
+        var raised = Flags.of(state, facilitation, strength);
+        if (raised.equals(Set.copyOf(Names.read(flags, Flag.class)))) {
             return false;
         }
         flags = Names.of(raised);
@@ -320,7 +329,11 @@ public class Group {
     }
 
     public List<Flag> flags() {
-        return Names.read(flags, Flag.class);
+        var raised = new ArrayList<>(Names.read(flags, Flag.class));
+        if (ruleBroken) {
+            raised.add(Flag.RULE_BROKEN);
+        }
+        return List.copyOf(raised);
     }
 
     public Instant createdAt() {

@@ -333,8 +333,15 @@ class GroupLifeTest {
                 .then()
                 .extract()
                 .path("version");
+        var outsider = frontLine();
+        var before = outsider.asks().get(API + "/groups/" + group);
         patch("/leaders/" + below.id(), version, Map.of("manager", above.id())).statusCode(200);
         read(group).body("flags", equalTo(List.of("RULE_BROKEN")));
+        outsider.asks()
+                .get(API + "/groups/" + group)
+                .then()
+                .header("ETag", equalTo(before.header("ETag")))
+                .body("version", equalTo(before.jsonPath().getInt("version")));
         for (var reader : List.of(frontLine().asks(), machine("groups.read"))) {
             reader.get(API + "/groups/" + group).then().statusCode(200).body("flags", equalTo(List.of()));
         }
