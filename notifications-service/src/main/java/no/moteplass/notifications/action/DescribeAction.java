@@ -136,8 +136,8 @@ class DescribeAction {
             case "DECLINED" -> "action.offer.left";
             default -> "action.offer.over";
         };
-        var text =
-                MessageTexts.of(language, key, group.name(), group.programme(), Times.at(language, token.deadline()));
+        var text = MessageTexts.of(
+                language, key, group.name(), group.programme(), Times.until(language, token.deadline()));
         var state = switch (signUp.state()) {
             case "PLACED" -> ACCEPTED;
             case "DECLINED" -> DECLINED;

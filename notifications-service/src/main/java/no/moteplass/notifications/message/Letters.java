@@ -70,7 +70,7 @@ public class Letters {
         draft.say("text", group.name(), group.programme());
         var expires = message.expiresAt();
         if (expires != null) {
-            draft.say("until", Times.at(reader.language(), expires));
+            draft.say("until", Times.until(reader.language(), expires));
             draft.button("button.take", links.offer(reader.leader(), message.signUp(), expires, true), true);
             draft.button("button.leave", links.offer(reader.leader(), message.signUp(), expires, false), false);
         }

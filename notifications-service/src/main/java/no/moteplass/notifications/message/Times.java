@@ -2,6 +2,7 @@ package no.moteplass.notifications.message;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,8 +21,13 @@ public final class Times {
         return day(language, time) + " " + MessageTexts.of(language, "time.at") + " " + clock(language, time);
     }
 
-    public static String at(Language language, Instant instant) {
-        return at(language, LocalDateTime.ofInstant(instant, OSLO));
+    /** Until when something holds: midnight is the end of a day here, not the beginning of the next. */
+    public static String until(Language language, Instant deadline) {
+        var time = LocalDateTime.ofInstant(deadline, OSLO);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(language, time.minusDays(1)) + " " + MessageTexts.of(language, "time.at") + " "
+                        + clock(language, time).replaceFirst("00", "24")
+                : at(language, time);
     }
 
     /** From when to when; with the zone's name where it is not Oslo's. */
