@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import no.moteplass.platform.feed.FeedEvent;
-import no.moteplass.platform.feed.FeedHandler;
+import no.moteplass.platform.feed.reader.FeedHandler;
 
 /**
  * Plays groups-service: people, groups and memberships, told as its feed tells them. What is said between two calls of

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.edge.Anchoring;
-import no.moteplass.platform.problem.PlainText;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.problem.Prose;
+import no.moteplass.platform.text.PlainText;
+import no.moteplass.platform.text.Prose;
 
 /** A programme as a coordinator gives it. Bokmål is required; nynorsk and English are optional. */
 record NewProgramme(

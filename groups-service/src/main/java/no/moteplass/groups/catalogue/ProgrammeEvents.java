@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.FeedPublisher;
+import no.moteplass.platform.feed.source.FeedPublisher;
 
 /** Tells the feed's readers about a programme, once the row is flushed. */
 @ApplicationScoped

@@ -17,11 +17,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.moteplass.groups.edge.MergePatch;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.version.Preconditions;
-import no.moteplass.platform.web.Ids;
 
 /** Somebody is added to the directory or changed in it: one transaction with the event and the audit row. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import no.moteplass.groups.edge.Day;
 import no.moteplass.platform.language.Language;
-import no.moteplass.platform.problem.PlainText;
+import no.moteplass.platform.text.PlainText;
 
 /** A person as a coordinator or an import gives them. */
 public record NewLeader(

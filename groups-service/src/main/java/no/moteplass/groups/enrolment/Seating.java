@@ -11,7 +11,7 @@ import no.moteplass.groups.membership.EndReason;
 import no.moteplass.groups.membership.MemberEvents;
 import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Seats somebody in a group, or takes the seat back. The group is locked, and the sign-up is flushed already. */
 @ApplicationScoped

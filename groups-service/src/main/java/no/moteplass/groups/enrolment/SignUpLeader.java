@@ -19,7 +19,7 @@ import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Somebody wants a seat: one transaction under the group's lock, so that what runs at once is taken in turn (G1). */
 @ApplicationScoped

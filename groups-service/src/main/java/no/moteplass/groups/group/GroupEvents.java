@@ -16,7 +16,7 @@ import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.catalogue.Scope;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
-import no.moteplass.platform.feed.FeedPublisher;
+import no.moteplass.platform.feed.source.FeedPublisher;
 
 /** Tells the feed's readers about a group: all but its counts. */
 @ApplicationScoped

@@ -23,10 +23,10 @@ import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.edge.Anchoring;
 import no.moteplass.groups.edge.Moment;
-import no.moteplass.platform.problem.PlainText;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.problem.Prose;
+import no.moteplass.platform.text.PlainText;
+import no.moteplass.platform.text.Prose;
 
 /** A group as a coordinator gives it. Only the programme and the name are required: the programme gives the rest. */
 public record NewGroup(

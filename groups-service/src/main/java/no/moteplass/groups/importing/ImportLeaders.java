@@ -30,7 +30,7 @@ import no.moteplass.groups.importing.Importing.UnknownColumns;
 import no.moteplass.groups.importing.Importing.Unreadable;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Takes a file into the directory: one transaction, one change of the feed; rows that change nothing tell nothing. */
 @ApplicationScoped

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.platform.language.Language;
-import no.moteplass.platform.problem.Printable;
+import no.moteplass.platform.text.Printable;
 
 /** Reads one row into a candidate, or says what is wrong with it. Cells that a spreadsheet would run are refused. */
 final class RowReader {

@@ -25,7 +25,7 @@ import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** A coordinator invites people: each gets an offer that holds a seat; all or nobody. An invitation stands in for G2. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.problem.PlainText;
+import no.moteplass.platform.text.PlainText;
 
 /** Why a group closes, in a few words that its members may read. */
 record Closing(

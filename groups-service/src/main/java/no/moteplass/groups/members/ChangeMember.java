@@ -27,8 +27,8 @@ import no.moteplass.groups.membership.MemberEvents;
 import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.web.Ids;
 
 /** Somebody gets or loses roles or a seat by hand: one transaction under the group's lock. */
 @ApplicationScoped

@@ -24,7 +24,7 @@ import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.membership.EndReason;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Seats given and taken by a coordinator, in open groups alone; every seat has its sign-up. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import no.moteplass.groups.edge.Day;
-import no.moteplass.platform.problem.PlainText;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.text.PlainText;
 
 /** A unit as a coordinator gives it. */
 record NewOrgUnit(

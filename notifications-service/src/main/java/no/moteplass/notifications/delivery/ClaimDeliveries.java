@@ -26,7 +26,7 @@ import no.moteplass.notifications.facts.SqlFault;
 import no.moteplass.notifications.message.MailSettings;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
-import no.moteplass.platform.feed.FeedSubscriptions;
+import no.moteplass.platform.feed.reader.FeedSubscriptions;
 
 /** Takes up what is due, in one short transaction: whoever comes at the same time takes up other deliveries. */
 @ApplicationScoped

@@ -20,7 +20,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 
 import no.moteplass.platform.icalendar.CalendarDocument;
 import no.moteplass.platform.icalendar.CalendarMethod;
-import no.moteplass.platform.icalendar.CalendarWriter;
+import no.moteplass.platform.icalendar.writer.CalendarWriter;
 
 /**
  * Makes mails: text, HTML and, for sessions, the meeting itself as the last alternative (RFC 6047), where mail programs

@@ -25,7 +25,7 @@ import no.moteplass.notifications.schedule.ResponseFacts;
 import no.moteplass.notifications.schedule.ScheduleRepository;
 import no.moteplass.notifications.schedule.SessionFacts;
 import no.moteplass.notifications.telling.Picture;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Keeps each person's reminders of each session as the rules, their choices and the session's time want them (N3, N4). */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.facts.PlanningRepository;
 import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.problem.Printable;
 import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.text.Printable;
 import no.moteplass.platform.version.Preconditions;
-import no.moteplass.platform.web.Ids;
 
 /**
  * Makes, changes and deletes reminder rules: a coordinator any, a facilitator their own groups'. One at a time, so that

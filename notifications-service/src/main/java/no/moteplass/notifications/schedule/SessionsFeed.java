@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.moteplass.notifications.telling.Concerns;
 import no.moteplass.notifications.telling.Telling;
 import no.moteplass.platform.feed.FeedEvent;
-import no.moteplass.platform.feed.FeedHandler;
+import no.moteplass.platform.feed.reader.FeedHandler;
 
 /** Takes in what sessions-service tells. */
 @ApplicationScoped

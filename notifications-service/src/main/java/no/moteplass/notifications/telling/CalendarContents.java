@@ -33,10 +33,10 @@ import no.moteplass.platform.icalendar.CalendarMethod.Participation;
 import no.moteplass.platform.icalendar.EventDetails;
 import no.moteplass.platform.icalendar.EventInstances;
 import no.moteplass.platform.icalendar.Occurrence;
-import no.moteplass.platform.icalendar.RecurrenceRule;
 import no.moteplass.platform.icalendar.RecurringEvent;
 import no.moteplass.platform.icalendar.Revision;
 import no.moteplass.platform.icalendar.SingleEvent;
+import no.moteplass.platform.recurrence.RecurrenceRule;
 
 /**
  * What is attached for the reader's own calendar: the feed's UID, RECURRENCE-ID and SEQUENCE, and no more than P2 allows.

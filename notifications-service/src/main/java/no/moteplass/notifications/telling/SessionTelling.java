@@ -26,8 +26,8 @@ import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.reminder.ReminderPlanning;
 import no.moteplass.notifications.schedule.SessionFacts;
-import no.moteplass.platform.feed.FeedSubscriptions;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.feed.reader.FeedSubscriptions;
+import no.moteplass.platform.id.Ids;
 
 /**
  * Plans the mails about sessions. For each person and UID there is at most one mail of each kind that has not left; what

@@ -20,7 +20,7 @@ import no.moteplass.notifications.directory.SignUpFacts;
 import no.moteplass.notifications.facts.Fact;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.platform.holidays.PublicHolidays;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Plans the mails about sign-ups, by the turns they take, and about groups that close. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.facts.PlanningRepository;
 import no.moteplass.platform.feed.FeedEvent;
-import no.moteplass.platform.feed.FeedSubscriptions;
+import no.moteplass.platform.feed.reader.FeedSubscriptions;
 
 /**
  * Follows the feeds: takes a page in, and plans the mails that follow from its result. What happened before sending

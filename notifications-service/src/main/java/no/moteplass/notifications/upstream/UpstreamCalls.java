@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-import no.moteplass.platform.feed.FeedTokens;
+import no.moteplass.platform.client.ApplicationTokens;
 
 /** Calls to the other services, by plain HTTP and as long as a mail or a reader can wait. */
 @ApplicationScoped
@@ -30,13 +30,13 @@ class UpstreamCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final FeedTokens tokens;
+    private final ApplicationTokens tokens;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
-    UpstreamCalls(FeedTokens tokens) {
+    UpstreamCalls(ApplicationTokens tokens) {
         this.tokens = tokens;
     }
 

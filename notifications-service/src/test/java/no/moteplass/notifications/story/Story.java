@@ -25,7 +25,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import no.moteplass.notifications.delivery.Engine;
 import no.moteplass.platform.feed.FeedEvent;
-import no.moteplass.platform.feed.FeedHandler;
+import no.moteplass.platform.feed.reader.FeedHandler;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.time.MovableClock;
 

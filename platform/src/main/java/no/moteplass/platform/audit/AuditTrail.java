@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.web.Ids;
 
 /** Keeps who did what to whom: one row a request, never the content (P4). */
 @ApplicationScoped

@@ -23,13 +23,13 @@ import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.jackson.JsonFormatOptions;
 
 /** Events as CloudEvents 1.0 in JSON. Lenient in reading, so that a newer source never stops an older reader. */
-final class FeedJson {
+public final class FeedJson {
 
-    static final String BATCH = "application/cloudevents-batch+json";
-    static final String TYPE_PREFIX = "no.moteplass.";
+    public static final String BATCH = "application/cloudevents-batch+json";
+    public static final String TYPE_PREFIX = "no.moteplass.";
     private static final String CHANGE_ID = "changeid";
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .addModules(
                     new JavaTimeModule(),
                     new Jdk8Module(),
@@ -48,14 +48,14 @@ final class FeedJson {
     private FeedJson() {}
 
     /** The data of a new event, which always names the subject's version. */
-    static String data(long version, Object data) {
+    public static String data(long version, Object data) {
         if (!(MAPPER.valueToTree(data) instanceof ObjectNode node)) {
             throw new IllegalArgumentException("An event's data is an object, not " + data.getClass());
         }
         return node.put("version", version).toString();
     }
 
-    static JsonNode parsed(String json) {
+    public static JsonNode parsed(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException impossible) {
@@ -63,7 +63,7 @@ final class FeedJson {
         }
     }
 
-    static String batch(URI source, List<FeedEvent> events) {
+    public static String batch(URI source, List<FeedEvent> events) {
         var batch = events.stream().map(event -> cloudEvent(source, event)).toList();
         try {
             return MAPPER.writeValueAsString(batch);
@@ -85,7 +85,7 @@ final class FeedJson {
     }
 
     /** The events of a feed's answer; an IOException if they are none. */
-    static List<FeedEvent> events(byte[] batch) throws IOException {
+    public static List<FeedEvent> events(byte[] batch) throws IOException {
         var events = new ArrayList<FeedEvent>();
         for (var event : MAPPER.readValue(batch, EVENTS)) {
             events.add(event(event));

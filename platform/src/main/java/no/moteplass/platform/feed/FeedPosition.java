@@ -3,10 +3,10 @@ package no.moteplass.platform.feed;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a feed: an event's id. */
-record FeedPosition(String epoch, long position) {
+public record FeedPosition(String epoch, long position) {
 
     /** Null where the text is no event id. */
-    static @Nullable FeedPosition parse(String id) {
+    public static @Nullable FeedPosition parse(String id) {
         var colon = id.lastIndexOf(':');
         if (colon < 0) {
             return null;

@@ -1,4 +1,4 @@
-/** How a service tells the others what happened, and how it reads what they tell. */
+/** What a feed's source and its readers have in common: events, positions, and how both are written. */
 @NullMarked
 package no.moteplass.platform.feed;
 

@@ -36,7 +36,7 @@ public record EventDetails(
         CONFIDENTIAL
     }
 
-    boolean isCancelled() {
+    public boolean isCancelled() {
         return status == EventStatus.CANCELLED;
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import no.moteplass.platform.recurrence.RecurrenceRule;
+
 /**
  * An event that repeats, for one reader: the rule and its dates are everyone's, the occurrences are the reader's own.
  *
@@ -77,7 +79,7 @@ public record RecurringEvent(
                 || occurrence.revision().sequence() > revision.sequence();
     }
 
-    RecurringEvent only(Predicate<Occurrence> wanted) {
+    public RecurringEvent only(Predicate<Occurrence> wanted) {
         return new RecurringEvent(
                 uid,
                 zone,

@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.id.Digests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Digests;
 
 /**
  * {@code Idempotency-Key}: a request that creates and is sent twice has its effect once. What is kept is kept in the

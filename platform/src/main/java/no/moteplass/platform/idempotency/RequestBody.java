@@ -2,7 +2,7 @@ package no.moteplass.platform.idempotency;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import no.moteplass.platform.web.Digests;
+import no.moteplass.platform.id.Digests;
 
 /** The bytes of the request at hand, as a digest; taken while the body is read. */
 @RequestScoped

@@ -4,21 +4,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.problem.Printable;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.text.Printable;
+import no.moteplass.platform.time.Oslo;
 
 /** Reads query parameters; what cannot be read is a 422 that names the parameter. */
 public final class Query {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -74,7 +72,7 @@ public final class Query {
         try {
             return Optional.of(inFourDigits(
                     value.length() == 10
-                            ? LocalDate.parse(value).atStartOfDay(OSLO).toInstant()
+                            ? LocalDate.parse(value).atStartOfDay(Oslo.ZONE).toInstant()
                             : OffsetDateTime.parse(value.replace(' ', '+')).toInstant()));
         } catch (DateTimeException notATime) {
             throw new ProblemException(Problem.invalid(name, "dateOrInstant"));
@@ -95,7 +93,7 @@ public final class Query {
         }
         try {
             var date = LocalDate.parse(value);
-            inFourDigits(date.atStartOfDay(OSLO).toInstant());
+            inFourDigits(date.atStartOfDay(Oslo.ZONE).toInstant());
             return Optional.of(date);
         } catch (DateTimeException notADate) {
             throw new ProblemException(Problem.invalid(name, "date"));

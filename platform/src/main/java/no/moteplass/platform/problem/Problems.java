@@ -20,7 +20,7 @@ public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** A service's own texts come first; the platform's are for what all have in common. */
-    static final Texts TEXTS = new Texts("problems", "platform-problems");
+    public static final Texts TEXTS = new Texts("problems", "platform-problems");
 
     private final RoutingContext request;
 

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.arc.properties.IfBuildProperty;
-import no.moteplass.platform.web.Digests;
+import no.moteplass.platform.id.Digests;
 
 /** Gives every JSON answer an ETag of all that it shows, and answers 304 where the reader has it already. */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)

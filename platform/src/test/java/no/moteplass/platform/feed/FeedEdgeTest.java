@@ -34,6 +34,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import no.moteplass.platform.client.ApplicationTokens;
+import no.moteplass.platform.feed.reader.Backoff;
+import no.moteplass.platform.feed.reader.FeedAnswer;
+import no.moteplass.platform.feed.reader.FeedClient;
+import no.moteplass.platform.feed.reader.FeedHandler;
+import no.moteplass.platform.feed.reader.FeedReading;
+import no.moteplass.platform.feed.reader.FeedSubscriptions;
+import no.moteplass.platform.feed.reader.JtaTransactions;
+import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.feed.source.FeedSource;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
 
@@ -268,7 +278,7 @@ class FeedEdgeTest {
     }
 
     private FeedReading reading(FeedHandler handler) {
-        var tokens = new FeedTokens() {
+        var tokens = new ApplicationTokens() {
             @Override
             public Optional<String> bearer() {
                 return Optional.of(TestTokens.machine("a-reader", "feeds.read", "members.read"));
@@ -310,7 +320,7 @@ class FeedEdgeTest {
 
     @Test
     void a_reader_with_a_bad_token_waits_for_better_times() throws Exception {
-        var tokens = new FeedTokens() {
+        var tokens = new ApplicationTokens() {
             @Override
             public Optional<String> bearer() {
                 return Optional.of("nonsense");

@@ -18,10 +18,10 @@ import biweekly.property.DateOrDateTimeProperty;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 
 /** Expands a document with a library that had no part in writing it. */
-final class BiweeklyReader {
+public final class BiweeklyReader {
 
     /** What a calendar program would show. */
-    record Shown(
+    public record Shown(
             String uid,
             Instant start,
             Duration duration,
@@ -36,7 +36,7 @@ final class BiweeklyReader {
 
     private final ICalendar calendar;
 
-    BiweeklyReader(String document) {
+    public BiweeklyReader(String document) {
         var warnings = new ArrayList<List<ParseWarning>>();
         List<ICalendar> read =
                 Biweekly.parse(withoutZones(document)).warnings(warnings).all();
@@ -54,7 +54,7 @@ final class BiweeklyReader {
         return document.replaceAll("(?s)BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n", "");
     }
 
-    List<Shown> everything() {
+    public List<Shown> everything() {
         var shown = new ArrayList<Shown>();
         for (VEvent master : calendar.getEvents()) {
             if (master.getRecurrenceId() == null) {

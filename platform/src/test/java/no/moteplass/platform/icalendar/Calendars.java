@@ -16,20 +16,22 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.validate.ValidationEntry;
 import no.moteplass.platform.icalendar.EventDetails.Classification;
 import no.moteplass.platform.icalendar.EventDetails.EventStatus;
-import no.moteplass.platform.icalendar.RecurrenceRule.Expansion;
+import no.moteplass.platform.icalendar.writer.CalendarWriter;
+import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.recurrence.RecurrenceRule.Expansion;
 
 /** Events and documents that the tests begin with. */
-final class Calendars {
+public final class Calendars {
 
-    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    static final Duration HOUR = Duration.ofHours(1);
-    static final Revision FIRST = new Revision(0, Instant.parse("2026-11-24T08:00:00Z"), null);
-    static final Instant SENT = Instant.parse("2026-12-01T10:00:00Z");
-    static final CalendarMethod PUBLISH = new CalendarMethod.Publish("Samlinger", HOUR, "steelblue", OSLO);
+    public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    public static final Duration HOUR = Duration.ofHours(1);
+    public static final Revision FIRST = new Revision(0, Instant.parse("2026-11-24T08:00:00Z"), null);
+    public static final Instant SENT = Instant.parse("2026-12-01T10:00:00Z");
+    public static final CalendarMethod PUBLISH = new CalendarMethod.Publish("Samlinger", HOUR, "steelblue", OSLO);
 
     private Calendars() {}
 
-    static EventDetails at(String location) {
+    public static EventDetails at(String location) {
         return new EventDetails(
                 "Samling",
                 location,
@@ -40,24 +42,24 @@ final class Calendars {
                 Classification.PRIVATE);
     }
 
-    static EventDetails cancelled(EventDetails details) {
+    public static EventDetails cancelled(EventDetails details) {
         return details.with(EventStatus.CANCELLED);
     }
 
-    static Occurrence plain(LocalDateTime date) {
+    public static Occurrence plain(LocalDateTime date) {
         return new Occurrence(date, date, HOUR, at("Rådhuset"), FIRST);
     }
 
-    static Occurrence moved(LocalDateTime date, LocalDateTime to) {
+    public static Occurrence moved(LocalDateTime date, LocalDateTime to) {
         return new Occurrence(date, to, HOUR, at("Rådhuset"), new Revision(1, SENT, null));
     }
 
-    static Occurrence cancelled(LocalDateTime date) {
+    public static Occurrence cancelled(LocalDateTime date) {
         return new Occurrence(date, date, HOUR, cancelled(at("Rådhuset")), new Revision(1, SENT, null));
     }
 
     /** @param reader the reader's occurrences among all dates of the rule */
-    static RecurringEvent series(
+    public static RecurringEvent series(
             String rule, LocalDateTime start, Function<List<LocalDateTime>, List<Occurrence>> reader) {
         var expansion = (Expansion.Dates) RecurrenceRule.of(rule).expand(start, OSLO);
         return new RecurringEvent(
@@ -71,16 +73,16 @@ final class Calendars {
                 reader.apply(expansion.dates()));
     }
 
-    static String publish(CalendarEvent... events) {
+    public static String publish(CalendarEvent... events) {
         return CalendarWriter.write(new CalendarDocument(PUBLISH, List.of(events)));
     }
 
-    static String unfold(String document) {
+    public static String unfold(String document) {
         return document.replace("\r\n ", "");
     }
 
     /** The lines of a document that begin so. */
-    static List<String> lines(String document, String beginning) {
+    public static List<String> lines(String document, String beginning) {
         return unfold(document)
                 .lines()
                 .filter(line -> line.startsWith(beginning))
@@ -91,7 +93,7 @@ final class Calendars {
      * What ical4j's validator has to say against a document, but that a published one lacks ORGANIZER (RFC 5546 section
      * 3.2.1): there is nobody and no address in a published calendar, and no program misses it.
      */
-    static List<String> complaints(String document) {
+    public static List<String> complaints(String document) {
         try {
             var calendar = new CalendarBuilder().build(new StringReader(document));
             var result = new ArrayList<String>();

@@ -22,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.moteplass.platform.icalendar.BiweeklyReader.Shown;
-import no.moteplass.platform.icalendar.RecurrenceRule.Expansion;
+import no.moteplass.platform.icalendar.writer.CalendarWriter;
+import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.recurrence.RecurrenceRule.Expansion;
+import no.moteplass.platform.recurrence.Until;
+import no.moteplass.platform.recurrence.WallClock;
 
 /** Expanded by an independent reader, a calendar is exactly the reader's occurrences. */
 class ExpandedCalendarTest {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import no.moteplass.platform.recurrence.WallClock;
+
 class RecurringEventTest {
 
     private static final LocalDateTime FEBRUARY = LocalDateTime.of(2027, 2, 1, 9, 0);

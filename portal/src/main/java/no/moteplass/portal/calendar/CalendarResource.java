@@ -21,7 +21,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.portal.groups.GroupView.Coming;
 import no.moteplass.portal.groups.GroupView.Shut;
 import no.moteplass.portal.page.Reader;

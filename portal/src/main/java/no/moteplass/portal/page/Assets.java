@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import no.moteplass.platform.web.Digests;
+import no.moteplass.platform.id.Digests;
 
 /** Addresses of stylesheets and pictures that change when their content does, so that browsers may keep them. */
 final class Assets {

@@ -13,7 +13,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
-import no.moteplass.platform.feed.FeedPublisher;
+import no.moteplass.platform.feed.source.FeedPublisher;
 
 /** Tells who pulls their calendar: an address of theirs was read within thirty days (N6). Only when it flips. */
 @ApplicationScoped

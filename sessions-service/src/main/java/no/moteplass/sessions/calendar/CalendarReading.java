@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import no.moteplass.platform.web.Digests;
+import no.moteplass.platform.id.Digests;
 import no.moteplass.sessions.calendar.CalendarRenderingRepository.Found;
 
 /** A calendar program reads an address: what was written out before, or written out anew if something changed. */

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.id.Ids;
 
 /** Makes, renews and ends secret addresses. Each act is a transaction. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import no.moteplass.platform.web.Digests;
+import no.moteplass.platform.id.Digests;
 
 /** What makes an address secret: 256 random bits. Shown once; only its hash is kept. */
 record Token(String text) {

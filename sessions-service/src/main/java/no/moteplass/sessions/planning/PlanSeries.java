@@ -11,11 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Violation;
-import no.moteplass.platform.web.Ids;
 import no.moteplass.sessions.facilitation.LeadPlanning;
 import no.moteplass.sessions.groups.KnownGroup;
 import no.moteplass.sessions.groups.KnownGroupRepository;

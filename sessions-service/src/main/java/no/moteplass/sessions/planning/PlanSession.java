@@ -12,9 +12,9 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Ids;
 import no.moteplass.sessions.facilitation.FacilitatorNaming;
 import no.moteplass.sessions.facilitation.LeadPlanning;
 import no.moteplass.sessions.facilitation.NewFacilitator;

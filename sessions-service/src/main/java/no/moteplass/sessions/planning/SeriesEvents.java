@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.FeedPublisher;
+import no.moteplass.platform.feed.source.FeedPublisher;
 import no.moteplass.sessions.session.RotationMode;
 
 /** Tells the feed's readers of series. Flush first. */

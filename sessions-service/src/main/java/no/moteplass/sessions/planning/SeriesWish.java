@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.icalendar.RecurrenceRule;
+import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.sessions.session.Length;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Timing;

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.feed.FeedPublisher;
-import no.moteplass.platform.web.Ids;
+import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.id.Ids;
 import no.moteplass.sessions.facilitation.LeadPlanning;
 import no.moteplass.sessions.groups.KnownGroupRepository;
 import no.moteplass.sessions.session.Session;

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import no.moteplass.platform.icalendar.WallClock;
+import no.moteplass.platform.recurrence.WallClock;
 
 /**
  * How long something lasts: days by the calendar, which may have 23 or 25 hours, and the rest by the clock.

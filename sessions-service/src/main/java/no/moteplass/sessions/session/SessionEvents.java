@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.FeedPublisher;
+import no.moteplass.platform.feed.source.FeedPublisher;
 
 /** Tells the feed's readers of sessions: what and when in one event, who leads in another. Flush first. */
 @ApplicationScoped

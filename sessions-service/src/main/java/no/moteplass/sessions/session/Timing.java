@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-import no.moteplass.platform.icalendar.WallClock;
+import no.moteplass.platform.recurrence.WallClock;
 
 /** A wall-clock time in a zone (S1), and the instants that follow from it. */
 public record Timing(LocalDateTime start, ZoneId zone, Duration duration) {

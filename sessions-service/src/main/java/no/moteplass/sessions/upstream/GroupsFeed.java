@@ -15,7 +15,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.feed.FeedEvent;
-import no.moteplass.platform.feed.FeedHandler;
+import no.moteplass.platform.feed.reader.FeedHandler;
 import no.moteplass.sessions.facilitation.MembersChanged;
 import no.moteplass.sessions.groups.GroupEvents;
 import no.moteplass.sessions.groups.KnownGroup;

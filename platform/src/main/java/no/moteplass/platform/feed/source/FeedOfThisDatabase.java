@@ -1,0 +1,54 @@
+package no.moteplass.platform.feed.source;
+
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import io.quarkus.runtime.ShutdownEvent;
+
+/** Puts the feed together: its source, those who wait for it, and the job that numbers what nobody reads yet. */
+@Singleton
+class FeedOfThisDatabase {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration BETWEEN_NUMBERINGS = Duration.ofSeconds(10);
+
+    private final FeedSource source;
+    private final FeedWaiting waiting;
+
+    FeedOfThisDatabase(DataSource database) {
+        this.source = new FeedSource(database);
+        this.waiting = new FeedWaiting(source, BETWEEN_LOOKS);
+    }
+
+    @Produces
+    @Singleton
+    FeedSource source() {
+        return source;
+    }
+
+    @Produces
+    @Singleton
+    FeedWaiting waiting() {
+        return waiting;
+    }
+
+    @Produces
+    @Singleton
+    RecurringTask<Void> numbering() {
+        return Tasks.recurring("feed-numbering", FixedDelay.of(BETWEEN_NUMBERINGS))
+                .execute((job, context) -> source.head());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        waiting.close();
+    }
+}

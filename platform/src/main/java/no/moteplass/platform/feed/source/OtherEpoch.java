@@ -1,0 +1,11 @@
+package no.moteplass.platform.feed.source;
+
+/** A reader asks from a place in another life of this feed: it must start anew. */
+public final class OtherEpoch extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    OtherEpoch(String epoch) {
+        super("This feed's epoch is " + epoch);
+    }
+}

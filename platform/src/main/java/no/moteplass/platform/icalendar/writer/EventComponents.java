@@ -1,0 +1,193 @@
+package no.moteplass.platform.icalendar.writer;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.TextList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.Clazz;
+import net.fortuna.ical4j.model.property.Created;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Duration;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import no.moteplass.platform.icalendar.CalendarEvent;
+import no.moteplass.platform.icalendar.CalendarMethod;
+import no.moteplass.platform.icalendar.EventDetails;
+import no.moteplass.platform.icalendar.EventInstances;
+import no.moteplass.platform.icalendar.Occurrence;
+import no.moteplass.platform.icalendar.RecurringEvent;
+import no.moteplass.platform.icalendar.Revision;
+import no.moteplass.platform.icalendar.SingleEvent;
+import no.moteplass.platform.recurrence.WallClock;
+
+/** The VEVENTs of an event (RFC 5545 section 3.6.1), as the document's method asks for them. */
+final class EventComponents {
+
+    private final CalendarMethod method;
+
+    EventComponents(CalendarMethod method) {
+        this.method = method;
+    }
+
+    Stream<VEvent> of(CalendarEvent event) {
+        return switch (event) {
+            case SingleEvent single ->
+                isShown(single.details()) ? Stream.of(component(single, List.of())) : Stream.of();
+            case RecurringEvent recurring -> recurring(recurring.only(one -> isShown(one.details())));
+            case EventInstances some ->
+                some.occurrences().stream()
+                        .filter(one -> isShown(one.details()))
+                        .map(one -> override(some.uid(), some.zone(), one));
+        };
+    }
+
+    /** A REQUEST holds nothing that is cancelled (RFC 5546 section 3.2.2). */
+    private boolean isShown(EventDetails details) {
+        return switch (method) {
+            case CalendarMethod.Request request -> !details.isCancelled();
+            case CalendarMethod.Publish publish -> true;
+            case CalendarMethod.Cancel cancel -> true;
+        };
+    }
+
+    private Stream<VEvent> recurring(RecurringEvent event) {
+        if (event.occurrences().isEmpty()) {
+            return Stream.of();
+        }
+        var repeating = new ArrayList<Property>();
+        repeating.add(ReadyProperty.rule(event.rule(), event.zone()));
+        for (LocalDateTime date : event.excluded()) {
+            repeating.add(ReadyProperty.local(Property.EXDATE, event.zone(), date));
+        }
+        var master = new SingleEvent(
+                event.uid(), event.zone(), event.start(), event.duration(), event.details(), event.revision());
+        return Stream.concat(
+                Stream.of(component(master, repeating)),
+                event.overrides().stream().map(one -> override(event.uid(), event.zone(), one)));
+    }
+
+    private VEvent override(String uid, ZoneId zone, Occurrence one) {
+        return component(
+                new SingleEvent(uid, zone, one.start(), one.duration(), one.details(), one.revision()),
+                List.of(ReadyProperty.local(Property.RECURRENCE_ID, zone, one.recurrenceId())));
+    }
+
+    private VEvent component(SingleEvent event, List<? extends Property> repeating) {
+        var properties = new ArrayList<Property>();
+        properties.add(new Uid(event.uid()));
+        properties.add(new DtStamp(stampOf(event.revision())));
+        properties.add(ReadyProperty.local(Property.DTSTART, event.zone(), event.start()));
+        properties.add(end(event));
+        properties.addAll(repeating);
+        addDetails(properties, event.details());
+        addRevision(properties, event.revision());
+        addPeople(properties);
+        return new VEvent(new PropertyList(properties));
+    }
+
+    private Instant stampOf(Revision revision) {
+        return switch (method) {
+            case CalendarMethod.Publish publish -> revision.lastModified();
+            case CalendarMethod.Request request -> request.sentAt();
+            case CalendarMethod.Cancel cancel -> cancel.sentAt();
+        };
+    }
+
+    /** DTEND, which every program knows; DURATION where a time comes twice or never, which programs read differently. */
+    private static Property end(SingleEvent event) {
+        ZoneId zone = event.zone();
+        Instant end = WallClock.at(event.start(), zone).plus(event.duration());
+        LocalDateTime localEnd = LocalDateTime.ofInstant(end, zone);
+        return isPlain(event.start(), zone) && isPlain(localEnd, zone)
+                ? ReadyProperty.local(Property.DTEND, zone, localEnd)
+                : new Duration(event.duration());
+    }
+
+    private static boolean isPlain(LocalDateTime time, ZoneId zone) {
+        return zone.getRules().getValidOffsets(time).size() == 1;
+    }
+
+    private void addDetails(List<Property> properties, EventDetails details) {
+        boolean cancelled = details.isCancelled() || method instanceof CalendarMethod.Cancel;
+        properties.add(new Summary(CalendarText.line(details.summary())));
+        addText(properties, CalendarText.line(details.location()), Location::new);
+        if (details.url() != null) {
+            properties.add(new Url(details.url()));
+        }
+        addText(properties, CalendarText.lines(details.description()), Description::new);
+        if (!details.categories().isEmpty()) {
+            properties.add(new Categories(new TextList(
+                    details.categories().stream().map(CalendarText::line).toList())));
+        }
+        properties.add(new Clazz(details.classification().name()));
+        properties.add(new Status(
+                cancelled
+                        ? EventDetails.EventStatus.CANCELLED.name()
+                        : details.status().name()));
+        properties.add(new Transp(cancelled ? "TRANSPARENT" : "OPAQUE"));
+    }
+
+    private static void addText(List<Property> properties, String text, Function<String, Property> property) {
+        if (!text.isEmpty()) {
+            properties.add(property.apply(text));
+        }
+    }
+
+    private static void addRevision(List<Property> properties, Revision revision) {
+        properties.add(new Sequence(revision.sequence()));
+        if (revision.created() != null) {
+            properties.add(new Created(revision.created()));
+        }
+        properties.add(new LastModified(revision.lastModified()));
+    }
+
+    private void addPeople(List<Property> properties) {
+        switch (method) {
+            case CalendarMethod.Publish publish -> {}
+            case CalendarMethod.Request request -> addPeople(properties, request.organizer(), request.attendee());
+            case CalendarMethod.Cancel cancel -> addPeople(properties, cancel.organizer(), cancel.attendee());
+        }
+    }
+
+    private static void addPeople(
+            List<Property> properties, CalendarMethod.Person organizer, CalendarMethod.Attendee attendee) {
+        properties.add(new Organizer(new ParameterList(nameOf(organizer)), address(organizer)));
+        var parameters = new ArrayList<Parameter>(nameOf(attendee.person()));
+        parameters.add(new PartStat(attendee.participation().name().replace('_', '-')));
+        parameters.add(new Rsvp(false));
+        properties.add(new Attendee(new ParameterList(parameters), address(attendee.person())));
+    }
+
+    private static List<Parameter> nameOf(CalendarMethod.Person person) {
+        String name = CalendarText.parameter(person.name());
+        return name.isEmpty() ? List.of() : List.of(new Cn(name));
+    }
+
+    private static URI address(CalendarMethod.Person person) {
+        return URI.create("mailto:" + person.email());
+    }
+}
