@@ -11,7 +11,7 @@ import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /** Gets a sign-up that the caller may answer for: their own, or for a machine what a signed link names. */
 @ApplicationScoped

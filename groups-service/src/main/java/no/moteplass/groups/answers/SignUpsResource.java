@@ -27,9 +27,9 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
 
 /** One's own sign-ups, over HTTP; a coordinator's reading is audited (P4). */
 @Path("/api/v1/sign-ups")
@@ -59,7 +59,8 @@ public class SignUpsResource {
                     String leader,
             @BeanParam PageRequest page) {
         var own = leader == null || leader.isEmpty() || leader.equals("me");
-        var person = own ? caller.person() : Query.id("leader", leader).orElseThrow();
+        var person =
+                own ? caller.person() : QueryParameters.id("leader", leader).orElseThrow();
         if (!caller.is(person) && !caller.isCoordinator()) {
             throw new ProblemException(Problem.forbidden());
         }

@@ -35,9 +35,9 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
 
 /** The catalogue over HTTP: everyone reads, coordinators write. */
 @Path("/api/v1/programmes")
@@ -66,9 +66,9 @@ public class ProgrammesResource {
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = Phase.class)) String phase,
             @BeanParam PageRequest page) {
         var filter = new ProgrammeRepository.Filter(
-                Query.oneOf("kind", kind, ProgrammeKind.class).orElse(null),
-                Query.oneOf("area", area, Area.class).orElse(null),
-                Query.oneOf("phase", phase, Phase.class).orElse(null));
+                QueryParameters.oneOf("kind", kind, ProgrammeKind.class).orElse(null),
+                QueryParameters.oneOf("area", area, Area.class).orElse(null),
+                QueryParameters.oneOf("phase", phase, Phase.class).orElse(null));
         var madeFor = "programmes|" + filter;
         var after = page.after(madeFor, 1).map(List::getFirst).orElse(null);
         var found = programmes.search(filter, after, page.limit() + 1);

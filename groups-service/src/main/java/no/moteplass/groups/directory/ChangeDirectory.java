@@ -21,7 +21,7 @@ import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /** Somebody is added to the directory or changed in it: one transaction with the event and the audit row. */
 @ApplicationScoped

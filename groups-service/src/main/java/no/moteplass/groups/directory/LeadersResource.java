@@ -39,9 +39,9 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
 
 /** The directory over HTTP: coordinators see everybody, which is audited (P4); everyone else sees themselves. */
 @Path("/api/v1/leaders")
@@ -83,9 +83,9 @@ public class LeadersResource {
             @RestQuery @Nullable @Parameter(description = "a unit's code", example = "0301-12") String unit,
             @BeanParam PageRequest page) {
         var filter = new LeaderRepository.Filter(
-                Query.text("query", query).orElse(null),
-                Query.oneOf("level", level, LeadershipLevel.class).orElse(null),
-                Query.text("unit", unit).orElse(null));
+                QueryParameters.text("query", query).orElse(null),
+                QueryParameters.oneOf("level", level, LeadershipLevel.class).orElse(null),
+                QueryParameters.text("unit", unit).orElse(null));
         var madeFor = "leaders|" + filter;
         var after = page.after(
                         madeFor,

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.edge.Sentences;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.web.QueryParameters;
 
 /** The directory from a file, over HTTP. */
 @Path("/api/v1/leaders")
@@ -89,8 +89,8 @@ public class LeaderImportResource {
                     String mode) {
         caller.maybePerson();
         var manner = new ImportLeaders.Manner(
-                Query.bool("dryRun", dryRun).orElse(false),
-                Query.bool("partial", partial).orElse(false),
+                QueryParameters.bool("dryRun", dryRun).orElse(false),
+                QueryParameters.bool("partial", partial).orElse(false),
                 full(mode));
         return switch (importLeaders.run(Objects.requireNonNullElse(file, new byte[0]), manner)) {
             case Importing.Imported imported -> answer(imported, manner);

@@ -32,7 +32,7 @@ import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.id.Ids;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /** A coordinator moves a group on: one transaction under its lock; a closing ends all that hangs on it in the same change. */
 @ApplicationScoped

@@ -27,7 +27,7 @@ import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /** A coordinator makes a group or changes it: one transaction, with the offers that a larger group makes possible. */
 @ApplicationScoped

@@ -41,9 +41,9 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
 
 /** Groups over HTTP: everyone sees those that are open, coordinators make and change them. */
 @Path("/api/v1/groups")
@@ -102,14 +102,14 @@ public class GroupsResource {
             @BeanParam PageRequest page) {
         var filter = new GroupFilter(
                 views.seesDrafts(),
-                Query.text("programme", programme).orElse(null),
-                Query.oneOf("level", level, LeadershipLevel.class).orElse(null),
-                Query.oneOf("state", state, GroupState.class).orElse(null),
-                Query.bool("signUpOpen", signUpOpen).orElse(null),
-                Query.text("unit", unit).orElse(null),
-                Query.oneOf("area", area, Area.class).orElse(null),
-                Query.text("slot", slot).orElse(null),
-                Query.text("query", query).orElse(null),
+                QueryParameters.text("programme", programme).orElse(null),
+                QueryParameters.oneOf("level", level, LeadershipLevel.class).orElse(null),
+                QueryParameters.oneOf("state", state, GroupState.class).orElse(null),
+                QueryParameters.bool("signUpOpen", signUpOpen).orElse(null),
+                QueryParameters.text("unit", unit).orElse(null),
+                QueryParameters.oneOf("area", area, Area.class).orElse(null),
+                QueryParameters.text("slot", slot).orElse(null),
+                QueryParameters.text("query", query).orElse(null),
                 member(member));
         var order = sort(sort);
         var madeFor = "groups|" + order.member() + "|" + filter;

@@ -11,7 +11,7 @@ import no.moteplass.groups.edge.MergePatch;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /** A coordinator adds or changes a unit: one transaction with its event and its audit row. */
 @ApplicationScoped

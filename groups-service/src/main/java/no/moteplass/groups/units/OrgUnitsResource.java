@@ -35,9 +35,9 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
 
 /** Units over HTTP: everyone reads, coordinators write. */
 @Path("/api/v1/org-units")
@@ -67,9 +67,9 @@ public class OrgUnitsResource {
             @RestQuery @Nullable String sector,
             @BeanParam PageRequest page) {
         var filter = new OrgUnitRepository.Filter(
-                Query.date("on", on).orElse(null),
-                Query.oneOf("kind", kind, UnitKind.class).orElse(null),
-                Query.text("sector", sector).orElse(null));
+                QueryParameters.date("on", on).orElse(null),
+                QueryParameters.oneOf("kind", kind, UnitKind.class).orElse(null),
+                QueryParameters.text("sector", sector).orElse(null));
         var madeFor = "org-units|" + filter;
         var after = page.after(madeFor, 1).map(List::getFirst).orElse(null);
         var found = units.search(filter, after, page.limit() + 1);

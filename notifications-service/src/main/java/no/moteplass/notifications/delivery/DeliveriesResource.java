@@ -30,10 +30,10 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.web.QueryParameters;
 
 /** What was sent to whom, and what became of it: everybody's own, all for coordinators. */
 @Path("/api/v1/deliveries")
@@ -65,12 +65,12 @@ class DeliveriesResource {
             @RestQuery @Nullable @Parameter(description = "A session's id: every delivery that lists it")
                     String session,
             @BeanParam PageRequest page) {
-        var asked = "me".equals(leader) ? Optional.of(caller.person()) : Query.id("leader", leader);
+        var asked = "me".equals(leader) ? Optional.of(caller.person()) : QueryParameters.id("leader", leader);
         var filter = new DeliveryRepository.Filter(
                 asked.orElse(null),
                 kind(kind),
-                Query.oneOf("state", state, DeliveryState.class).orElse(null),
-                Query.id("session", session).orElse(null));
+                QueryParameters.oneOf("state", state, DeliveryState.class).orElse(null),
+                QueryParameters.id("session", session).orElse(null));
         if (!seesAll()) {
             var me = caller.person();
             if (asked.filter(person -> !person.equals(me)).isPresent()) {

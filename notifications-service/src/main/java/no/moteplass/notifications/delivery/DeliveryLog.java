@@ -14,7 +14,7 @@ import no.moteplass.notifications.facts.PlanningRepository;
 import no.moteplass.notifications.message.Mails;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /** Reads the delivery log, and has things sent again. */
 @ApplicationScoped

@@ -18,7 +18,7 @@ import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Violation;
 import no.moteplass.platform.text.Printable;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 
 /**
  * Makes, changes and deletes reminder rules: a coordinator any, a facilitator their own groups'. One at a time, so that

@@ -21,9 +21,9 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
 
 /** Reading the audit trail: a coordinator all of it, everyone what is about themselves (P4). */
 @Path("/api/v1/audit")
@@ -54,9 +54,10 @@ public class AuditResource {
         if (!mine && !caller.isCoordinator()) {
             throw new ProblemException(Problem.forbidden());
         }
-        var about = mine ? caller.person() : Query.id("subject", subject).orElse(null);
-        var by = Query.text("actor", actor).orElse(null);
-        var since = Query.instant("from", from).orElse(null);
+        var about =
+                mine ? caller.person() : QueryParameters.id("subject", subject).orElse(null);
+        var by = QueryParameters.text("actor", actor).orElse(null);
+        var since = QueryParameters.instant("from", from).orElse(null);
         var madeFor = String.join("|", "audit", String.valueOf(about), String.valueOf(by), String.valueOf(since));
         var before =
                 page.after(madeFor, 1, key -> UUID.fromString(key.getFirst())).orElse(null);

@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.version.VersionConflict;
+
 /**
  * A refusal or a fault, before it is put in the reader's words (RFC 9457).
  *
@@ -88,9 +90,12 @@ public record Problem(
         return of("precondition-failed", 412);
     }
 
-    /** 428: the change must say which version it was made from. */
-    public static Problem preconditionRequired() {
-        return of("precondition-required", 428);
+    /** 412 or 428: the change was not made from the version that holds. */
+    public static Problem of(VersionConflict conflict) {
+        return switch (conflict) {
+            case MISSING -> of("precondition-required", 428);
+            case STALE -> preconditionFailed();
+        };
     }
 
     /** 503: something this depends on is away for now. */

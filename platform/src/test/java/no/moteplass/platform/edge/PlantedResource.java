@@ -31,8 +31,8 @@ import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
-import no.moteplass.platform.version.Preconditions;
 import no.moteplass.platform.version.Versioned;
+import no.moteplass.platform.web.Preconditions;
 
 /** Planted: one endpoint for each thing that the edge promises. */
 @Path("/api/v1/planted")

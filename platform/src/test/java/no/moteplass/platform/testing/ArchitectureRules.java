@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import java.lang.annotation.Annotation;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,18 +61,37 @@ public final class ArchitectureRules {
         rules.put("every endpoint declares who may call it", everyEndpointDeclaresWhoMayCall());
         rules.put("every package has its sentence and is null-marked", everyPackageIsNullMarked());
         rules.put("names say the purpose", namesSayThePurpose());
+        rules.put("packages form no cycle", StructureRules.packagesFormNoCycle());
+        rules.put("at most six collaborators a class", StructureRules.atMostSixCollaborators());
+        rules.put("at most fifteen files a package", StructureRules.atMostFifteenFilesAPackage());
+        rules.put("nothing outside web knows HTTP", StructureRules.nothingOutsideWebKnowsHttp());
+        rules.put("nothing outside web knows a web package", StructureRules.nothingOutsideWebKnowsAWebPackage());
+        rules.put("plain JDBC stands in named classes alone", StructureRules.plainJdbcStandsInNamedClasses());
         return rules;
     }
 
-    /** Checks every rule on a module's main code. */
-    public static void check(String basePackage) {
+    /**
+     * Checks every rule on a module's main code, and the length of its files.
+     *
+     * @param notYet rules that this module does not keep yet, by name
+     */
+    public static void check(String basePackage, String... notYet) {
         var found = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
         if (found.isEmpty()) {
             throw new AssertionError("no classes below " + basePackage + ": the rules would check nothing");
         }
-        all().values().forEach(rule -> rule.allowEmptyShould(true).check(found));
+        var rules = all();
+        for (var name : notYet) {
+            if (rules.remove(name) == null && !name.equals(SourceFiles.RULE)) {
+                throw new AssertionError("there is no rule " + name);
+            }
+        }
+        rules.values().forEach(rule -> rule.allowEmptyShould(true).check(found));
+        if (!List.of(notYet).contains(SourceFiles.RULE)) {
+            SourceFiles.checkLengths(Path.of("src/main/java"));
+        }
     }
 
     public static JavaClasses only(Class<?>... offenders) {

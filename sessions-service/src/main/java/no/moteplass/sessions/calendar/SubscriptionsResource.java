@@ -26,10 +26,10 @@ import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.web.QueryParameters;
 
 /** A person's own secret addresses, over HTTP. */
 @Path("/api/v1/calendar-subscriptions")
@@ -79,7 +79,7 @@ public class SubscriptionsResource {
             String mask) {
 
         Mask read() {
-            var wanted = Query.oneOf("kind", kind, SubscriptionKind.class)
+            var wanted = QueryParameters.oneOf("kind", kind, SubscriptionKind.class)
                     .orElseThrow(() -> new ProblemException(Problem.invalid("kind", "required")));
             if (wanted != SubscriptionKind.PERSON) {
                 throw new ProblemException(Problem.invalid("kind", "onlyPerson"));
@@ -87,7 +87,7 @@ public class SubscriptionsResource {
             if (group != null) {
                 throw new ProblemException(Problem.invalid("group", "onlyPerson"));
             }
-            return Query.oneOf("mask", mask, Mask.class).orElse(Mask.FULL);
+            return QueryParameters.oneOf("mask", mask, Mask.class).orElse(Mask.FULL);
         }
     }
 

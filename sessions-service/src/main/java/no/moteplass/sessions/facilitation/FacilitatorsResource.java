@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
 import no.moteplass.sessions.session.SessionAccess;
 import no.moteplass.sessions.session.SessionAnswers;
 import no.moteplass.sessions.session.SessionSummary;

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.language.ReaderLanguage;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.web.QueryParameters;
 import no.moteplass.sessions.groups.GroupAccess;
 import no.moteplass.sessions.session.SessionAnswers;
 import no.moteplass.sessions.session.SessionOutcome;
@@ -101,7 +101,7 @@ public class PlanningResource {
         if (wanted == null) {
             throw new ProblemException(Problem.malformed());
         }
-        if (Query.bool("dryRun", dryRun).orElse(false)) {
+        if (QueryParameters.bool("dryRun", dryRun).orElse(false)) {
             return of(planSeries.preview(group, wanted, reader.get()));
         }
         return answers.lookingAgain(() -> requests.around(

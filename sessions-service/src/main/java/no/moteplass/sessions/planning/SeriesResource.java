@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.language.ReaderLanguage;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.web.QueryParameters;
 import no.moteplass.sessions.groups.GroupAccess;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionAccess;
@@ -102,7 +102,8 @@ public class SeriesResource {
         if (!groups.mayChange(group)) {
             throw new ProblemException(Problem.forbidden());
         }
-        var date = Query.date("from", from == null ? null : from.from()).orElse(null);
+        var date =
+                QueryParameters.date("from", from == null ? null : from.from()).orElse(null);
         return cancelling.from(id, date, preconditions::honour)
                 ? Response.ok(seen(id, sessions.ofSeries(id))).build()
                 : problems.of(Problem.stateConflict("series-cancelled"));

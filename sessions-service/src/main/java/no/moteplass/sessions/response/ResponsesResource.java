@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.paging.Page;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.web.QueryParameters;
 import no.moteplass.sessions.groups.GroupAccess;
 import no.moteplass.sessions.groups.KnownLeader;
 import no.moteplass.sessions.groups.KnownLeaderRepository;
@@ -157,7 +157,7 @@ public class ResponsesResource {
     }
 
     private static Answer read(@Nullable Given given) {
-        return Query.oneOf("response", given == null ? null : given.response(), Answer.class)
+        return QueryParameters.oneOf("response", given == null ? null : given.response(), Answer.class)
                 .orElseThrow(() -> new ProblemException(Problem.invalid("response", "required")));
     }
 

@@ -35,10 +35,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
-import no.moteplass.platform.paging.Query;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.version.Preconditions;
+import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.web.QueryParameters;
 import no.moteplass.sessions.groups.GroupAccess;
 
 /** Sessions over HTTP: to see them, and to move, cancel or describe one. */
@@ -101,13 +101,13 @@ public class SessionsResource {
             @RestQuery @Nullable @Parameter(description = "Starting before", example = "2028-01-01") String to,
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = SessionState.class)) String state,
             @BeanParam PageRequest page) {
-        var ofGroup = Query.id("group", group).orElse(null);
+        var ofGroup = QueryParameters.id("group", group).orElse(null);
         var wanted = new SessionRepository.Wanted(
                 ofGroup,
                 whose(leader, ofGroup),
-                Query.instant("from", from).orElse(null),
-                Query.instant("to", to).orElse(null),
-                Query.oneOf("state", state, SessionState.class).orElse(null));
+                QueryParameters.instant("from", from).orElse(null),
+                QueryParameters.instant("to", to).orElse(null),
+                QueryParameters.oneOf("state", state, SessionState.class).orElse(null));
         var madeFor = "sessions|" + wanted;
         var after = page.after(
                         madeFor,
@@ -123,7 +123,7 @@ public class SessionsResource {
     /** Whose sessions are meant; null for everybody's. */
     private @Nullable UUID whose(@Nullable String leader, @Nullable UUID group) {
         if (leader != null && !leader.equals("me")) {
-            var person = Query.id("leader", leader);
+            var person = QueryParameters.id("leader", leader);
             if (person.isPresent() && !caller.isCoordinator() && !caller.is(person.get())) {
                 throw new ProblemException(Problem.forbidden());
             }

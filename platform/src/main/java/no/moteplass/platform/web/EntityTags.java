@@ -1,4 +1,4 @@
-package no.moteplass.platform.version;
+package no.moteplass.platform.web;
 
 import java.io.IOException;
 import java.util.Base64;
@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import no.moteplass.platform.id.Digests;
+import no.moteplass.platform.version.Versioned;
 
 /** Gives every JSON answer an ETag of all that it shows, and answers 304 where the reader has it already. */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)

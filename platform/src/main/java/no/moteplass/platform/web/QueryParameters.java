@@ -1,4 +1,4 @@
-package no.moteplass.platform.paging;
+package no.moteplass.platform.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,14 +16,14 @@ import no.moteplass.platform.text.Printable;
 import no.moteplass.platform.time.Oslo;
 
 /** Reads query parameters; what cannot be read is a 422 that names the parameter. */
-public final class Query {
+public final class QueryParameters {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final int LONGEST_TEXT = 200;
 
-    private Query() {}
+    private QueryParameters() {}
 
     /** Text on one line; blank is as good as none. */
     public static Optional<String> text(String name, @Nullable String value) {

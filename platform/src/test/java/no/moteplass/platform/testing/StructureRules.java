@@ -1,0 +1,183 @@
+package no.moteplass.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The rules on how a module is built: packages, layers, and how much a class may need. */
+final class StructureRules {
+
+    private static final int MOST_COLLABORATORS = 6;
+    private static final int MOST_FILES = 15;
+
+    /** Values, not collaborators, even where no annotation says that they come from the configuration. */
+    private static final Set<String> VALUES = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Boolean",
+            "java.time.Duration",
+            "java.net.URI",
+            "java.util.Optional",
+            "java.util.UUID",
+            "java.time.Instant");
+
+    /** The services' rooms; platform is what the web rooms are made of, the portal is one, and local serves only itself. */
+    private static final String[] SERVICES = {
+        "no.moteplass.groups..", "no.moteplass.sessions..", "no.moteplass.notifications..", "no.moteplass.offender.."
+    };
+
+    private static final String[] HTTP = {
+        "jakarta.ws.rs..",
+        "org.jboss.resteasy..",
+        "io.vertx.core.http..",
+        "io.vertx.ext.web..",
+        "io.quarkus.vertx.http..",
+        "no.moteplass.platform.web..",
+        "no.moteplass.platform.problem.."
+    };
+
+    private static final Set<String> JDBC = Set.of(
+            "javax.sql.DataSource",
+            "io.agroal.api.AgroalDataSource",
+            "java.sql.Connection",
+            "java.sql.DriverManager",
+            "java.sql.PreparedStatement",
+            "java.sql.Statement",
+            "java.sql.ResultSet");
+
+    /** Who may use plain JDBC; each says why in its own words. */
+    private static final Set<String> MAY_USE_JDBC = Set.of(
+            // Numbering what was committed: short transactions of its own, under an advisory lock, beside any at hand.
+            "no.moteplass.platform.feed.source.FeedSource",
+            "no.moteplass.platform.feed.source.FeedSourceRepository",
+            "no.moteplass.platform.feed.source.FeedEventRepository",
+            "no.moteplass.platform.feed.source.FeedOfThisDatabase",
+            "no.moteplass.platform.feed.source.FeedPublisher",
+            // Moving a reader's position, in the transaction at hand or in none.
+            "no.moteplass.platform.feed.reader.SubscriptionRepository",
+            "no.moteplass.platform.feed.reader.FeedSubscriptions",
+            // The library that runs the jobs asks for a DataSource.
+            "no.moteplass.platform.jobs.Jobs");
+
+    private StructureRules() {}
+
+    static ArchRule packagesFormNoCycle() {
+        return slices().matching("(**)").should().beFreeOfCycles();
+    }
+
+    static ArchRule atMostSixCollaborators() {
+        return classes().should(new ArchCondition<JavaClass>("have at most " + MOST_COLLABORATORS + " collaborators") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.isRecord() || type.isEnum() || type.isAnnotatedWith("jakarta.persistence.Entity")) {
+                    return;
+                }
+                var most = type.getConstructors().stream()
+                        .mapToLong(StructureRules::collaborators)
+                        .max()
+                        .orElse(0);
+                var injected = type.getFields().stream()
+                        .filter(field -> field.isAnnotatedWith("jakarta.inject.Inject"))
+                        .count();
+                if (most + injected > MOST_COLLABORATORS) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getName() + " has " + (most + injected) + " collaborators"));
+                }
+            }
+        });
+    }
+
+    private static long collaborators(JavaConstructor constructor) {
+        return constructor.getParameters().stream()
+                .filter(parameter ->
+                        !parameter.isAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty"))
+                .filter(parameter -> {
+                    var type = parameter.getRawType();
+                    return !type.isPrimitive()
+                            && !type.isEnum()
+                            && !type.isRecord()
+                            && !VALUES.contains(type.getName());
+                })
+                .count();
+    }
+
+    static ArchRule atMostFifteenFilesAPackage() {
+        return classes().should(new ArchCondition<JavaClass>("lie in a package of at most " + MOST_FILES + " files") {
+
+            private Map<String, Set<String>> files = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                files = new HashMap<>();
+                all.forEach(type -> files.computeIfAbsent(type.getPackageName(), name -> new HashSet<>())
+                        .add(outermost(type).getName()));
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var here = files.get(type.getPackageName());
+                if (here.size() > MOST_FILES && type.equals(outermost(type))) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getPackageName() + " holds " + here.size() + " files"));
+                }
+            }
+        });
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(StructureRules::outermost).orElse(type);
+    }
+
+    /** A client of another service's API is written with the same annotations as a resource, and stands in a client package. */
+    static ArchRule nothingOutsideWebKnowsHttp() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(SERVICES)
+                .and()
+                .resideOutsideOfPackages("..web..", "..client..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("no.moteplass.platform.paging.PageRequest");
+    }
+
+    static ArchRule nothingOutsideWebKnowsAWebPackage() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(SERVICES)
+                .and()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..web..");
+    }
+
+    static ArchRule plainJdbcStandsInNamedClasses() {
+        return noClasses()
+                .that(DescribedPredicate.describe(
+                        "are not named here",
+                        type -> !MAY_USE_JDBC.contains(outermost(type).getName())
+                                && !type.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("are plain JDBC", type -> JDBC.contains(type.getName())));
+    }
+}
