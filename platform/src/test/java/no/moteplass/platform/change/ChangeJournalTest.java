@@ -54,7 +54,7 @@ class ChangeJournalTest {
         @Override
         public List<ChangeEvent> events(PlantedThing thing, ChangeAction action) {
             return List.of(new ChangeEvent(
-                    "thing.renamed", thing.id.toString(), thing.version, new Told(thing.version, thing.name)));
+                    "planted.renamed", thing.id.toString(), thing.version, new Told(thing.version, thing.name)));
         }
 
         @Override

@@ -273,7 +273,9 @@ class FeedEdgeTest {
                     throw new IllegalArgumentException("cannot be");
                 }
             }
-            page.forEach(event -> subjects.add(event.as(Thing.class).id()));
+            page.stream()
+                    .filter(event -> !event.type().equals("planted.renamed"))
+                    .forEach(event -> subjects.add(event.as(Thing.class).id()));
         }
     }
 
