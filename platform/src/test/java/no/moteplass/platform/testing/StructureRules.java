@@ -125,13 +125,15 @@ final class StructureRules {
             @Override
             public void init(Collection<JavaClass> all) {
                 files = new HashMap<>();
-                all.forEach(type -> files.computeIfAbsent(type.getPackageName(), name -> new HashSet<>())
-                        .add(outermost(type).getName()));
+                all.stream()
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .forEach(type -> files.computeIfAbsent(type.getPackageName(), name -> new HashSet<>())
+                                .add(outermost(type).getName()));
             }
 
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var here = files.get(type.getPackageName());
+                var here = files.getOrDefault(type.getPackageName(), Set.of());
                 if (here.size() > MOST_FILES && type.equals(outermost(type))) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getPackageName() + " holds " + here.size() + " files"));
