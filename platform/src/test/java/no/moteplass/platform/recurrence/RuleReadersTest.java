@@ -1,6 +1,7 @@
 package no.moteplass.platform.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,14 +9,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,9 +53,7 @@ class RuleReadersTest {
     void gives_the_dates_that_every_reader_gives(long seed) {
         var random = new Random(seed * 6_007);
         var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        var asked = AROUND.get(random.nextInt(AROUND.size()))
-                .plusDays(random.nextInt(9) - 4)
-                .atTime(LocalTime.of(random.nextInt(24), 30 * random.nextInt(2)));
+        var asked = start(random);
         var text = rule(random, asked);
 
         var read = RecurrenceRule.read(text);
@@ -81,6 +83,56 @@ class RuleReadersTest {
                 .isEqualTo(biweekly(rule.toRRuleValue(zone), start, zone, dates.size()));
     }
 
+    @Test
+    void gives_the_dates_that_python_gives_where_it_is_installed() {
+        assumeTrue(OtherReaders.pythonIsThere(), "python3 with dateutil is not installed");
+        agree(OtherReaders::python);
+    }
+
+    @Test
+    void gives_the_dates_that_ical_js_gives_where_it_is_installed() {
+        assumeTrue(OtherReaders.icalJsIsThere(), "node with ical.js is not installed");
+        agree(OtherReaders::icalJs);
+    }
+
+    /** All cases at once, as other programs are slow to start. They are asked in local time, so without UNTIL. */
+    private static void agree(UnaryOperator<List<String>> reader) {
+        var asked = new ArrayList<String>();
+        var expected = new ArrayList<String>();
+        seeds().forEach(seed -> {
+            var random = new Random(seed * 6_007);
+            var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+            var start = start(random);
+            var rule = RecurrenceRule.of(rule(random, start));
+            if (rule.expand(start, zone) instanceof Expansion.Dates dates) {
+                asked.add("{\"rule\": \"%s\", \"start\": \"%s\", \"last\": \"%s\", \"enough\": %d}"
+                        .formatted(
+                                withoutUntil(rule.toRRuleValue(zone)),
+                                dates.start(),
+                                dates.dates().getLast(),
+                                dates.dates().size()));
+                expected.add(dates.dates().stream().map(LocalDateTime::toString).collect(Collectors.joining(",")));
+            }
+        });
+        var answers = reader.apply(asked);
+        assertThat(answers).hasSameSizeAs(expected);
+        for (var i = 0; i < expected.size(); i++) {
+            assertThat(answers.get(i)).as(asked.get(i)).isEqualTo(expected.get(i));
+        }
+    }
+
+    private static String withoutUntil(String rule) {
+        return Arrays.stream(rule.split(";"))
+                .filter(part -> !part.startsWith("UNTIL="))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static LocalDateTime start(Random random) {
+        return AROUND.get(random.nextInt(AROUND.size()))
+                .plusDays(random.nextInt(9) - 4)
+                .atTime(LocalTime.of(random.nextInt(24), 30 * random.nextInt(2)));
+    }
+
     private static List<Long> instants(List<LocalDateTime> dates, ZoneId zone) {
         return dates.stream()
                 .map(date -> WallClock.at(date, zone).getEpochSecond())
@@ -89,10 +141,7 @@ class RuleReadersTest {
 
     private static List<LocalDateTime> ical4j(String rule, LocalDateTime start, LocalDateTime last) {
         // Asked in local time, so without UNTIL, which is an instant: the last date stands for it.
-        var local = java.util.Arrays.stream(rule.split(";"))
-                .filter(part -> !part.startsWith("UNTIL="))
-                .collect(Collectors.joining(";"));
-        return new TreeSet<>(new Recur<LocalDateTime>(local).getDates(start, start, last.plusSeconds(1)))
+        return new TreeSet<>(new Recur<LocalDateTime>(withoutUntil(rule)).getDates(start, start, last.plusSeconds(1)))
                 .stream().toList();
     }
 
