@@ -86,6 +86,17 @@ class EdgeTest {
     }
 
     @Test
+    void the_person_behind_a_token_is_found_before_any_transaction_begins() {
+        PlantedPeople.ASKED_IN_A_TRANSACTION.set(false);
+        var path = THINGS + "/" + UUID.randomUUID() + "/seen-with-ase";
+
+        ase().post(path).then().statusCode(204);
+        as(TestTokens.coordinator("odd@example.org")).post(path).then().statusCode(204);
+
+        assertThat(PlantedPeople.ASKED_IN_A_TRANSACTION).isFalse();
+    }
+
+    @Test
     void tells_broken_json_from_wrong_values() {
         problem(ase().body("{").post(THINGS).then(), 400, "malformed");
         problem(ase().body("{\"name\":\"a\",\"size\":\"many\"}").post(THINGS).then(), 422, "invalid-input")
