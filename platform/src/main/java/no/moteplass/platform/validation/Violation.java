@@ -1,4 +1,4 @@
-package no.moteplass.platform.problem;
+package no.moteplass.platform.validation;
 
 import java.util.List;
 
