@@ -7,8 +7,9 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import no.moteplass.groups.catalogue.web.ProgrammeDetails;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.edge.MergePatch;
+import no.moteplass.groups.web.MergePatch;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -16,7 +17,7 @@ import no.moteplass.platform.web.Preconditions;
 
 /** A coordinator adds or changes a programme: one transaction with its event and its audit row. */
 @ApplicationScoped
-class ChangeCatalogue {
+public class ChangeCatalogue {
 
     private final ProgrammeRepository programmes;
     private final LeaderRepository leaders;
@@ -41,7 +42,7 @@ class ChangeCatalogue {
     }
 
     @Transactional
-    ProgrammeDetails add(NewProgramme given) {
+    public ProgrammeDetails add(NewProgramme given) {
         if (programmes.findByIdOptional(given.code()).isPresent()) {
             throw new ProblemException(Problem.stateConflict("code-taken"));
         }
@@ -52,7 +53,7 @@ class ChangeCatalogue {
     }
 
     @Transactional
-    ProgrammeDetails change(String code, JsonNode patch) {
+    public ProgrammeDetails change(String code, JsonNode patch) {
         var programme = programmes.findByIdOptional(code).orElseThrow(() -> new ProblemException(Problem.notFound()));
         preconditions.require(programme.version());
         var changed = patches.apply(patch, programme.asGiven(), NewProgramme.class);

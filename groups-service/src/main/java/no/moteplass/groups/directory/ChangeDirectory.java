@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.groups.edge.MergePatch;
 import no.moteplass.groups.units.OrgUnitRepository;
+import no.moteplass.groups.web.MergePatch;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
@@ -25,7 +25,7 @@ import no.moteplass.platform.web.Preconditions;
 
 /** Somebody is added to the directory or changed in it: one transaction with the event and the audit row. */
 @ApplicationScoped
-class ChangeDirectory {
+public class ChangeDirectory {
 
     private final LeaderRepository leaders;
     private final ManagementChainRepository chains;
@@ -59,7 +59,7 @@ class ChangeDirectory {
     }
 
     @Transactional
-    UUID add(NewLeader given) {
+    public UUID add(NewLeader given) {
         check(null, given);
         var leader = new Leader(Ids.next(clock), given, clock.instant());
         leaders.persist(leader);
@@ -68,7 +68,7 @@ class ChangeDirectory {
     }
 
     @Transactional
-    UUID change(UUID id, @Nullable JsonNode patch) {
+    public UUID change(UUID id, @Nullable JsonNode patch) {
         chains.lock();
         var leader = leaders.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
         preconditions.require(leader.version());
@@ -87,7 +87,7 @@ class ChangeDirectory {
     }
 
     @Transactional
-    void speak(UUID id, Language language) {
+    public void speak(UUID id, Language language) {
         var leader = Objects.requireNonNull(leaders.findById(id));
         if (leader.language() != language) {
             leader.speak(language);

@@ -47,9 +47,9 @@ public class Seating {
         return joined;
     }
 
-    public void stand(UUID group, UUID leader, EndReason reason, Instant now) {
+    public void vacate(UUID group, UUID leader, EndReason reason, Instant now) {
         members.current(group, leader).filter(Membership::seat).ifPresent(member -> {
-            member.stand(reason, now);
+            member.vacate(reason, now);
             events.publish(member);
         });
     }

@@ -226,7 +226,7 @@ public class SignUp {
         return leader;
     }
 
-    String programme() {
+    public String programme() {
         return programme;
     }
 
@@ -235,7 +235,7 @@ public class SignUp {
     }
 
     @Nullable
-    Long number() {
+    public Long number() {
         return number;
     }
 
@@ -243,7 +243,7 @@ public class SignUp {
         return invited;
     }
 
-    boolean onRequest() {
+    public boolean onRequest() {
         return onRequest;
     }
 
@@ -268,12 +268,12 @@ public class SignUp {
         return offerExpiresAt;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
     @Nullable
-    String endReason() {
+    public String endReason() {
         return endReason;
     }
 }

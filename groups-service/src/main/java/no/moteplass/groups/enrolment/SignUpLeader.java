@@ -23,7 +23,7 @@ import no.moteplass.platform.id.Ids;
 
 /** Somebody wants a seat: one transaction under the group's lock, so that what runs at once is taken in turn (G1). */
 @ApplicationScoped
-class SignUpLeader {
+public class SignUpLeader {
 
     private final GroupRepository groups;
     private final ProgrammeRepository programmes;
@@ -64,7 +64,7 @@ class SignUpLeader {
      * @param asked the person asked for it, themselves or through the coordinator
      */
     @Transactional
-    SigningUp into(UUID groupId, UUID leaderId, boolean self, boolean asked) {
+    public SigningUp into(UUID groupId, UUID leaderId, boolean self, boolean asked) {
         var found = groups.lock(groupId).filter(each -> !self || each.state() != GroupState.DRAFT);
         if (found.isEmpty()) {
             return new SigningUp.NoSuchGroup();

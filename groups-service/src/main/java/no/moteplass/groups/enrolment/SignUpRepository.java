@@ -20,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
 
     /** A place in a queue: offers without a number come first. */
-    record Place(long number, UUID id) {}
+    public record Place(long number, UUID id) {}
 
     public Optional<UUID> groupOf(UUID signUp) {
         return find("select groupId from SignUp where id = ?1", signUp)
@@ -56,7 +56,7 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
     }
 
     /** The same for several at once; who does not wait has none. */
-    Map<UUID, Integer> positions(Collection<SignUp> signUps) {
+    public Map<UUID, Integer> positions(Collection<SignUp> signUps) {
         var waiting = signUps.stream()
                 .filter(each -> each.state() == SignUpState.WAITING)
                 .map(SignUp::id)
@@ -77,7 +77,7 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                         row -> 1 + row.get(1, Long.class).intValue()));
     }
 
-    List<SignUp> waitingList(UUID group, @Nullable Place after, int most) {
+    public List<SignUp> waitingList(UUID group, @Nullable Place after, int most) {
         var values = new HashMap<String, Object>();
         values.put("group", group);
         var where = "groupId = :group and state in (WAITING, OFFERED)";

@@ -24,10 +24,10 @@ import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.Scope;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
-import no.moteplass.groups.edge.Names;
 import no.moteplass.groups.group.Transition.Done;
 import no.moteplass.groups.group.Transition.Lacks;
 import no.moteplass.groups.group.Transition.WrongState;
+import no.moteplass.groups.values.EnumNames;
 
 /** One running instance of a programme, and the states it goes through. */
 @Entity(name = "MeetingGroup")
@@ -113,8 +113,8 @@ public class Group {
                 .sorted()
                 .toArray(String[]::new);
         theme = given.theme();
-        levels = Names.of(Objects.requireNonNullElse(given.levels(), defaults.levels()));
-        kinds = Names.of(Objects.requireNonNullElse(given.kinds(), defaults.kinds()));
+        levels = EnumNames.of(Objects.requireNonNullElse(given.levels(), defaults.levels()));
+        kinds = EnumNames.of(Objects.requireNonNullElse(given.kinds(), defaults.kinds()));
         scope = Objects.requireNonNullElse(given.scope(), defaults.scope());
         unit = given.unit();
         sector = given.sector();
@@ -214,10 +214,10 @@ public class Group {
     public boolean flag(Strength strength, boolean ruleBroken) {
         this.ruleBroken = state.runs() && ruleBroken;
         var raised = Flags.of(state, facilitation, strength);
-        if (raised.equals(Set.copyOf(Names.read(flags, Flag.class)))) {
+        if (raised.equals(Set.copyOf(EnumNames.read(flags, Flag.class)))) {
             return false;
         }
-        flags = Names.of(raised);
+        flags = EnumNames.of(raised);
         return true;
     }
 
@@ -269,11 +269,11 @@ public class Group {
     }
 
     public List<LeadershipLevel> levels() {
-        return Names.read(levels, LeadershipLevel.class);
+        return EnumNames.read(levels, LeadershipLevel.class);
     }
 
     public List<ParticipantKind> kinds() {
-        return Names.read(kinds, ParticipantKind.class);
+        return EnumNames.read(kinds, ParticipantKind.class);
     }
 
     public Scope scope() {
@@ -329,7 +329,7 @@ public class Group {
     }
 
     public List<Flag> flags() {
-        var raised = new ArrayList<>(Names.read(flags, Flag.class));
+        var raised = new ArrayList<>(EnumNames.read(flags, Flag.class));
         if (ruleBroken) {
             raised.add(Flag.RULE_BROKEN);
         }

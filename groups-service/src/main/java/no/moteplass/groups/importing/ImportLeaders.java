@@ -34,10 +34,10 @@ import no.moteplass.platform.id.Ids;
 
 /** Takes a file into the directory: one transaction, one change of the feed; rows that change nothing tell nothing. */
 @ApplicationScoped
-class ImportLeaders {
+public class ImportLeaders {
 
     /** How a file is taken in. */
-    record Manner(boolean dryRun, boolean partial, boolean full) {}
+    public record Manner(boolean dryRun, boolean partial, boolean full) {}
 
     private final LeaderRepository leaders;
     private final ManagementChainRepository chains;
@@ -65,7 +65,7 @@ class ImportLeaders {
     }
 
     @Transactional
-    Importing run(byte[] file, Manner manner) {
+    public Importing run(byte[] file, Manner manner) {
         var rows = CsvRows.read(file).orElse(null);
         if (rows == null || rows.isEmpty()) {
             return new Unreadable();

@@ -29,7 +29,7 @@ import no.moteplass.platform.id.Ids;
 
 /** A coordinator invites people: each gets an offer that holds a seat; all or nobody. An invitation stands in for G2. */
 @ApplicationScoped
-class InviteLeaders {
+public class InviteLeaders {
 
     private final GroupRepository groups;
     private final ProgrammeRepository programmes;
@@ -63,7 +63,7 @@ class InviteLeaders {
     }
 
     @Transactional
-    Inviting into(UUID groupId, NewInvitations wish) {
+    public Inviting into(UUID groupId, NewInvitations wish) {
         var now = clock.instant();
         if (wish.until() != null && !wish.until().isAfter(now)) {
             return new Inviting.UntilIsPast();

@@ -6,15 +6,15 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.edge.Moment;
 import no.moteplass.groups.group.GroupEvents;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.membership.MemberEvents;
 import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.platform.time.Oslo;
 
 /** Lets a sample group have been going since an earlier day, with all who are in it now. */
 @ApplicationScoped
-class BackdateGroup {
+public class BackdateGroup {
 
     private final GroupRepository groups;
     private final GroupEvents events;
@@ -30,8 +30,8 @@ class BackdateGroup {
 
     /** @return whether there is such a group */
     @Transactional
-    boolean to(UUID id, LocalDate day) {
-        var opening = day.atStartOfDay(Moment.OSLO).toInstant();
+    public boolean to(UUID id, LocalDate day) {
+        var opening = day.atStartOfDay(Oslo.ZONE).toInstant();
         return groups.lock(id)
                 .map(group -> {
                     group.backdate(opening);

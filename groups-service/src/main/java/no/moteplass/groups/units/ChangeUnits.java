@@ -7,7 +7,8 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.groups.edge.MergePatch;
+import no.moteplass.groups.units.web.OrgUnitDetails;
+import no.moteplass.groups.web.MergePatch;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -15,7 +16,7 @@ import no.moteplass.platform.web.Preconditions;
 
 /** A coordinator adds or changes a unit: one transaction with its event and its audit row. */
 @ApplicationScoped
-class ChangeUnits {
+public class ChangeUnits {
 
     private final OrgUnitRepository units;
     private final MergePatch patches;
@@ -37,7 +38,7 @@ class ChangeUnits {
     }
 
     @Transactional
-    OrgUnitDetails add(NewOrgUnit given) {
+    public OrgUnitDetails add(NewOrgUnit given) {
         if (units.exists(given.code())) {
             throw new ProblemException(Problem.stateConflict("code-taken"));
         }
@@ -47,7 +48,7 @@ class ChangeUnits {
     }
 
     @Transactional
-    OrgUnitDetails change(String code, JsonNode patch) {
+    public OrgUnitDetails change(String code, JsonNode patch) {
         var unit = units.findByIdOptional(code).orElseThrow(() -> new ProblemException(Problem.notFound()));
         preconditions.require(unit.version());
         var changed = patches.apply(patch, unit.asGiven(), NewOrgUnit.class);

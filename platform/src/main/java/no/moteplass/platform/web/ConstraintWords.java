@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import jakarta.validation.ConstraintViolation;
 
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 
 /** A broken constraint of Jakarta Validation as a violation of ours. */
 final class ConstraintWords {

@@ -31,7 +31,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 
 /** What was thrown becomes a problem that names no class, no statement and no trace. */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)

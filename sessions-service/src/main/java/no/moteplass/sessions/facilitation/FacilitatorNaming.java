@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.groups.Part;
 import no.moteplass.sessions.groups.PartRepository;
 import no.moteplass.sessions.session.AssignmentSource;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.problem.Violation;
 import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.session.Fields;
 import no.moteplass.sessions.session.RotationMode;
 

@@ -15,7 +15,7 @@ import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.facilitation.LeadPlanning;
 import no.moteplass.sessions.groups.KnownGroup;
 import no.moteplass.sessions.groups.KnownGroupRepository;

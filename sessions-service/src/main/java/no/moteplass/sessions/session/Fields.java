@@ -11,9 +11,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.problem.Violation;
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.recurrence.WallClock;
+import no.moteplass.platform.validation.Violation;
 
 /** Reads what was sent, field by field, and collects what is wrong with it. */
 public final class Fields {

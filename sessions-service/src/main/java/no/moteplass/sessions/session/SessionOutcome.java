@@ -2,7 +2,7 @@ package no.moteplass.sessions.session;
 
 import java.util.List;
 
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 
 /** What came of an act on a session. */
 public sealed interface SessionOutcome {

@@ -1,0 +1,33 @@
+package no.moteplass.groups.enrolment.web;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.enrolment.SignUpState;
+import no.moteplass.platform.version.Versioned;
+
+/** A sign-up as its owner and coordinators see it. */
+public record SignUpReceipt(
+        UUID id,
+        long version,
+        UUID group,
+        String groupName,
+        String programme,
+        UUID leader,
+        String leaderName,
+        SignUpState state,
+
+        @Nullable @Schema(description = "1 + those who wait ahead; null unless WAITING")
+        Integer position,
+
+        @Nullable @Schema(description = "Until when the offer can be accepted; null before its mail has left")
+        Instant offerExpiresAt,
+
+        boolean invited,
+        boolean onRequest,
+        Instant createdAt,
+        @Nullable String endReason)
+        implements Versioned {}
