@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.applications;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import no.moteplass.local.settings.Application;
+import no.moteplass.local.settings.StackSettings;
+
 /** How each application is started: the settings that a machine of one's own needs, secrets by the environment alone. */
-final class Commands {
+public final class Commands {
+    private static final List<String> JVM = List.of(
+            // modest, and quick to start: four of them share a laptop with everything else
+            "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
     private final StackSettings settings;
     private final Function<Application, Path> clockFile;
     private final Function<String, String> jdbcUrl;
     private final Secrets secrets;
 
-    Commands(
+    public Commands(
             StackSettings settings,
             Function<Application, Path> clockFile,
             Function<String, String> jdbcUrl,
@@ -25,41 +32,47 @@ final class Commands {
     }
 
     List<String> command(Application application) {
-        var ports = settings.ports();
+        var properties = properties(application);
+        if (application == settings.live()) return LiveReload.command(settings.root(), application, properties);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // modest, and quick to start: four of them share a laptop with everything else
-        command.addAll(List.of(
-                "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        set(command, "quarkus.http.host", "127.0.0.1");
-        set(command, "quarkus.http.port", ports.of(application));
-        set(command, "quarkus.management.host", "127.0.0.1");
-        set(command, "quarkus.management.port", ports.managementOf(application));
-        set(command, "quarkus.log.console.json.enabled", false);
-        set(command, "quarkus.oidc.auth-server-url", ports.issuer());
-        set(command, "quarkus.oidc-client.auth-server-url", ports.issuer());
-        set(command, "quarkus.oidc-client.client-id", application.folder());
-        set(command, "quarkus.oidc-client.credentials.secret", "local");
-        set(command, "moteplass.groups.url", "http://localhost:" + ports.groups());
-        set(command, "moteplass.sessions.url", "http://localhost:" + ports.sessions());
-        set(command, "moteplass.notifications.url", "http://localhost:" + ports.notifications());
-        set(command, "moteplass.portal.url", "http://localhost:" + ports.portal());
-        set(command, "moteplass.clock.offset-file", clockFile.apply(application));
-        switch (application) {
-            case GROUPS, SESSIONS -> database(command, application);
-            case NOTIFICATIONS -> {
-                database(command, application);
-                set(command, "quarkus.mailer.host", "127.0.0.1");
-                set(command, "quarkus.mailer.port", ports.smtp());
-            }
-            case PORTAL -> {
-                set(command, "quarkus.oidc.client-id", "portal");
-                set(command, "quarkus.oidc.credentials.secret", "local");
-            }
-        }
+        command.addAll(JVM);
+        command.addAll(properties);
         command.add("-jar");
         command.add(settings.jarOf(application).toString());
         return command;
+    }
+
+    private List<String> properties(Application application) {
+        var ports = settings.ports();
+        var properties = new ArrayList<String>();
+        set(properties, "quarkus.http.host", "127.0.0.1");
+        set(properties, "quarkus.http.port", ports.of(application));
+        set(properties, "quarkus.management.host", "127.0.0.1");
+        set(properties, "quarkus.management.port", ports.managementOf(application));
+        set(properties, "quarkus.log.console.json.enabled", false);
+        set(properties, "quarkus.oidc.auth-server-url", ports.issuer());
+        set(properties, "quarkus.oidc-client.auth-server-url", ports.issuer());
+        set(properties, "quarkus.oidc-client.client-id", application.folder());
+        set(properties, "quarkus.oidc-client.credentials.secret", "local");
+        set(properties, "moteplass.groups.url", "http://localhost:" + ports.groups());
+        set(properties, "moteplass.sessions.url", "http://localhost:" + ports.sessions());
+        set(properties, "moteplass.notifications.url", "http://localhost:" + ports.notifications());
+        set(properties, "moteplass.portal.url", "http://localhost:" + ports.portal());
+        set(properties, "moteplass.clock.offset-file", clockFile.apply(application));
+        switch (application) {
+            case GROUPS, SESSIONS -> database(properties, application);
+            case NOTIFICATIONS -> {
+                database(properties, application);
+                set(properties, "quarkus.mailer.host", "127.0.0.1");
+                set(properties, "quarkus.mailer.port", ports.smtp());
+            }
+            case PORTAL -> {
+                set(properties, "quarkus.oidc.client-id", "portal");
+                set(properties, "quarkus.oidc.credentials.secret", "local");
+            }
+        }
+        return properties;
     }
 
     Map<String, String> environment(Application application) {
@@ -75,12 +88,12 @@ final class Commands {
         };
     }
 
-    private void database(List<String> command, Application application) {
-        set(command, "quarkus.datasource.jdbc.url", jdbcUrl.apply(application.shortName()));
-        set(command, "quarkus.datasource.username", application.shortName());
+    private void database(List<String> properties, Application application) {
+        set(properties, "quarkus.datasource.jdbc.url", jdbcUrl.apply(application.shortName()));
+        set(properties, "quarkus.datasource.username", application.shortName());
     }
 
-    private static void set(List<String> command, String property, Object value) {
-        command.add("-D" + property + "=" + value);
+    private static void set(List<String> properties, String name, Object value) {
+        properties.add("-D" + name + "=" + value);
     }
 }
