@@ -1,8 +1,9 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,11 +11,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -28,6 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import no.moteplass.local.processes.ServiceProcess;
+import no.moteplass.local.settings.Application;
+import no.moteplass.local.settings.CannotStart;
+import no.moteplass.local.settings.Console;
+import no.moteplass.local.settings.Ports;
+import no.moteplass.local.settings.StackSettings;
 
 /** The whole start and stop, with real servers and stand-ins for the four applications. */
 class LocalStackTest {
@@ -130,6 +139,48 @@ class LocalStackTest {
     }
 
     @Test
+    void a_copied_folder_runs_beside_the_original() throws Exception {
+        var ofTheCopy = freePorts();
+        var copy = root.resolve("copy");
+        try (var original = LocalStack.in(settings())) {
+            original.start();
+            write("create table kept (word text)");
+            var pids = pids(original);
+            assertThat(new ProcessBuilder("cp", "-a", root.resolve("kept").toString(), copy.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            try (var second = LocalStack.in(settings().elsewhere(copy, ofTheCopy))) {
+                second.start();
+                assertThat(pids(original)).isEqualTo(pids).doesNotContainAnyElementsOf(pids(second));
+                write("insert into kept values ('still served')");
+            }
+            assertThat(pids(original)).isEqualTo(pids);
+            write("insert into kept values ('also after the copy has stopped')");
+        }
+    }
+
+    @Test
+    void says_at_once_that_an_application_has_died_and_starts_it_again() throws Exception {
+        var said = new ByteArrayOutputStream();
+        try (var stack = LocalStack.in(settings().withConsole(Console.to(said)))) {
+            stack.start();
+            var pid = stack.process(Application.SESSIONS).pid().orElseThrow();
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> said.toString(StandardCharsets.UTF_8).contains("sessions-service is started again\n"));
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("! sessions-service has stopped by itself (exit code 137, signal 9). The end of ")
+                    .contains("The stand-in on port " + ports.sessions() + " is ready")
+                    .contains("! sessions-service is started again in 1 s");
+            stack.startAgain(Application.SESSIONS);
+            assertThat(stack.process(Application.SESSIONS).pid().orElseThrow()).isNotEqualTo(pid);
+        }
+        assertThat(PortCheck.free(ports.sessions())).isTrue();
+    }
+
+    @Test
     void names_the_port_that_is_taken_and_leaves_nothing_running() throws Exception {
         try (var stranger = new ServerSocket(ports.sessions(), 1, InetAddress.getLoopbackAddress());
                 var stack = LocalStack.in(settings())) {
@@ -174,6 +225,12 @@ class LocalStackTest {
                 System.exit(1);
             }
         }
+    }
+
+    private static List<Long> pids(LocalStack stack) {
+        return Arrays.stream(Application.values())
+                .map(application -> stack.process(application).pid().orElseThrow())
+                .toList();
     }
 
     private StackSettings settings() {

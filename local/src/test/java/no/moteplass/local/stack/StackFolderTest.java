@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import no.moteplass.local.settings.CannotStart;
 
 class StackFolderTest {
     @TempDir
@@ -45,13 +47,5 @@ class StackFolderTest {
         assertThat(state.found(true)).isEqualTo(SampleState.Found.HALF);
         state.complete();
         assertThat(state.found(true)).isEqualTo(SampleState.Found.WHOLE);
-    }
-
-    @Test
-    void draws_a_secret_once() {
-        var secret = new Secrets(temp).of("actions");
-        assertThat(secret).hasSize(64);
-        assertThat(new Secrets(temp).of("actions")).isEqualTo(secret);
-        assertThat(new Secrets(temp).of("session")).isNotEqualTo(secret);
     }
 }

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.settings;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,6 +18,11 @@ public final class Console {
 
     public static Console silent() {
         return new Console(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    /** For whoever wants to read afterwards what was said. */
+    public static Console to(OutputStream out) {
+        return new Console(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     public void say(String line) {

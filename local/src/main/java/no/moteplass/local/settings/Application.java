@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.settings;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public enum Application {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Application> named(String name) {
+    public static Optional<Application> named(String name) {
         return Arrays.stream(values())
                 .filter(a -> a.folder.equals(name) || a.shortName().equals(name))
                 .findFirst();

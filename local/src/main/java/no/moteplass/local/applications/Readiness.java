@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.applications;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,48 +12,51 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import no.moteplass.local.settings.Application;
+import no.moteplass.local.settings.Ports;
+
 /** Asks an application, on its management port, how it is. */
-final class Readiness {
+public final class Readiness {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
     private final Ports ports;
 
-    Readiness(HttpClient http, Ports ports) {
+    public Readiness(HttpClient http, Ports ports) {
         this.http = http;
         this.ports = ports;
     }
 
-    boolean of(Application application) {
+    public boolean of(Application application) {
         return ask(application, "/q/health/ready")
                 .filter(answer -> answer.statusCode() == 200)
                 .isPresent();
     }
 
     /** Whether everything that the application reads from others, as far as they know now, has been applied. */
-    boolean hasCaughtUp(Application application) {
+    public boolean hasCaughtUp(Application application) {
         return feeds(application)
                 .filter(reader ->
                         caughtUp(reader, name -> Application.named(name).flatMap(this::feeds)))
                 .isPresent();
     }
 
-    static boolean caughtUp(JsonNode reader, Function<String, Optional<JsonNode>> upstream) {
+    static boolean caughtUp(JsonNode reader, Function<String, Optional<JsonNode>> feedsOf) {
         var subscriptions = reader.path("items");
         if (subscriptions.isEmpty()) return false;
         for (var subscription : subscriptions) {
-            var head = upstream.apply(subscription.path("name").asText()).map(answer -> answer.path("source"));
+            var head = feedsOf.apply(subscription.path("name").asText()).map(answer -> answer.path("source"));
             if (head.isEmpty() || !reached(subscription, head.get())) return false;
         }
         return true;
     }
 
     private static boolean reached(JsonNode subscription, JsonNode head) {
-        long wanted = head.path("position").asLong();
-        if (wanted == 0) return true; // it has nothing to tell yet
+        long last = head.path("position").asLong();
+        if (last == 0) return true; // nothing has happened there yet
         var sameEpoch =
                 subscription.path("epoch").asText().equals(head.path("epoch").asText());
-        return sameEpoch && subscription.path("position").asLong() >= wanted;
+        return sameEpoch && subscription.path("position").asLong() >= last;
     }
 
     private Optional<JsonNode> feeds(Application application) {

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

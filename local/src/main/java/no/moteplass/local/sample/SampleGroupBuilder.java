@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A group of the sample while it is being put together. */
-final class GroupDraft {
+final class SampleGroupBuilder {
     private final People people;
     private final String programme;
     private final String name;
@@ -28,83 +28,83 @@ final class GroupDraft {
     private boolean mentored;
     private boolean dated;
 
-    GroupDraft(People people, String programme, String name, PlannedGroup.State state) {
+    SampleGroupBuilder(People people, String programme, String name, PlannedGroup.State state) {
         this.people = people;
         this.programme = programme;
         this.name = name;
         this.state = state;
     }
 
-    GroupDraft sized(int max) {
+    SampleGroupBuilder sized(int max) {
         maxSize = max;
         return this;
     }
 
-    GroupDraft dated() {
+    SampleGroupBuilder dated() {
         dated = true;
         return this;
     }
 
-    GroupDraft mentored() {
+    SampleGroupBuilder mentored() {
         mentored = true;
         return this;
     }
 
-    GroupDraft inSector(String code) {
+    SampleGroupBuilder inSector(String code) {
         sector = code;
         return this;
     }
 
-    GroupDraft facilitated() {
+    SampleGroupBuilder facilitated() {
         facilitator = people.trainedFacilitator(units);
         return this;
     }
 
-    GroupDraft facilitatedBy(String email) {
+    SampleGroupBuilder facilitatedBy(String email) {
         facilitator = named(email);
         return this;
     }
 
-    GroupDraft deputy() {
+    SampleGroupBuilder deputy() {
         deputy = people.trainedFacilitator(units);
         return this;
     }
 
-    GroupDraft member(String email) {
+    SampleGroupBuilder member(String email) {
         members.add(named(email));
         return this;
     }
 
-    GroupDraft members(int count, Level... levels) {
-        members.addAll(people.draw(count, units, sector, levels));
+    SampleGroupBuilder members(int count, Level... levels) {
+        members.addAll(people.choose(count, units, sector, levels));
         return this;
     }
 
-    GroupDraft waiting(String email) {
+    SampleGroupBuilder waiting(String email) {
         waiting.add(named(email));
         return this;
     }
 
-    GroupDraft waiting(int count, Level... levels) {
-        waiting.addAll(people.draw(count, units, sector, levels));
+    SampleGroupBuilder waiting(int count, Level... levels) {
+        waiting.addAll(people.choose(count, units, sector, levels));
         return this;
     }
 
-    GroupDraft invited(String email) {
+    SampleGroupBuilder invited(String email) {
         invited.add(named(email));
         return this;
     }
 
-    GroupDraft invited(int count, Level... levels) {
-        invited.addAll(people.draw(count, units, sector, levels));
+    SampleGroupBuilder invited(int count, Level... levels) {
+        invited.addAll(people.choose(count, units, sector, levels));
         return this;
     }
 
-    GroupDraft monthly(int week, DayOfWeek day, String time, int minutes, int behind, int ahead, String place) {
+    SampleGroupBuilder monthly(int week, DayOfWeek day, String time, int minutes, int behind, int ahead, String place) {
         return everyMonths(1, week, day, time, minutes, behind, ahead, place);
     }
 
-    GroupDraft everyMonths(
+    SampleGroupBuilder everyMonths(
             int months, int week, DayOfWeek day, String time, int minutes, int behind, int ahead, String place) {
         rhythm = new Rhythm(
                 week,

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class SampleAccounts {
                 leader.email(),
                 leader.givenName(),
                 leader.familyName(),
-                FixedPeople.part(leader, unit),
+                FixedPeople.roleOf(leader, unit),
                 leader.email().equals(FixedPeople.COORDINATOR));
     }
 }

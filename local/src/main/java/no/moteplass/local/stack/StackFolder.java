@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import no.moteplass.local.settings.CannotStart;
 
 /**
  * The folder that keeps what a stack must remember: the databases, the mails, the clocks' lead, the secrets. One stack

@@ -1,7 +1,10 @@
-package no.moteplass.local;
+package no.moteplass.local.settings;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stack to start.
@@ -11,7 +14,9 @@ import java.time.Duration;
  * @param binaries where PostgreSQL itself is unpacked, once for all stacks
  * @param fresh whether to forget what the folder holds
  * @param sample whether to load the sample data when the folder holds none
+ * @param live the application that runs from its sources, in Quarkus' live reload; the others run as they were built
  * @param patience how long an application may take until it is ready
+ * @param clock the machine's own; the applications may be ahead of it
  */
 public record StackSettings(
         Path root,
@@ -20,7 +25,9 @@ public record StackSettings(
         Ports ports,
         boolean fresh,
         boolean sample,
+        @Nullable Application live,
         Duration patience,
+        Clock clock,
         Console console) {
 
     /** As {@code ./moteplass run} does it. */
@@ -32,28 +39,39 @@ public record StackSettings(
                 Ports.standard(),
                 false,
                 true,
+                null,
                 Duration.ofMinutes(5),
+                Clock.systemUTC(),
                 console);
     }
 
-    public StackSettings withFresh(boolean wanted) {
-        return new StackSettings(root, folder, binaries, ports, wanted, sample, patience, console);
+    public StackSettings withFresh(boolean yes) {
+        return new StackSettings(root, folder, binaries, ports, yes, sample, live, patience, clock, console);
     }
 
     /** A second stack, beside the one that a person may have running. */
     public StackSettings elsewhere(Path otherFolder, Ports otherPorts) {
-        return new StackSettings(root, otherFolder, binaries, otherPorts, fresh, sample, patience, console);
+        return new StackSettings(
+                root, otherFolder, binaries, otherPorts, fresh, sample, live, patience, clock, console);
     }
 
     public StackSettings withoutSample() {
-        return new StackSettings(root, folder, binaries, ports, fresh, false, patience, console);
+        return new StackSettings(root, folder, binaries, ports, fresh, false, live, patience, clock, console);
     }
 
-    public StackSettings withBinaries(Path wanted) {
-        return new StackSettings(root, folder, wanted, ports, fresh, sample, patience, console);
+    public StackSettings withBinaries(Path otherBinaries) {
+        return new StackSettings(root, folder, otherBinaries, ports, fresh, sample, live, patience, clock, console);
     }
 
-    Path jarOf(Application application) {
+    public StackSettings withLive(@Nullable Application application) {
+        return new StackSettings(root, folder, binaries, ports, fresh, sample, application, patience, clock, console);
+    }
+
+    public StackSettings withConsole(Console other) {
+        return new StackSettings(root, folder, binaries, ports, fresh, sample, live, patience, clock, other);
+    }
+
+    public Path jarOf(Application application) {
         return root.resolve(application.folder()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+
+import no.moteplass.local.settings.CannotStart;
 
 class PortCheckTest {
     @Test

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.applications;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Keys that are drawn once and kept beside the data, readable by their owner alone. */
-final class Secrets {
+/** Keys that are made once, at random, and kept beside the data, readable by their owner alone. */
+public final class Secrets {
     private final Path folder;
 
-    Secrets(Path folder) {
+    public Secrets(Path folder) {
         this.folder = folder;
     }
 

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +64,7 @@ public record Ports(
     }
 
     /** Every port and what it is for, in the order in which they are taken. */
-    Map<Integer, String> purposes() {
+    public Map<Integer, String> purposes() {
         var purposes = new LinkedHashMap<Integer, String>();
         purposes.put(postgres, "PostgreSQL");
         purposes.put(signIn, "the sign-in server");

@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

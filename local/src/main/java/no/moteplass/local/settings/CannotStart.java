@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.settings;
 
 /** Something the person who starts the stack can do something about; the message says what, in plain words. */
 public final class CannotStart extends RuntimeException {

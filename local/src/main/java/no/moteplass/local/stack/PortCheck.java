@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+
+import no.moteplass.local.settings.CannotStart;
 
 /** Finds out before anything starts whether a port is taken, and if it can, by whom. */
 final class PortCheck {
@@ -57,7 +59,7 @@ final class PortCheck {
         return " To see by whom: lsof -nP -iTCP:" + port + " -sTCP:LISTEN";
     }
 
-    private static List<String> run(List<String> command, Pattern wanted) {
+    private static List<String> run(List<String> command, Pattern number) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             if (!process.waitFor(3, TimeUnit.SECONDS)) {
@@ -65,7 +67,7 @@ final class PortCheck {
                 return List.of();
             }
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return wanted.matcher(text).results().map(r -> r.group(1)).toList();
+            return number.matcher(text).results().map(r -> r.group(1)).toList();
         } catch (IOException toolIsNotHere) {
             return List.of();
         } catch (InterruptedException e) {

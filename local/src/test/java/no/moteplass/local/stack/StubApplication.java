@@ -1,4 +1,4 @@
-package no.moteplass.local;
+package no.moteplass.local.stack;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +12,7 @@ public final class StubApplication {
 
     public static void main(String[] arguments) throws Exception {
         serve("quarkus.http.port", "/", "{}");
+        System.out.println("The stand-in on port " + Integer.getInteger("quarkus.http.port") + " is ready");
         var management = serve("quarkus.management.port", "/q/health/ready", "{\"status\":\"UP\"}");
         answer(
                 management,
