@@ -56,7 +56,7 @@ final class ConstraintWords {
             case "Max" -> Violation.of(field, "max", number(attributes, "value"));
             case "Positive" -> Violation.of(field, "min", 1);
             case "PositiveOrZero" -> Violation.of(field, "min", 0);
-            case "Email" -> Violation.of(field, "email");
+            case "Email", "MailAddress" -> Violation.of(field, "email");
             case "PlainText", "Prose" -> Violation.of(field, "controlCharacters");
             case "Pattern" -> Violation.of(field, "pattern");
             default -> Violation.of(field, ownCode(broken.getMessageTemplate()).orElse("invalid"));
