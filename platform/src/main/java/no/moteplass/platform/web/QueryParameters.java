@@ -109,11 +109,6 @@ public final class QueryParameters {
         return Optional.of(trueOrFalse(name, value));
     }
 
-    /** What must not be mistaken: absent is false, and an empty value is none. */
-    public static boolean flag(String name, @Nullable String value) {
-        return value != null && trueOrFalse(name, value);
-    }
-
     private static boolean trueOrFalse(String name, String value) {
         return switch (value) {
             case "true" -> true;

@@ -2,6 +2,7 @@ package no.moteplass.platform.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -113,6 +114,33 @@ class EdgeTest {
             problem(ase().body(nothing).post(THINGS).then(), 422, "invalid-input")
                     .body("violations.field", hasItem("body"));
         }
+    }
+
+    @Test
+    void one_answer_names_every_broken_rule_of_one_field_or_several_however_deep() {
+        var path = THINGS + "/" + UUID.randomUUID() + "/bounds";
+        var broken = "\"least\":5,\"most\":2";
+
+        ase().body("{\"name\":\"a\",\"least\":2,\"most\":5}").post(path).then().statusCode(204);
+        problem(
+                        ase().body("{\"name\":\"\"," + broken + ",\"inner\":{\"name\":\"b\"," + broken
+                                        + "},\"others\":[{\"name\":\"c\"},{\"name\":null," + broken + "}]}")
+                                .post(path)
+                                .then(),
+                        422,
+                        "invalid-input")
+                .body(
+                        "violations.collect { it.field + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "name required",
+                                "least max",
+                                "most min",
+                                "inner.least max",
+                                "inner.most min",
+                                "others[1].name required",
+                                "others[1].least max",
+                                "others[1].most min"))
+                .body("violations.find { it.field == 'least' }.message", containsString("2"));
     }
 
     @Test
