@@ -1,4 +1,4 @@
-package no.moteplass.sessions.scheduling;
+package no.moteplass.sessions.input;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.recurrence.WallClock;
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.timing.Length;
 
@@ -23,7 +24,7 @@ public final class Fields {
     private static final int LONGEST_LINK = 500;
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final ZoneId OSLO = Oslo.ZONE;
     private static final Length STAND_IN = new Length(0, Duration.ofHours(1));
 
     private final List<Violation> violations = new ArrayList<>();
@@ -119,7 +120,7 @@ public final class Fields {
         return null;
     }
 
-    /** An IANA zone; Europe/Oslo unless told (S1). */
+    /** An IANA zone; Europe/Oslo unless given (S1). */
     public ZoneId zone(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return OSLO;

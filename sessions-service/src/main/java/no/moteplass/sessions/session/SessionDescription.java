@@ -1,6 +1,8 @@
 package no.moteplass.sessions.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,17 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
+import no.moteplass.sessions.change.Change;
 
-/** Tells the feed's readers of sessions: what and when in one event, who leads in another. Flush first. */
+/** How changes of a session are published: what and when in one event, who leads in another. */
 @ApplicationScoped
-public class SessionEvents {
-
-    private final FeedPublisher feed;
-
-    SessionEvents(FeedPublisher feed) {
-        this.feed = feed;
-    }
+public class SessionDescription implements ChangeDescription<Session> {
 
     /** session.changed. */
     @Schema(name = "SessionChanged", description = "no.moteplass.session.changed: a session, without people")
@@ -52,10 +51,44 @@ public class SessionEvents {
     public record AssignmentChanged(
             UUID session, long version, UUID group, List<FacilitatorAssignment.Named> facilitators) {}
 
-    public void changed(Session session) {
+    @Override
+    public Class<Session> type() {
+        return Session.class;
+    }
+
+    @Override
+    public List<ChangeEvent> events(Session session, ChangeAction action) {
+        return action == Change.SERIES_PLANNED || action == Change.SESSION_PLANNED || action == Change.PAST_LOADED
+                ? List.of(changed(session), assigned(session))
+                : List.of(changed(session));
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(Session session) {
+        return List.of(session.id());
+    }
+
+    /** Whoever plans a session decides who leads it; what is done to a series has the series' name. */
+    @Override
+    public Collection<UUID> auditSubjects(Session session, ChangeAction action) {
+        var series = session.series();
+        if (action == Change.SERIES_CANCELLED && series != null) {
+            return List.of(series);
+        }
+        if (action == Change.SERIES_PLANNED) {
+            return session.leaders();
+        }
+        var subjects = new ArrayList<>(auditSubjects(session));
+        if (action == Change.SESSION_PLANNED) {
+            subjects.addAll(session.leaders());
+        }
+        return subjects;
+    }
+
+    private static ChangeEvent changed(Session session) {
         var timing = session.timing();
         var date = session.recurrenceId();
-        feed.publish(
+        return new ChangeEvent(
                 "session.changed",
                 session.id().toString(),
                 session.version(),
@@ -76,13 +109,14 @@ public class SessionEvents {
                         session.cancelReason(),
                         session.cancelledAt(),
                         session.sequence(),
-                        session.place(),
-                        session.link(),
+                        session.venue().place(),
+                        session.venue().link(),
                         session.lastModified()));
     }
 
-    public void assigned(Session session) {
-        feed.publish(
+    /** Who leads it. */
+    public static ChangeEvent assigned(Session session) {
+        return new ChangeEvent(
                 "assignment.changed",
                 session.id().toString(),
                 session.version(),

@@ -13,22 +13,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.directory.Participation;
 import no.moteplass.sessions.directory.ParticipationRepository;
+import no.moteplass.sessions.engagement.DoubleBooking;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.LeadRole;
+import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.timing.Timing;
 
 /**
  * Reads whom somebody names to lead. Only people of the group: whether anybody else may sit with its members (G3) is
- * groups-service's to say, by giving them a part in it.
+ * groups-service's to say, by giving them a seat or a role in it.
  */
 @ApplicationScoped
-public class FacilitatorNaming {
+public class NamedLeads {
 
-    private final ParticipationRepository parts;
+    private final ParticipationRepository participations;
+    private final DoubleBooking doubleBooking;
     private final Clock clock;
 
-    FacilitatorNaming(ParticipationRepository parts, Clock clock) {
-        this.parts = parts;
+    NamedLeads(ParticipationRepository participations, DoubleBooking doubleBooking, Clock clock) {
+        this.participations = participations;
+        this.doubleBooking = doubleBooking;
         this.clock = clock;
     }
 
@@ -37,16 +42,20 @@ public class FacilitatorNaming {
         record Sound(List<Named> named) implements Reading {}
 
         record Unsound(List<Violation> violations) implements Reading {}
+
+        /** One of them leads another session then (S4). */
+        record Engaged(Timing other) implements Reading {}
     }
 
-    public Reading read(UUID group, List<NewFacilitator> wanted) {
-        var inGroup = inGroup(group);
+    /** @param session what they are to lead */
+    public Reading leadersOf(Session session, List<NewFacilitator> asked) {
+        var inGroup = inGroup(session.group());
         var named = new ArrayList<Named>();
         var violations = new ArrayList<Violation>();
         var seen = new HashSet<UUID>();
-        for (var i = 0; i < wanted.size(); i++) {
+        for (var i = 0; i < asked.size(); i++) {
             var field = "facilitators[" + i + "].leader";
-            var each = wanted.get(i);
+            var each = asked.get(i);
             var leader = each.leader();
             if (leader == null) {
                 violations.add(Violation.of(field, "required"));
@@ -62,7 +71,14 @@ public class FacilitatorNaming {
         if (violations.isEmpty() && !named.isEmpty() && leads(named) != 1) {
             violations.add(Violation.of("facilitators", "oneLead"));
         }
-        return violations.isEmpty() ? new Reading.Sound(named) : new Reading.Unsound(violations);
+        return violations.isEmpty() ? free(session, named) : new Reading.Unsound(violations);
+    }
+
+    private Reading free(Session session, List<Named> named) {
+        return doubleBooking
+                .of(named.stream().map(Named::leader).toList(), session.timing(), session.id())
+                .<Reading>map(Reading.Engaged::new)
+                .orElseGet(() -> new Reading.Sound(named));
     }
 
     private static long leads(List<Named> named) {
@@ -71,8 +87,8 @@ public class FacilitatorNaming {
 
     private Set<UUID> inGroup(UUID group) {
         var now = clock.instant();
-        return parts.of(List.of(group)).stream()
-                .filter(part -> part.kind().attends() && part.heldAt(now))
+        return participations.of(List.of(group)).stream()
+                .filter(each -> each.kind().attends() && each.heldAt(now))
                 .map(Participation::leader)
                 .collect(Collectors.toSet());
     }

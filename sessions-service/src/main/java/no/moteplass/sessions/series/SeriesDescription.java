@@ -2,6 +2,7 @@ package no.moteplass.sessions.series;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,18 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 import no.moteplass.sessions.session.RotationMode;
 
-/** Tells the feed's readers of series. Flush first. */
+/** How changes of a series are published. */
 @ApplicationScoped
-public class SeriesEvents {
-
-    private final FeedPublisher feed;
-
-    SeriesEvents(FeedPublisher feed) {
-        this.feed = feed;
-    }
+public class SeriesDescription implements ChangeDescription<Series> {
 
     /** series.changed. */
     @Schema(name = "SeriesChanged", description = "no.moteplass.series.changed: a series, without people")
@@ -50,9 +47,20 @@ public class SeriesEvents {
 
             Instant created) {}
 
-    public void changed(Series series) {
+    @Override
+    public Class<Series> type() {
+        return Series.class;
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(Series series) {
+        return List.of(series.id());
+    }
+
+    @Override
+    public List<ChangeEvent> events(Series series, ChangeAction action) {
         var timing = series.timing();
-        feed.publish(
+        return List.of(new ChangeEvent(
                 "series.changed",
                 series.id().toString(),
                 series.version(),
@@ -66,13 +74,13 @@ public class SeriesEvents {
                         timing.zone().getId(),
                         timing.duration().toString(),
                         series.rule(),
-                        series.place(),
-                        series.link(),
+                        series.venue().place(),
+                        series.venue().link(),
                         series.rotation(),
                         series.state(),
                         series.sequence(),
                         series.lastModified(),
                         series.allDates().stream().map(LocalDateTime::toString).toList(),
-                        series.createdAt()));
+                        series.createdAt())));
     }
 }
