@@ -3,7 +3,7 @@ package no.moteplass.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
@@ -12,23 +12,37 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 import no.moteplass.local.loading.LoadingFailed;
+import no.moteplass.local.settings.Application;
+import no.moteplass.local.settings.CannotStart;
+import no.moteplass.local.settings.Console;
+import no.moteplass.local.settings.StackSettings;
+import no.moteplass.local.stack.LocalStack;
 
-/** What {@code ./moteplass run} starts: the whole stack, until Ctrl-C. */
+/** What {@code ./moteplass run} and {@code ./moteplass dev} start: the whole stack, until Ctrl-C. */
 final class Launcher {
+    private static final String LIVE = "--live=";
+
     private Launcher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         var console = Console.standardOutput();
-        var options = List.of(arguments);
-        var unknown = options.stream().filter(o -> !o.equals("--fresh")).toList();
-        if (!unknown.isEmpty()) {
-            console.say("Unknown: " + String.join(" ", unknown) + ". There is ./moteplass run [--fresh]");
-            System.exit(2);
-        }
         var root = Path.of(System.getProperty("moteplass.root", ""))
                 .toAbsolutePath()
                 .normalize();
-        var settings = StackSettings.of(root, console).withFresh(options.contains("--fresh"));
+        var settings = StackSettings.of(root, console);
+        for (var argument : arguments) {
+            var live = argument.startsWith(LIVE)
+                    ? Application.named(argument.substring(LIVE.length()))
+                    : Optional.<Application>empty();
+            if (argument.equals("--fresh")) {
+                settings = settings.withFresh(true);
+            } else if (live.isPresent()) {
+                settings = settings.withLive(live.get());
+            } else {
+                console.say("Unknown: " + argument + ". ./moteplass help says what there is.");
+                System.exit(2);
+            }
+        }
         System.exit(run(settings, console));
     }
 
@@ -46,7 +60,7 @@ final class Launcher {
                 stopped.await(); // Ctrl-C while it was starting
                 return 130;
             }
-            Welcome.say(console, settings.ports(), (System.nanoTime() - began) / 1_000_000_000L);
+            Welcome.say(settings, (System.nanoTime() - began) / 1_000_000_000L);
             stopped.await();
             return 0;
         } catch (CannotStart e) {

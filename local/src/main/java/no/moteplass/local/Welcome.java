@@ -1,11 +1,15 @@
 package no.moteplass.local;
 
+import no.moteplass.local.settings.StackSettings;
+
 /** What stands on the screen when everything is ready: where to go, and three things to try. */
 final class Welcome {
     private Welcome() {}
 
-    static void say(Console console, Ports ports, long seconds) {
-        console.say("""
+    static void say(StackSettings settings, long seconds) {
+        var ports = settings.ports();
+        var live = settings.live();
+        settings.console().say("""
 
                 Møteplass is ready (%d s).
 
@@ -38,5 +42,13 @@ final class Welcome {
                 ports.groups(),
                 ports.sessions(),
                 ports.mailbox()).stripTrailing());
+        if (live != null) {
+            settings.console().say("""
+
+                    %s runs from its sources: what you change there and in platform holds from the next request on.
+                    Its log: %s
+                    """.formatted(
+                    live.folder(), settings.folder().resolve("logs").resolve(live.folder() + ".log")).stripTrailing());
+        }
     }
 }

@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,14 +33,9 @@ import no.moteplass.portal.fakes.FakeWorld;
 
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
-class MyPagesTest {
+class MyPagesTest extends PortalTest {
 
     private static final String RESPONSE = SESSIONS + "/sessions/" + SESSION + "/responses/me";
-
-    @BeforeEach
-    void aWeekday() {
-        FakeServices.reset();
-    }
 
     @Test
     void what_is_asked_comes_first_then_what_comes_then_the_rest() {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,15 +30,10 @@ import no.moteplass.portal.fakes.FakeWorld;
 /** What holds for every page: its headers, its forms, and that reading changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
-class SafetyTest {
+class SafetyTest extends PortalTest {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    @BeforeEach
-    void aWeekday() {
-        FakeServices.reset();
-    }
 
     private static Stream<String> addresses(Map<String, String> looks) {
         return looks.values().stream().filter(path -> !path.contains(" "));

@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,16 +33,11 @@ import no.moteplass.portal.fakes.FakeWorld;
 /** Moving and cancelling a session, and what whoever plans or leads one sees. */
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
-class SessionPlanningTest {
+class SessionPlanningTest extends PortalTest {
 
     private static final String PAGE = "/samlinger/" + SESSION;
     private static final String THERE = SESSIONS + "/sessions/" + SESSION;
     private static final String INGRID = "01938a00-0000-7000-8000-000000000002";
-
-    @BeforeEach
-    void aWeekday() {
-        FakeServices.reset();
-    }
 
     @Test
     void a_session_is_moved_in_the_version_that_was_seen() {

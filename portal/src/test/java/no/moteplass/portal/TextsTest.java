@@ -32,8 +32,8 @@ class TextsTest {
     private static final Pattern WORD = Pattern.compile("t:word\\('([a-zA-Z]+)'");
 
     /** Keys that are put together when the page is made. */
-    private static final List<String> PUT_TOGETHER =
-            List.of("receipt.", "error.", "link.", "series.wrong.", "field.", "care.", "length.", "move.wrong.");
+    private static final List<String> PUT_TOGETHER = List.of(
+            "receipt.", "error.", "link.", "series.wrong.", "field.", "administration.", "length.", "move.wrong.");
 
     @ParameterizedTest
     @ValueSource(strings = {"nn", "en"})

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullMarked;
 
-import no.moteplass.sessions.calendar.CalendarChanged;
-import no.moteplass.sessions.planning.SeriesEvents;
+import no.moteplass.sessions.subscription.CalendarChanged;
+import no.moteplass.sessions.series.SeriesEvents;
 import no.moteplass.sessions.response.ResponseChanged;
 import no.moteplass.sessions.session.SessionEvents;

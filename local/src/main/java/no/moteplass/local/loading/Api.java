@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** Calls one service as the coordinator would. An answer that is not the wanted one ends the loading, with its words. */
+/** Calls one service as the coordinator would. An answer that is not a success ends the loading, with its words. */
 public final class Api {
     public record Answer(int status, JsonNode body) {}
 
@@ -27,7 +27,7 @@ public final class Api {
     private final TokenSource tokens;
     private final @Nullable String caller;
 
-    /** @param caller whose token goes along; null where none is wanted, as on the management ports */
+    /** @param caller whose token goes along; null where none is needed, as on the management ports */
     public Api(HttpClient http, String base, TokenSource tokens, @Nullable String caller) {
         this.http = http;
         this.base = base;
@@ -49,17 +49,17 @@ public final class Api {
     }
 
     public JsonNode post(String path, Map<String, ?> body) {
-        return require(tell(path, body), path);
+        return require(tryPost(path, body), path);
     }
 
     /** Posts, and gives any answer to whoever wants to look at the status. */
-    Answer tell(String path, Map<String, ?> body) {
+    Answer tryPost(String path, Map<String, ?> body) {
         return send(withJson(path).POST(json(body)));
     }
 
     /** Posts what may be there already; a conflict is fine then. */
     void postUnlessThere(String path, Map<String, ?> body) {
-        var answer = tell(path, body);
+        var answer = tryPost(path, body);
         if (answer.status != 409) require(answer, path);
     }
 

@@ -50,7 +50,7 @@ public final class SampleLoader {
         new GroupLoader(groups, management, leaderIds, today).settle(groupIds);
     }
 
-    /** Offers are mailed, and their deadlines begin with their mails: nobody has been told of anything before. */
+    /** Offers are mailed, and their deadlines begin with their mails: nobody has had a mail before. */
     public void invite(Api groups, Api management) {
         new GroupLoader(groups, management, leaderIds, today).invite(groupIds);
     }

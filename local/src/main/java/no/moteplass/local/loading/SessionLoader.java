@@ -49,7 +49,7 @@ final class SessionLoader {
         Waiting.until(
                 Duration.ofMinutes(2),
                 "the group " + id + " in sessions-service",
-                () -> sessions.tell("/groups/" + id + "/series?dryRun=true", plan)
+                () -> sessions.tryPost("/groups/" + id + "/series?dryRun=true", plan)
                                 .status()
                         == 200);
     }

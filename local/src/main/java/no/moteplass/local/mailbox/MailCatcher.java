@@ -16,7 +16,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-import no.moteplass.local.CannotStart;
+import no.moteplass.local.settings.CannotStart;
 
 /**
  * The mail server: takes everything for everybody, and delivers nothing further. It can be stopped and started again,

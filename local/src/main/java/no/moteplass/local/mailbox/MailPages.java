@@ -101,7 +101,7 @@ final class MailPages {
 
     private static String meeting(MailContent.CalendarPart part) {
         var out = new StringBuilder("<section class=\"meeting\" aria-label=\"Møte\">\n");
-        for (var entry : Meeting.of(part.text()).entries()) {
+        for (var entry : Meeting.of(part.text()).events()) {
             out.append("<h2>").append(Html.escape(entry.summary())).append("</h2>\n");
             out.append(description(
                     "Hva", what(part.method(), entry),
@@ -122,7 +122,7 @@ final class MailPages {
                 .toString();
     }
 
-    private static String what(@Nullable String method, Meeting.Entry entry) {
+    private static String what(@Nullable String method, Meeting.Event entry) {
         if ("CANCEL".equalsIgnoreCase(method) || "CANCELLED".equalsIgnoreCase(entry.status()))
             return "Avlysning (" + method + ")";
         if ("REQUEST".equalsIgnoreCase(method)) {

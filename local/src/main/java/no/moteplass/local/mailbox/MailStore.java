@@ -60,7 +60,7 @@ public final class MailStore {
         }
     }
 
-    /** Keeps a mail. When this returns it is on disk, so the sender may be told that it was taken. */
+    /** Keeps a mail. When this returns it is on disk, so it may be acknowledged to the sender. */
     StoredMail keep(List<String> recipients, byte[] raw) {
         var id = lastId.incrementAndGet();
         var arrived = clock.instant();
@@ -81,9 +81,9 @@ public final class MailStore {
 
     /** Oldest first; all, or those that reached an address. */
     public List<StoredMail> list(@Nullable String to) {
-        var wanted = to == null || to.isBlank() ? null : to;
+        var address = to == null || to.isBlank() ? null : to;
         return mails.values().stream()
-                .filter(mail -> wanted == null || mail.reached(wanted))
+                .filter(mail -> address == null || mail.reached(address))
                 .toList();
     }
 

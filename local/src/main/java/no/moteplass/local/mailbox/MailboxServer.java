@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import no.moteplass.local.CannotStart;
+import no.moteplass.local.settings.CannotStart;
 
 /** The mailbox over HTTP: pages for people, JSON and the raw bytes for tests, and the controls of the applications. */
 public final class MailboxServer implements AutoCloseable {
@@ -127,8 +127,8 @@ public final class MailboxServer implements AutoCloseable {
         }
     }
 
-    private void control(HttpExchange exchange, String name, String act) throws IOException {
-        Optional<Controls.Running> done = "kill".equals(act) ? controls.kill(name) : controls.start(name);
+    private void control(HttpExchange exchange, String name, String action) throws IOException {
+        Optional<Controls.Running> done = "kill".equals(action) ? controls.kill(name) : controls.start(name);
         if (done.isPresent()) json(exchange, 200, done.get());
         else send(exchange, 404, "text/plain", "No such application", PAGE_POLICY);
     }

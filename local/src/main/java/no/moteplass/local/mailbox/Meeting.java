@@ -16,9 +16,9 @@ import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.RecurrenceRule;
 
-/** The meeting in a mail, as a calendar program shows it: one entry for each event in it. */
-record Meeting(List<Entry> entries) {
-    record Entry(
+/** The meeting in a mail, as a calendar program shows it: one event for each VEVENT in it. */
+record Meeting(List<Event> events) {
+    record Event(
             String summary,
             String when,
             @Nullable String place,
@@ -36,15 +36,15 @@ record Meeting(List<Entry> entries) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
     static Meeting of(String iCalendar) {
-        var entries = new ArrayList<Entry>();
+        var events = new ArrayList<Event>();
         for (var calendar : Biweekly.parse(iCalendar).all()) {
-            for (var event : calendar.getEvents()) entries.add(entry(calendar, event));
+            for (var event : calendar.getEvents()) events.add(event(calendar, event));
         }
-        return new Meeting(List.copyOf(entries));
+        return new Meeting(List.copyOf(events));
     }
 
-    private static Entry entry(ICalendar calendar, VEvent event) {
-        return new Entry(
+    private static Event event(ICalendar calendar, VEvent event) {
+        return new Event(
                 event.getSummary() == null
                         ? "(uten tittel)"
                         : event.getSummary().getValue(),

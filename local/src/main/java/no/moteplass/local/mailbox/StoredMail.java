@@ -22,7 +22,7 @@ public record StoredMail(
         @Nullable String messageId) {
 
     boolean reached(String address) {
-        var wanted = address.strip().toLowerCase(Locale.ROOT);
-        return to.stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(wanted));
+        var lower = address.strip().toLowerCase(Locale.ROOT);
+        return to.stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(lower));
     }
 }

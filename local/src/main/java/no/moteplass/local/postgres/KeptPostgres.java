@@ -3,12 +3,13 @@ package no.moteplass.local.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import no.moteplass.local.CannotStart;
+import no.moteplass.local.settings.CannotStart;
 
 /**
  * A PostgreSQL whose data outlives the launcher. It writes durably, unlike an embedded one's habit, so that what was
@@ -72,7 +73,7 @@ public final class KeptPostgres implements AutoCloseable {
 
     /** A database and the role that owns it, of the same name; nothing happens when they are there. */
     public void ensureDatabase(String name) {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
             try (var role = statement.executeQuery("select 1 from pg_roles where rolname = '" + name + "'")) {
                 if (!role.next()) {

@@ -10,10 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import no.moteplass.local.processes.WorkingFolder;
+
 /**
  * The server that a killed launcher may have left running on a data folder. PostgreSQL's own {@code postmaster.pid}
- * names it; but the number may belong to another program by now, which must not be touched and would make the next
- * start hang, so the file goes when the process is no PostgreSQL of this folder.
+ * names it; but the number may belong to another program by now, or the folder may be a copy of one that is in use.
+ * Such a process must not be touched and would make the next start hang, so the file goes when the process is no
+ * PostgreSQL of this folder.
  */
 final class LeftoverPostgres {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -52,14 +55,11 @@ final class LeftoverPostgres {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        var info = process.info();
-        var program = info.command().map(c -> Path.of(c).getFileName().toString());
-        if (program.isEmpty() || !program.get().startsWith("postgres")) return false;
-        var folder = data.toString();
-        return info.arguments()
-                .map(arguments -> String.join(" ", arguments).contains(folder))
-                .or(() -> info.commandLine().map(line -> line.contains(folder)))
-                .orElse(true);
+        var program = process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString());
+        // a server works in its data folder; a copy of that folder names the original's server too
+        return program.filter(name -> name.startsWith("postgres")).isPresent() && WorkingFolder.isOf(process, data);
     }
 
     /** A fast shutdown as PostgreSQL means it (SIGINT): open transactions end, nothing committed is lost. */

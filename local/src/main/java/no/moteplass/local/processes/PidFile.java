@@ -9,19 +9,27 @@ import java.util.Optional;
 
 /**
  * Remembers on disk which process runs, so that the next launcher finds what a killed one left behind. A process counts
- * as ours only when it also began at the moment that was written down: numbers are used again.
+ * as ours only when it also began at the moment that was written down (numbers are used again) and works in the folder
+ * that this file lies in (the file may be a copy).
  */
 final class PidFile {
     private final Path file;
 
     PidFile(Path file) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
+    }
+
+    /** Where a process must work to be known again by this file. */
+    Path folder() {
+        var parent = file.getParent();
+        if (parent == null) throw new IllegalStateException(file + " lies in no folder");
+        return parent;
     }
 
     void write(ProcessHandle process) {
         var began = process.info().startInstant().map(Instant::toString).orElse("");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder());
             Files.writeString(file, process.pid() + "\n" + began + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +56,8 @@ final class PidFile {
                             .startInstant()
                             .map(Instant::toString)
                             .filter(began::equals)
-                            .isPresent());
+                            .isPresent())
+                    .filter(p -> WorkingFolder.isOf(p, folder()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NumberFormatException damaged) {

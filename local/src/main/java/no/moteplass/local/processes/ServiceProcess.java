@@ -8,14 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** One application as a process of its own. Nothing is started again by itself: whoever watches is told of an end. */
+/** One application as a process of its own. It does not start again by itself: whoever watches hears of its death. */
 public final class ServiceProcess {
     /** What it is doing, as the launcher sees it. */
     public enum State {
@@ -30,19 +27,23 @@ public final class ServiceProcess {
     private final Map<String, String> environment;
     private final Path log;
     private final PidFile pidFile;
-    private final Consumer<String> whenItDies;
+    private final Consumer<Death> whenItDies;
 
     private @Nullable Process process;
+    private @Nullable ProcessTree leftover;
     private State state = State.STOPPED;
 
-    /** @param whenItDies called with a sentence when the process ends without having been asked to */
+    /**
+     * @param pidFile where its number is written down; the process works in the folder that this file lies in
+     * @param whenItDies called when the process ends without having been asked to
+     */
     public ServiceProcess(
             String name,
             List<String> command,
             Map<String, String> environment,
             Path log,
             Path pidFile,
-            Consumer<String> whenItDies) {
+            Consumer<Death> whenItDies) {
         this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
@@ -59,6 +60,10 @@ public final class ServiceProcess {
         return log;
     }
 
+    public String lastLines() {
+        return LastLines.of(log);
+    }
+
     public synchronized State state() {
         return state;
     }
@@ -69,14 +74,16 @@ public final class ServiceProcess {
 
     /** Asks what an earlier, killed launcher left running under this name to end. Answers whether there was anything. */
     public synchronized boolean endLeftover() {
-        var leftover = pidFile.running();
-        leftover.ifPresent(ProcessHandle::destroy);
-        return leftover.isPresent();
+        leftover = pidFile.running().map(ProcessTree::of).orElse(null);
+        if (leftover == null) return false;
+        leftover.askToEnd();
+        return true;
     }
 
     /** Waits until what was asked to end has done so. */
     public synchronized void awaitLeftover() {
-        pidFile.running().ifPresent(handle -> awaitEnd(handle, Duration.ofSeconds(8)));
+        if (leftover != null) leftover.awaitEnd(Duration.ofSeconds(8));
+        leftover = null;
         pidFile.delete();
     }
 
@@ -85,18 +92,27 @@ public final class ServiceProcess {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(command)
+                    .directory(Files.createDirectories(pidFile.folder()).toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             var started = builder.start();
             started.getOutputStream().close();
+            long began = System.nanoTime();
             process = started;
             state = State.RUNNING;
             pidFile.write(started.toHandle());
-            Thread.ofVirtual().name("watch-" + name).start(() -> watch(started));
+            Thread.ofVirtual().name("watch-" + name).start(() -> watch(started, began));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts it if it has died and nobody has started, killed or stopped it since. Answers whether it did. */
+    public synchronized boolean startIfDead() {
+        if (state != State.DIED) return false;
+        start();
+        return true;
     }
 
     /** SIGKILL: as a power cut would, for trying what the others do then. */
@@ -110,34 +126,22 @@ public final class ServiceProcess {
     }
 
     private void end(State then, Duration patience) {
-        ProcessHandle handle;
+        ProcessTree tree;
         synchronized (this) {
+            state = then; // also of one that has died: nobody is to start it again
             if (process == null || !process.isAlive()) return;
-            state = then;
-            handle = process.toHandle();
+            tree = ProcessTree.of(process.toHandle());
             if (patience.isZero()) {
-                handle.destroyForcibly();
+                tree.kill();
             } else {
-                handle.destroy();
+                tree.askToEnd();
             }
         }
-        awaitEnd(handle, patience.isZero() ? Duration.ofSeconds(10) : patience);
+        tree.awaitEnd(patience.isZero() ? Duration.ofSeconds(10) : patience);
         pidFile.delete();
     }
 
-    private static void awaitEnd(ProcessHandle handle, Duration patience) {
-        try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            handle.destroyForcibly();
-            handle.onExit().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            handle.destroyForcibly();
-        }
-    }
-
-    private void watch(Process watched) {
+    private void watch(Process watched, long began) {
         try {
             watched.waitFor();
         } catch (InterruptedException e) {
@@ -148,7 +152,7 @@ public final class ServiceProcess {
             if (!watched.equals(process) || state != State.RUNNING) return;
             state = State.DIED;
         }
-        whenItDies.accept(
-                name + " has stopped by itself (exit code " + watched.exitValue() + "). Its last words are in " + log);
+        var ran = Duration.ofNanos(System.nanoTime() - began);
+        whenItDies.accept(new Death(name, watched.exitValue(), ran, log, lastLines()));
     }
 }

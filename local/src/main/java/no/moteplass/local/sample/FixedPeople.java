@@ -20,7 +20,7 @@ public final class FixedPeople {
     /** Signs in, but stands in no directory: for seeing what somebody meets then. */
     public static final String STRANGER = "ukjent@example.org";
 
-    /** @param tells what the sign-in page says of them beside level and unit */
+    /** @param role what the sign-in page says of them beside level and unit */
     record Fixed(
             String email,
             String givenName,
@@ -29,7 +29,7 @@ public final class FixedPeople {
             String unit,
             String kind,
             boolean facilitatorTrained,
-            @Nullable String tells) {}
+            @Nullable String role) {}
 
     private static final List<Fixed> ALL = List.of(
             new Fixed(COORDINATOR, "Kari", "Ordnes", Level.MIDDLE, "OKF", "LEADER", true, "koordinator"),
@@ -64,14 +64,14 @@ public final class FixedPeople {
     }
 
     /** What somebody is, in one line for people who choose among them. */
-    public static String part(SampleLeader leader, String unit) {
-        var tells = ALL.stream()
+    public static String roleOf(SampleLeader leader, String unit) {
+        var role = ALL.stream()
                 .filter(person -> person.email.equals(leader.email()))
                 .findFirst()
-                .map(Fixed::tells)
+                .map(Fixed::role)
                 .orElse(null);
-        var level = leader.level() == null ? tells : leader.level().norwegian();
-        var more = leader.level() == null || tells == null ? "" : " – " + tells;
+        var level = leader.level() == null ? role : leader.level().norwegian();
+        var more = leader.level() == null || role == null ? "" : " – " + role;
         return (level == null ? "representant" : level) + ", " + unit + more;
     }
 

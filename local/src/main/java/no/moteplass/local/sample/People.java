@@ -41,9 +41,9 @@ final class People {
         return owners.get(ownersAsked++ % owners.size());
     }
 
-    /** @param units the units already in the group; those of who is drawn are added */
-    List<String> draw(int count, Set<String> units, @Nullable String sector, Level... levels) {
-        return draw(
+    /** @param units the units already in the group; those of who is chosen are added */
+    List<String> choose(int count, Set<String> units, @Nullable String sector, Level... levels) {
+        return choose(
                 count,
                 units,
                 leader -> Arrays.asList(levels).contains(leader.level())
@@ -51,20 +51,20 @@ final class People {
     }
 
     String trainedFacilitator(Set<String> units) {
-        return draw(1, units, SampleLeader::facilitatorTrained).getFirst();
+        return choose(1, units, SampleLeader::facilitatorTrained).getFirst();
     }
 
-    private List<String> draw(int count, Set<String> units, Predicate<SampleLeader> wanted) {
-        var drawn = new ArrayList<String>();
+    private List<String> choose(int count, Set<String> units, Predicate<SampleLeader> suits) {
+        var chosen = new ArrayList<String>();
         for (var leader : shuffled) {
-            if (drawn.size() == count) break;
+            if (chosen.size() == count) break;
             if (FixedPeople.isFixed(leader.email()) || taken.contains(leader.email())) continue;
-            if (!wanted.test(leader) || !units.add(leader.unit())) continue;
+            if (!suits.test(leader) || !units.add(leader.unit())) continue;
             taken.add(leader.email());
-            drawn.add(leader.email());
+            chosen.add(leader.email());
         }
-        if (drawn.size() < count) throw new IllegalStateException("The city has too few people for its groups");
-        return drawn;
+        if (chosen.size() < count) throw new IllegalStateException("The city has too few people for its groups");
+        return chosen;
     }
 
     String unitOf(String email) {

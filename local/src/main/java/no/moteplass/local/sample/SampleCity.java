@@ -59,8 +59,10 @@ public final class SampleCity {
         var leaders = new ArrayList<SampleLeader>();
         int representatives = REPRESENTATIVES;
         for (var unit : units) {
-            int wanted = unit.kind().equals("BYDEL") ? 2 : unit.code().equals("UDE") ? representatives - 30 : 0;
-            leaders.addAll(staff(unit.code(), sizes.getOrDefault(unit.code(), 0), wanted, names, random, today));
+            int staffRepresentatives =
+                    unit.kind().equals("BYDEL") ? 2 : unit.code().equals("UDE") ? representatives - 30 : 0;
+            leaders.addAll(
+                    staff(unit.code(), sizes.getOrDefault(unit.code(), 0), staffRepresentatives, names, random, today));
         }
         return new SampleCity(units, leaders);
     }
@@ -84,7 +86,7 @@ public final class SampleCity {
         return csv.toString();
     }
 
-    /** How many leaders each unit has: the shares of the parts of the city, spread by size, summing up exactly. */
+    /** How many leaders each unit has: the shares of districts and agencies, spread by size, summing up exactly. */
     private static Map<String, Integer> sizes(List<SampleUnit> units, Random random) {
         int districts = (int) Math.round(LEADERS * DISTRICTS);
         int schools = (int) Math.round(LEADERS * SCHOOLS);
@@ -133,7 +135,7 @@ public final class SampleCity {
                 if (fixed.unit().equals(unit) && fixed.level() == level) here.add(fixed(fixed, above, random, today));
             }
             while (here.size() < counts.getOrDefault(level, 0))
-                here.add(drawn(unit, level, above, names, random, today));
+                here.add(leader(unit, level, above, names, random, today));
             staff.addAll(here);
             above = here;
         }
@@ -160,7 +162,7 @@ public final class SampleCity {
                 person.facilitatorTrained());
     }
 
-    private static SampleLeader drawn(
+    private static SampleLeader leader(
             String unit, Level level, List<SampleLeader> above, Names names, Random random, LocalDate today) {
         var name = names.next();
         boolean trained = level != Level.FRONT_LINE && random.nextInt(12) == 0;
@@ -197,7 +199,7 @@ public final class SampleCity {
     }
 
     private static String language(Random random) {
-        int drawn = random.nextInt(100);
-        return drawn < 82 ? "nb" : drawn < 93 ? "nn" : "en";
+        int percent = random.nextInt(100);
+        return percent < 82 ? "nb" : percent < 93 ? "nn" : "en";
     }
 }

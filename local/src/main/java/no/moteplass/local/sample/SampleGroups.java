@@ -32,7 +32,7 @@ public final class SampleGroups {
         sample.ingrid();
         sample.active();
         sample.open();
-        sample.drafts();
+        sample.notOpenedYet();
         sample.paused();
         sample.closed();
         return List.copyOf(sample.groups);
@@ -138,7 +138,7 @@ public final class SampleGroups {
                 .invited(4, TOP));
     }
 
-    private void drafts() {
+    private void notOpenedYet() {
         add(group("ledersamling", "Byrådets ledersamling til våren", DRAFT).facilitated());
         add(group("refleksjon-forstelinje", "Førstelinje sør", DRAFT));
         add(group("partner", "Partner: mentorpar 2", DRAFT));
@@ -174,11 +174,11 @@ public final class SampleGroups {
                 .monthly(4, DayOfWeek.TUESDAY, "12:00", 120, 2, 1, "Rådhuset, Bankettsalen"));
     }
 
-    private GroupDraft group(String programme, String name, PlannedGroup.State state) {
-        return new GroupDraft(people, programme, name, state);
+    private SampleGroupBuilder group(String programme, String name, PlannedGroup.State state) {
+        return new SampleGroupBuilder(people, programme, name, state);
     }
 
-    private void add(GroupDraft draft) {
-        groups.add(draft.done());
+    private void add(SampleGroupBuilder group) {
+        groups.add(group.done());
     }
 }

@@ -11,8 +11,8 @@ public sealed interface Account {
 
     Map<String, Object> claims();
 
-    /** @param part what the person is, in a line that helps to choose among people */
-    record Person(String email, String givenName, String familyName, String part, boolean coordinator)
+    /** @param role what the person is, in a line that helps to choose among people */
+    record Person(String email, String givenName, String familyName, String role, boolean coordinator)
             implements Account {
         @Override
         public String id() {

@@ -62,7 +62,7 @@ final class SignInPage {
                 """.formatted(
                         Html.escape(person.email()),
                         Html.escape(person.name()),
-                        Html.escape(person.part()),
+                        Html.escape(person.role()),
                         Html.escape(person.email()));
     }
 }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.stack.Calendar;
 import no.moteplass.local.e2e.stack.Clocks;
 import no.moteplass.local.e2e.stack.Deliveries;
@@ -34,6 +33,7 @@ import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.Subscription;
 import no.moteplass.local.e2e.stack.TestGroup;
 import no.moteplass.local.e2e.stack.WholeStack;
+import no.moteplass.local.settings.Application;
 
 /** The flows worked through in docs/domain.md, in one self-run group from its first session to its end. */
 @Order(30)
@@ -180,7 +180,7 @@ class FlowsIT {
                     .extracting(Calendar.Shown::start)
                     .contains(Json.instant(moved, "start").plus(Duration.ofMinutes(150)));
             assertThat(deliveries.about(backAgain.path("id").asText(), person, "session-updated"))
-                    .as("none of what is back where people were told")
+                    .as("none of what is back where people expect it")
                     .isEmpty();
         }
     }

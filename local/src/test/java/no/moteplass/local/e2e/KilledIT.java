@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.browser.CookieVisitor;
 import no.moteplass.local.e2e.stack.Calendar;
 import no.moteplass.local.e2e.stack.Clocks;
@@ -36,6 +35,7 @@ import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.Subscription;
 import no.moteplass.local.e2e.stack.TestGroup;
 import no.moteplass.local.e2e.stack.WholeStack;
+import no.moteplass.local.settings.Application;
 
 /** Any one process is killed while the others work, and started again: nothing is lost and nothing doubled. */
 @Order(20)
@@ -92,14 +92,14 @@ class KilledIT {
         var work = new WorkMeanwhile(stack, group, subscription, moved, answered, members);
         try (work) {
             work.start(stack.people().frontLine(10));
-            eventually("all to be at work", () -> work.haveActed(Arrays.asList(Application.values()), A_FEW));
+            eventually("all to be at work", () -> work.haveBeenAnswered(Arrays.asList(Application.values()), A_FEW));
 
             stack.local().process(killed).kill();
             work.forgetCounts();
             var others = Arrays.stream(Application.values())
                     .filter(each -> each != killed)
                     .toList();
-            eventually("the others to go on without " + killed, () -> work.haveActed(others, A_FEW));
+            eventually("the others to go on without " + killed, () -> work.haveBeenAnswered(others, A_FEW));
             if (killed != Application.PORTAL) {
                 assertThat(visitor.get("/min-side").status())
                         .as("Min side without %s", killed)
@@ -108,7 +108,7 @@ class KilledIT {
 
             stack.local().startAgain(killed);
             work.forgetCounts();
-            eventually("all to work again", () -> work.haveActed(Arrays.asList(Application.values()), A_FEW));
+            eventually("all to work again", () -> work.haveBeenAnswered(Arrays.asList(Application.values()), A_FEW));
         }
         newcomers.addAll(work.newcomers());
         stack.settle();
@@ -208,7 +208,7 @@ class KilledIT {
                 .isLessThanOrEqualTo(killed == Application.NOTIFICATIONS ? MAILS_IN_FLIGHT : 0);
         for (var person : newcomers) {
             assertThat(deliveries.of(person, "sign-up-waiting", "SENT"))
-                    .as("what %s was told", person)
+                    .as("what was mailed to %s", person)
                     .hasSize(1);
         }
         for (var person : members) {
@@ -224,16 +224,16 @@ class KilledIT {
                     .sorted((a, b) -> Json.instant(a, "sentAt").compareTo(Json.instant(b, "sentAt")))
                     .map(deliveries::mail)
                     .toList();
-            var told = updates.stream()
+            var shown = updates.stream()
                     .map(mail -> new Calendar(mail.meeting().document())
                             .everything().stream()
                                     .map(Calendar.Shown::start)
                                     .collect(Collectors.toCollection(ArrayList::new)))
                     .toList();
-            assertThat(told).as("updates of %s to %s", original, person).isNotEmpty();
-            assertThat(told.getLast()).as("what %s was told last", person).contains(Json.instant(moved, "start"));
-            for (int each = 1; each < told.size(); each++) {
-                assertThat(told.get(each)).as("no update tells the same again").isNotEqualTo(told.get(each - 1));
+            assertThat(shown).as("updates of %s to %s", original, person).isNotEmpty();
+            assertThat(shown.getLast()).as("what %s was shown last", person).contains(Json.instant(moved, "start"));
+            for (int each = 1; each < shown.size(); each++) {
+                assertThat(shown.get(each)).as("no update tells the same again").isNotEqualTo(shown.get(each - 1));
             }
         }
     }

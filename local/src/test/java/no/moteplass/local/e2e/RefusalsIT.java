@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.contract.Description;
 import no.moteplass.local.e2e.contract.Operation;
 import no.moteplass.local.e2e.contract.ProblemCheck;
@@ -32,6 +31,7 @@ import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.Seed;
 import no.moteplass.local.e2e.stack.Service;
 import no.moteplass.local.e2e.stack.WholeStack;
+import no.moteplass.local.settings.Application;
 
 /** Wrong input of every kind on every operation that the services describe: the problem that the contract names, never a 5xx. */
 @Order(90)
@@ -51,7 +51,7 @@ class RefusalsIT {
     private final RunningStack stack;
     private final Map<String, Description> descriptions = new HashMap<>();
     private final Samples samples = new Samples();
-    private final long seed = Seed.drawn();
+    private final long seed = Seed.ofThisRun();
 
     RefusalsIT(RunningStack stack) {
         this.stack = stack;
@@ -75,7 +75,7 @@ class RefusalsIT {
                 .with("programmes", "moteplass-by")
                 .with("sessions", mine.path("id").asText())
                 .with("series", mine.path("series").asText());
-        System.out.println("  Wrong input is drawn with -Dmoteplass.e2e.seed=" + seed);
+        System.out.println("  Wrong input is made with -Dmoteplass.e2e.seed=" + seed);
     }
 
     static Stream<Application> services() {
@@ -213,12 +213,12 @@ class RefusalsIT {
 
     @ParameterizedTest
     @MethodSource("services")
-    void nothing_that_is_drawn_gets_a_server_error(Application application) {
+    void nothing_made_at_random_gets_a_server_error(Application application) {
         var input = new WrongInput(seed);
         forEach(application, operation -> !operation.path().startsWith("/feeds"), (softly, operation) -> {
             for (int draw = 0; draw < FUZZ_PER_OPERATION; draw++) {
                 var caller = CALLERS.get(input.below(4) == 0 ? input.below(CALLERS.size()) : 0);
-                var answer = drawn(input, application, operation, caller);
+                var answer = ask(input, application, operation, caller);
                 softly.assertThat(answer.status())
                         .as("seed %d: %s", seed, answer)
                         .isLessThan(500);
@@ -227,7 +227,7 @@ class RefusalsIT {
         });
     }
 
-    private Answer drawn(WrongInput input, Application application, Operation operation, String caller) {
+    private Answer ask(WrongInput input, Application application, Operation operation, String caller) {
         var path = filled(operation);
         if (!operation.pathParameters().isEmpty() && input.below(3) == 0) {
             var parameter = operation
@@ -275,9 +275,9 @@ class RefusalsIT {
     // ------------------------------------------------------------------------
 
     private void forEach(
-            Application application, Predicate<Operation> wanted, BiConsumer<SoftAssertions, Operation> check) {
+            Application application, Predicate<Operation> which, BiConsumer<SoftAssertions, Operation> check) {
         var softly = new SoftAssertions();
-        var chosen = operations(application).stream().filter(wanted).toList();
+        var chosen = operations(application).stream().filter(which).toList();
         chosen.forEach(operation -> check.accept(softly, operation));
         softly.assertAll();
         if (application == Application.GROUPS) assertThat(chosen).isNotEmpty();

@@ -48,7 +48,7 @@ class RushIT {
 
     @RepeatedTest(8)
     void exactly_five_are_placed_and_the_others_wait_in_a_gapless_order(RepetitionInfo round) throws Exception {
-        // every other round in a confidential group, where fitting is looked at too
+        // every other round in a confidential group, where eligibility is looked at too
         var group = stack.group(round.getCurrentRepetition() % 2 == 0 ? "refleksjon-forstelinje" : "moteplass-by")
                 .sized(3, SEATS)
                 .with("maxPerUnit", CLIENTS)

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.browser.CookieVisitor;
 import no.moteplass.local.e2e.stack.Answer;
 import no.moteplass.local.e2e.stack.Clocks;
@@ -26,9 +25,10 @@ import no.moteplass.local.e2e.stack.Person;
 import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.Subscription;
 import no.moteplass.local.e2e.stack.TestGroup;
+import no.moteplass.local.settings.Application;
 
 /**
- * What people and calendars do while a process is away: sign-ups, answers, pulls, moves, a look at the portal. Each act
+ * What people and calendars do while a process is away: sign-ups, answers, pulls, moves, a look at the portal. Each request
  * is repeated until it is answered, as a client with an Idempotency-Key does, so what is remembered here is what the
  * services have promised.
  */
@@ -40,12 +40,12 @@ final class WorkMeanwhile implements AutoCloseable {
     private final TestGroup group;
     private final Subscription subscription;
     private final JsonNode moved;
-    private final JsonNode answered;
+    private final JsonNode responded;
     private final List<Person> members;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
     private final List<Throwable> faults = new ArrayList<>();
-    private final Map<Application, AtomicInteger> acts = new EnumMap<>(Application.class);
+    private final Map<Application, AtomicInteger> answered = new EnumMap<>(Application.class);
     private final List<Person> newcomers = new ArrayList<>();
     private final Map<Person, String> answers = new HashMap<>();
     private volatile LocalDateTime lastMove;
@@ -55,16 +55,16 @@ final class WorkMeanwhile implements AutoCloseable {
             TestGroup group,
             Subscription subscription,
             JsonNode moved,
-            JsonNode answered,
+            JsonNode responded,
             List<Person> members) {
         this.stack = stack;
         this.group = group;
         this.subscription = subscription;
         this.moved = moved;
-        this.answered = answered;
+        this.responded = responded;
         this.members = members;
         this.lastMove = LocalDateTime.ofInstant(Json.instant(moved, "start"), Clocks.OSLO);
-        for (var application : Application.values()) acts.put(application, new AtomicInteger());
+        for (var application : Application.values()) answered.put(application, new AtomicInteger());
     }
 
     void start(List<Person> people) {
@@ -111,7 +111,7 @@ final class WorkMeanwhile implements AutoCloseable {
                     () -> stack.sessions()
                             .as(person)
                             .put(
-                                    "/sessions/" + answered.path("id").asText() + "/responses/me",
+                                    "/sessions/" + responded.path("id").asText() + "/responses/me",
                                     Map.of("response", response)));
             answers.put(person, response);
         }
@@ -141,7 +141,7 @@ final class WorkMeanwhile implements AutoCloseable {
         while (!stopping(PAUSE_MILLIS)) {
             try {
                 if (visitor.get("/").status() == 200)
-                    acts.get(Application.PORTAL).incrementAndGet();
+                    answered.get(Application.PORTAL).incrementAndGet();
             } catch (UncheckedIOException away) {
                 // then once more
             }
@@ -159,16 +159,16 @@ final class WorkMeanwhile implements AutoCloseable {
     }
 
     /** Also while it is away, and also after the end of the test was called: what was begun is finished. */
-    private void untilAnswered(Application application, int wanted, Supplier<Answer> call) {
+    private void untilAnswered(Application application, int expected, Supplier<Answer> call) {
         for (int attempt = 0; attempt < 400; attempt++) {
             try {
                 var answer = call.get();
-                if (answer.status() == wanted) {
-                    acts.get(application).incrementAndGet();
+                if (answer.status() == expected) {
+                    answered.get(application).incrementAndGet();
                     return;
                 }
-                if (answer.status() < 500 && answer.status() != 409) answer.must(wanted);
-                if (answer.status() == 500) answer.must(wanted);
+                if (answer.status() < 500 && answer.status() != 409) answer.must(expected);
+                if (answer.status() == 500) answer.must(expected);
             } catch (UncheckedIOException away) {
                 // then once more
             }
@@ -181,7 +181,7 @@ final class WorkMeanwhile implements AutoCloseable {
         try {
             var answer = call.get();
             if (answer.status() == 500) answer.must(200);
-            if (answer.status() == 200) acts.get(application).incrementAndGet();
+            if (answer.status() == 200) answered.get(application).incrementAndGet();
         } catch (UncheckedIOException away) {
             // then once more
         }
@@ -201,15 +201,15 @@ final class WorkMeanwhile implements AutoCloseable {
     }
 
     void forgetCounts() {
-        acts.values().forEach(count -> count.set(0));
+        answered.values().forEach(count -> count.set(0));
     }
 
-    boolean haveActed(Collection<Application> applications, int times) {
+    boolean haveBeenAnswered(Collection<Application> applications, int times) {
         synchronized (faults) {
             if (!faults.isEmpty()) throw new AssertionError("Work stopped", faults.getFirst());
         }
         return applications.stream()
-                .allMatch(application -> acts.get(application).get() >= times);
+                .allMatch(application -> answered.get(application).get() >= times);
     }
 
     List<Person> newcomers() {
@@ -228,6 +228,6 @@ final class WorkMeanwhile implements AutoCloseable {
     public void close() throws InterruptedException {
         stop.countDown();
         for (var thread : threads) thread.join();
-        haveActed(List.of(), 0);
+        haveBeenAnswered(List.of(), 0);
     }
 }

@@ -71,6 +71,38 @@ class KeptPostgresTest {
         }
     }
 
+    @Test
+    void a_copied_folder_leaves_the_originals_server_alone() throws Exception {
+        try (var original = start(freePort())) {
+            original.ensureDatabase("groups");
+            var server = server(data());
+            var copy = folder.resolve("data-copied"); // also begins with the original's name
+            copy(data(), copy);
+
+            KeptPostgres.stopLeftover(copy);
+            assertThat(server.isAlive()).as("the original's server").isTrue();
+            try (var ofTheCopy = KeptPostgres.start(copy, BINARIES, folder.resolve("copy.log"), freePort());
+                    var connection = connect(ofTheCopy.jdbcUrl("groups"))) {
+                assertThat(ask(connection, "select 1")).isEqualTo("1");
+                assertThat(server(copy)).isNotEqualTo(server);
+                assertThat(server.isAlive()).as("the original's server").isTrue();
+            }
+            assertThat(server.isAlive()).as("the original's server").isTrue();
+        }
+    }
+
+    private static ProcessHandle server(Path data) throws Exception {
+        var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        var exit = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+    }
+
     private Process launchAndWrite(int port) throws Exception {
         var launcher = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -84,7 +84,7 @@ class SampleCityTest {
     }
 
     @Test
-    void knows_the_fixed_people_as_they_are_told_of() {
+    void knows_the_fixed_people_as_they_are_described() {
         assertThat(city.find("anna@example.org").level()).isEqualTo(Level.LEVEL_2);
         assertThat(city.find("anna@example.org").unit()).isEqualTo("0301-11");
         assertThat(city.find("anna@example.org").facilitatorTrained()).isTrue();

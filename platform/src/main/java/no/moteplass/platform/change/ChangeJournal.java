@@ -101,7 +101,7 @@ public class ChangeJournal {
         for (var event : description.events(changed, action)) {
             feed.publish(event.type(), event.subject(), event.version(), event.data());
         }
-        return List.copyOf(description.auditSubjects(changed));
+        return List.copyOf(description.auditSubjects(changed, action));
     }
 
     private ChangeDescription<?> descriptionOf(Object subject) {

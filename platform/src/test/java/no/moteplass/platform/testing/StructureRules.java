@@ -73,7 +73,9 @@ final class StructureRules {
             "no.moteplass.platform.feed.reader.SubscriptionRepository",
             "no.moteplass.platform.feed.reader.FeedSubscriptions",
             // The library that runs the jobs asks for a DataSource.
-            "no.moteplass.platform.jobs.Jobs");
+            "no.moteplass.platform.jobs.Jobs",
+            // Makes the databases before there is an application that could keep entities in them.
+            "no.moteplass.local.postgres.KeptPostgres");
 
     private StructureRules() {}
 

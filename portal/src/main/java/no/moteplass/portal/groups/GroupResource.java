@@ -27,12 +27,12 @@ import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.GroupsService.MemberChange;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.MemberChange;
+import no.moteplass.portal.services.groups.SignUp;
 
 /** A group's page, and getting or giving up a place in it. */
 @Path("/grupper/{id}")
@@ -210,10 +210,10 @@ public class GroupResource {
                             address(own.group()),
                             pages.text("refused.own", own.groupName() == null ? "" : own.groupName()))));
         }
-        for (var named : refusal.fitting()) {
+        for (var named : refusal.proposed()) {
             next.add(new Alert.Link(address(named.id()), named.name()));
         }
-        for (var other : refusal.fitting().isEmpty() ? found.fitting(group.id(), OTHERS) : List.<Group>of()) {
+        for (var other : refusal.proposed().isEmpty() ? found.suggestions(group.id(), OTHERS) : List.<Group>of()) {
             next.add(new Alert.Link(address(other.id()), pages.text("refused.other", other.name(), other.free())));
         }
         next.add(new Alert.Link("/grupper", pages.text("refused.find")));

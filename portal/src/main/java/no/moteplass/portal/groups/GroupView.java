@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.Member;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.Member;
+import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.sessions.Session;
 
 /** A group as one person sees it. */
 public record GroupView(
@@ -20,7 +20,7 @@ public record GroupView(
         Coming coming,
         @Nullable String timeSetAside,
         boolean planner,
-        Optional<Member> part,
+        Optional<Member> membership,
         Shut shut,
         boolean refused,
         String key) {
@@ -48,7 +48,18 @@ public record GroupView(
     /** The same page, after its button was refused: it is not offered again. */
     GroupView afterRefusal() {
         return new GroupView(
-                group, mine, signUpsAway, members, sessions, coming, timeSetAside, planner, part, shut, true, key);
+                group,
+                mine,
+                signUpsAway,
+                members,
+                sessions,
+                coming,
+                timeSetAside,
+                planner,
+                membership,
+                shut,
+                true,
+                key);
     }
 
     public boolean has(String state) {
@@ -93,19 +104,19 @@ public record GroupView(
 
     /** What the reader does here without a seat; whose sessions these are, too (no sign-up is needed for that). */
     public List<String> doing() {
-        return part.map(Member::roleNames).orElse(List.of()).stream()
+        return membership.map(Member::roleNames).orElse(List.of()).stream()
                 .filter(role -> !"PURPOSE_OWNER".equals(role))
                 .toList();
     }
 
     public boolean leads(Session session) {
-        return part.map(Member::leader).filter(session::isLedBy).isPresent();
+        return membership.map(Member::leader).filter(session::isLedBy).isPresent();
     }
 
     /** A facilitator names the deputies of the group. */
     public boolean namesDeputies() {
         return !group.is("CLOSED")
-                && part.filter(each -> each.has("FACILITATOR")).isPresent();
+                && membership.filter(each -> each.has("FACILITATOR")).isPresent();
     }
 
     /** Whom a facilitator may name: whoever is with the group already, but not as its facilitator. */

@@ -16,15 +16,15 @@ import no.moteplass.portal.groups.GroupView.Coming;
 import no.moteplass.portal.groups.GroupView.Shut;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
 import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.Me;
-import no.moteplass.portal.services.Member;
-import no.moteplass.portal.services.OrgUnit;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.services.groups.Member;
+import no.moteplass.portal.services.groups.OrgUnit;
+import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /** Gathers what one person may see of a group. What is away is left out. */
 @RequestScoped
@@ -69,14 +69,14 @@ class GroupViews {
                 ahead.coming,
                 mine.filter(each -> each.is("PLACED")).isPresent() ? null : timeSetAside(),
                 planners.isPlanner(group, members.orElse(List.of())),
-                partOf(members.orElse(List.of())),
+                membershipOf(members.orElse(List.of())),
                 shut(group),
                 false,
                 Ids.next(clock).toString());
     }
 
-    private Optional<Member> partOf(List<Member> members) {
-        var me = reader.known().map(Me::id).orElse(null);
+    private Optional<Member> membershipOf(List<Member> members) {
+        var me = reader.known().map(Leader::id).orElse(null);
         return members.stream().filter(each -> each.leader().equals(me)).findFirst();
     }
 
@@ -135,7 +135,7 @@ class GroupViews {
 
     private @Nullable String timeSetAside() {
         return reader.known()
-                .map(Me::unit)
+                .map(Leader::unit)
                 .flatMap(code -> Answer.to(() -> groups.unit(code)).maybe())
                 .map(OrgUnit::timeSetAside)
                 .filter(text -> !text.isBlank())

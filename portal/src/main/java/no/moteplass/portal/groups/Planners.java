@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
 import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.Me;
-import no.moteplass.portal.services.Member;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.services.groups.Member;
 
 /**
  * Whether the reader may plan a group's sessions: its facilitator, and in a self-run group everyone with a seat. Only for
@@ -34,7 +34,7 @@ public class Planners {
     }
 
     boolean isPlanner(Group group, List<Member> members) {
-        var me = reader.known().map(Me::id).orElse(null);
+        var me = reader.known().map(Leader::id).orElse(null);
         return !group.is("CLOSED")
                 && members.stream()
                         .filter(each -> each.leader().equals(me))

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.template.PortalTexts;
+import no.moteplass.portal.template.TemplateWords;
 
 /** Puts a page into its frame, and says on the next page what came of a form. */
 @RequestScoped
@@ -96,7 +98,7 @@ public class Pages {
         return Response.seeOther(URI.create(address)).build();
     }
 
-    NewCookie languageCookie(String code) {
+    public NewCookie languageCookie(String code) {
         return cookie(Reader.LANGUAGE_COOKIE, code, 365 * 24 * 3600);
     }
 

@@ -28,8 +28,8 @@ import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /** Moving one session, or cancelling it. The rest of its series stays as it is. */
 @Path("/samlinger/{id}")
@@ -83,7 +83,7 @@ public class ChangeSessionResource {
             return again(422, id, form, errors, pages.mustBeCorrected(errors));
         }
         var seen = "\"" + form.version() + "\"";
-        return switch (Answer.to(() -> sessions.change(id, "reschedule", seen, form.wanted()))) {
+        return switch (Answer.to(() -> sessions.change(id, "reschedule", seen, form.toReschedule()))) {
             case Answer.Given<Session>(var moved) -> pages.next("/samlinger/" + id, Receipt.SESSION_MOVED);
             case Answer.Refused<Session>(var refusal) -> notMoved(id, form, refusal);
             case Answer.Away<Session>() -> again(503, id, form, FieldErrors.none(), pages.away());

@@ -24,13 +24,13 @@ import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.Member;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService;
-import no.moteplass.portal.services.SessionsService.Leading;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.Member;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService;
+import no.moteplass.portal.services.sessions.SessionsService.Leading;
 
 /** Who leads one session, instead of whoever was to. */
 @Path("/samlinger/{id}/fasilitator")

@@ -14,7 +14,7 @@ import jakarta.ws.rs.FormParam;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.sessions.Session;
 
 /** When a session is to be instead, on the clocks of its own zone. */
 public class MoveForm {
@@ -78,7 +78,7 @@ public class MoveForm {
         return wrong;
     }
 
-    Map<String, String> wanted() {
+    Map<String, String> toReschedule() {
         var start = LocalDate.parse(date()).atTime(LocalTime.parse(time())).truncatedTo(ChronoUnit.MINUTES);
         return Map.of("start", start.toString(), "duration", "PT" + minutes() + "M");
     }

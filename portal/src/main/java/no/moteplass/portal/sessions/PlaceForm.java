@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-import no.moteplass.portal.services.Session;
+import no.moteplass.portal.services.sessions.Session;
 
 /** Where a session is. */
 public class PlaceForm {

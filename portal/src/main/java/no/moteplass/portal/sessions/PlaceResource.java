@@ -24,8 +24,8 @@ import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /** Another room, or another link, for one session. */
 @Path("/samlinger/{id}/sted")

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import no.moteplass.portal.page.Frame;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService.Expected;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService.Expected;
 
 /** A session as one person sees it. */
 public record SessionView(

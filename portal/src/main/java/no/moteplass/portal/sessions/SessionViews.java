@@ -14,11 +14,11 @@ import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /** Gathers what one person may see of a session, and may do with it. */
 @RequestScoped
@@ -40,7 +40,7 @@ class SessionViews {
 
     SessionView of(UUID id) {
         var session = Answer.to(() -> sessions.session(id)).orNoPage();
-        var leading = reader.known().map(Me::id).filter(session::isLedBy).isPresent();
+        var leading = reader.known().map(Leader::id).filter(session::isLedBy).isPresent();
         var own = leading || isOwn(session);
         var planner = planners.isPlanner(session.group());
         var answers = leading || (own && planner)

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
 import no.moteplass.sessions.storage.JdbcRepository;
+import no.moteplass.sessions.subscription.Mask;
 
 /** Calendars as they were last written out. Where nothing changed, an address costs one read by its token's hash. */
 @Singleton
-class CalendarRenderingRepository extends JdbcRepository {
+public class CalendarRenderingRepository extends JdbcRepository {
 
     private static final String BY_TOKEN = """
             select s.id, s.owner, s.mask, s.last_used_at, coalesce(c.changes, 0) as changes,
@@ -52,21 +53,21 @@ class CalendarRenderingRepository extends JdbcRepository {
             Mask mask,
             @Nullable Instant lastUsedAt,
             long changes,
-            @Nullable Drawn drawn) {
+            @Nullable RenderedCalendar drawn) {
 
         /** What was written out, if it is still so. */
-        Optional<Drawn> fresh(LocalDate month) {
+        Optional<RenderedCalendar> fresh(LocalDate month) {
             return Optional.ofNullable(drawn).filter(each -> each.isOf(changes, month));
         }
     }
 
-    Optional<Found> find(byte[] tokenHash, String knownEtag) {
+    public Optional<Found> find(byte[] tokenHash, String knownEtag) {
         return list(BY_TOKEN, CalendarRenderingRepository::found, knownEtag, tokenHash).stream()
                 .findFirst();
     }
 
     /** Nothing is kept where the address ended meanwhile. */
-    void keep(UUID subscription, Drawn drawn) {
+    public void keep(UUID subscription, RenderedCalendar drawn) {
         update(KEEP, drawn.changes(), drawn.month(), drawn.etag(), drawn.modifiedAt(), drawn.body(), subscription);
     }
 
@@ -79,7 +80,7 @@ class CalendarRenderingRepository extends JdbcRepository {
         var modified = instant(row, "modified_at");
         var drawn = etag == null || modified == null
                 ? null
-                : new Drawn(
+                : new RenderedCalendar(
                         row.getLong("drawn_at"),
                         row.getObject("month", LocalDate.class),
                         etag,

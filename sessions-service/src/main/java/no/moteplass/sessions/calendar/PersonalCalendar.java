@@ -25,14 +25,15 @@ import no.moteplass.platform.icalendar.SingleEvent;
 import no.moteplass.platform.icalendar.writer.CalendarWriter;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.recurrence.RecurrenceRule;
-import no.moteplass.sessions.groups.KnownGroup;
-import no.moteplass.sessions.groups.KnownGroupRepository;
-import no.moteplass.sessions.groups.KnownLeader;
-import no.moteplass.sessions.groups.KnownLeaderRepository;
-import no.moteplass.sessions.planning.Series;
-import no.moteplass.sessions.planning.SeriesRepository;
+import no.moteplass.sessions.directory.KnownGroup;
+import no.moteplass.sessions.directory.KnownGroupRepository;
+import no.moteplass.sessions.directory.KnownLeader;
+import no.moteplass.sessions.directory.KnownLeaderRepository;
+import no.moteplass.sessions.series.Series;
+import no.moteplass.sessions.series.SeriesRepository;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRepository;
+import no.moteplass.sessions.subscription.Mask;
 
 /**
  * Writes out a person's sessions (S11) as a calendar: a series is one event with a rule, dates that are not the
@@ -50,14 +51,14 @@ class PersonalCalendar {
     private final SeriesRepository series;
     private final KnownGroupRepository groups;
     private final KnownLeaderRepository leaders;
-    private final ShownSessions shown;
+    private final SessionEventDetails shown;
 
     PersonalCalendar(
             SessionRepository sessions,
             SeriesRepository series,
             KnownGroupRepository groups,
             KnownLeaderRepository leaders,
-            ShownSessions shown) {
+            SessionEventDetails shown) {
         this.sessions = sessions;
         this.series = series;
         this.groups = groups;
@@ -72,7 +73,7 @@ class PersonalCalendar {
                 .map(KnownLeader::language)
                 .findFirst()
                 .orElse(Language.NB);
-        var reader = new ShownSessions.Reader(owner, mask, language, groups(own), names(own));
+        var reader = new SessionEventDetails.Reader(owner, mask, language, groups(own), names(own));
         var events = new ArrayList<CalendarEvent>();
         var inSeries = new LinkedHashMap<UUID, List<Session>>();
         for (var session : own) {
@@ -105,7 +106,7 @@ class PersonalCalendar {
         return leaders.find(ids);
     }
 
-    private SingleEvent single(Session session, ShownSessions.Reader reader) {
+    private SingleEvent single(Session session, SessionEventDetails.Reader reader) {
         var timing = session.timing();
         return new SingleEvent(
                 session.uid(),
@@ -116,7 +117,7 @@ class PersonalCalendar {
                 revision(session));
     }
 
-    private RecurringEvent recurring(Series each, List<Session> own, ShownSessions.Reader reader) {
+    private RecurringEvent recurring(Series each, List<Session> own, SessionEventDetails.Reader reader) {
         var occurrences = new ArrayList<Occurrence>();
         for (var session : own) {
             var date = session.recurrenceId();

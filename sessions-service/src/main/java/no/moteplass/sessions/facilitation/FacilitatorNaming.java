@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.validation.Violation;
-import no.moteplass.sessions.groups.Part;
-import no.moteplass.sessions.groups.PartRepository;
+import no.moteplass.sessions.directory.Participation;
+import no.moteplass.sessions.directory.ParticipationRepository;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.LeadRole;
@@ -24,10 +24,10 @@ import no.moteplass.sessions.session.LeadRole;
 @ApplicationScoped
 public class FacilitatorNaming {
 
-    private final PartRepository parts;
+    private final ParticipationRepository parts;
     private final Clock clock;
 
-    FacilitatorNaming(PartRepository parts, Clock clock) {
+    FacilitatorNaming(ParticipationRepository parts, Clock clock) {
         this.parts = parts;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ public class FacilitatorNaming {
         var now = clock.instant();
         return parts.of(List.of(group)).stream()
                 .filter(part -> part.kind().attends() && part.heldAt(now))
-                .map(Part::leader)
+                .map(Participation::leader)
                 .collect(Collectors.toSet());
     }
 }

@@ -17,25 +17,25 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.sessions.groups.KnownGroup;
-import no.moteplass.sessions.groups.Part;
-import no.moteplass.sessions.groups.PartKind;
-import no.moteplass.sessions.groups.PartRepository;
+import no.moteplass.sessions.directory.KnownGroup;
+import no.moteplass.sessions.directory.Participation;
+import no.moteplass.sessions.directory.ParticipationKind;
+import no.moteplass.sessions.directory.ParticipationRepository;
+import no.moteplass.sessions.engagement.EngagementRepository;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.LeadRole;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
-import no.moteplass.sessions.session.SessionPeopleRepository;
 
 /** Puts the rotation to work on a group's sessions. To be called in a transaction that holds the group's lock. */
 @ApplicationScoped
 public class LeadPlanning {
 
-    private final PartRepository parts;
-    private final SessionPeopleRepository people;
+    private final ParticipationRepository parts;
+    private final EngagementRepository people;
     private final Clock clock;
 
-    LeadPlanning(PartRepository parts, SessionPeopleRepository people, Clock clock) {
+    LeadPlanning(ParticipationRepository parts, EngagementRepository people, Clock clock) {
         this.parts = parts;
         this.people = people;
         this.clock = clock;
@@ -111,10 +111,10 @@ public class LeadPlanning {
     }
 
     /** Who may lead: the seats of a self-run group, else its facilitators; its deputies in their stead. */
-    static List<Rotation.Candidate> candidates(KnownGroup group, Collection<Part> parts, Instant now) {
-        var main = group.isSelfRun() ? PartKind.SEAT : PartKind.FACILITATOR;
+    static List<Rotation.Candidate> candidates(KnownGroup group, Collection<Participation> parts, Instant now) {
+        var main = group.isSelfRun() ? ParticipationKind.SEAT : ParticipationKind.FACILITATOR;
         var found = new LinkedHashMap<UUID, Rotation.Candidate>();
-        for (var kind : List.of(main, PartKind.DEPUTY_FACILITATOR)) {
+        for (var kind : List.of(main, ParticipationKind.DEPUTY_FACILITATOR)) {
             parts.stream()
                     .filter(part -> part.kind() == kind && part.heldAt(now))
                     .forEach(part -> found.putIfAbsent(

@@ -13,13 +13,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.sessions.groups.KnownGroup;
-import no.moteplass.sessions.groups.Part;
-import no.moteplass.sessions.groups.PartRepository;
+import no.moteplass.sessions.directory.KnownGroup;
+import no.moteplass.sessions.directory.Participation;
+import no.moteplass.sessions.directory.ParticipationRepository;
+import no.moteplass.sessions.engagement.EngagementRepository;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
-import no.moteplass.sessions.session.SessionPeopleRepository;
 import no.moteplass.sessions.session.SessionRepository;
 
 /**
@@ -29,17 +29,17 @@ import no.moteplass.sessions.session.SessionRepository;
 @ApplicationScoped
 public class MembersChanged {
 
-    private final PartRepository parts;
+    private final ParticipationRepository parts;
     private final SessionRepository sessions;
-    private final SessionPeopleRepository people;
+    private final EngagementRepository people;
     private final LeadPlanning planning;
     private final SessionEvents events;
     private final Clock clock;
 
     MembersChanged(
-            PartRepository parts,
+            ParticipationRepository parts,
             SessionRepository sessions,
-            SessionPeopleRepository people,
+            EngagementRepository people,
             LeadPlanning planning,
             SessionEvents events,
             Clock clock) {
@@ -113,7 +113,7 @@ public class MembersChanged {
         return gone.contains(lead.get());
     }
 
-    private static Set<UUID> gone(Set<UUID> people, List<Part> held, Instant now) {
+    private static Set<UUID> gone(Set<UUID> people, List<Participation> held, Instant now) {
         var gone = new HashSet<>(people);
         held.stream()
                 .filter(part -> part.kind().attends() && part.heldAt(now))

@@ -13,19 +13,19 @@ import jakarta.transaction.Transactional;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.sessions.groups.KnownGroupRepository;
-import no.moteplass.sessions.session.DoubleBooking;
+import no.moteplass.sessions.calendar.CalendarStampRepository;
+import no.moteplass.sessions.directory.KnownGroupRepository;
+import no.moteplass.sessions.engagement.DoubleBooking;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
 import no.moteplass.sessions.session.SessionOutcome;
 import no.moteplass.sessions.session.SessionRepository;
-import no.moteplass.sessions.session.SessionViews;
-import no.moteplass.sessions.stamp.CalendarStampRepository;
+import no.moteplass.sessions.session.web.SessionViews;
 
 /** Somebody says who leads a session. A transaction; its event commits with it. */
 @ApplicationScoped
-class NameFacilitators {
+public class NameFacilitators {
 
     private final KnownGroupRepository groups;
     private final SessionRepository sessions;
@@ -59,7 +59,7 @@ class NameFacilitators {
     }
 
     @Transactional
-    SessionOutcome name(UUID id, List<NewFacilitator> wanted, LongConsumer version) {
+    public SessionOutcome name(UUID id, List<NewFacilitator> wanted, LongConsumer version) {
         // The group before the session, as everywhere: whoever is named must not leave it at the same moment.
         sessions.groupOf(id).ifPresent(group -> groups.lock(Set.of(group)));
         var session = sessions.lock(id).orElseThrow(() -> new ProblemException(Problem.notFound()));

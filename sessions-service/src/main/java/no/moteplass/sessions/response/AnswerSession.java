@@ -11,17 +11,18 @@ import jakarta.transaction.Transactional;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.feed.source.FeedPublisher;
 import no.moteplass.platform.id.Ids;
+import no.moteplass.sessions.calendar.CalendarStampRepository;
+import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.facilitation.LeadPlanning;
-import no.moteplass.sessions.groups.KnownGroupRepository;
+import no.moteplass.sessions.response.web.ResponseView;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionEvents;
 import no.moteplass.sessions.session.SessionRefusal;
 import no.moteplass.sessions.session.SessionRepository;
-import no.moteplass.sessions.stamp.CalendarStampRepository;
 
 /** Somebody says whether they come. Whose turn it was to lead and who declines, is replaced at once (S5). A transaction. */
 @ApplicationScoped
-class AnswerSession {
+public class AnswerSession {
 
     private final SessionRepository sessions;
     private final SessionResponseRepository responses;
@@ -55,7 +56,7 @@ class AnswerSession {
     }
 
     /** What came of an answer. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Answered(ResponseView response) implements Outcome {}
 
         record NoSuchSession() implements Outcome {}
@@ -67,7 +68,7 @@ class AnswerSession {
     }
 
     @Transactional
-    Outcome answer(UUID sessionId, UUID person, Answer answer) {
+    public Outcome answer(UUID sessionId, UUID person, Answer answer) {
         var group = sessions.groupOf(sessionId);
         if (group.isEmpty()) {
             return new Outcome.NoSuchSession();

@@ -10,13 +10,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** All that was answered. */
 @ApplicationScoped
-class SessionResponseRepository implements PanacheRepositoryBase<SessionResponse, UUID> {
+public class SessionResponseRepository implements PanacheRepositoryBase<SessionResponse, UUID> {
 
     Optional<SessionResponse> of(UUID session, UUID leader) {
         return find("session = ?1 and leader = ?2", session, leader).firstResultOptional();
     }
 
-    List<SessionResponse> of(UUID session) {
+    public List<SessionResponse> of(UUID session) {
         return list("session", session);
     }
 }

@@ -28,6 +28,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
+import no.moteplass.sessions.timing.Timing;
 
 /** One meeting of a group. It is cancelled or moved, never deleted (S8); what has happened does not change (S3). */
 @Entity
@@ -75,7 +76,7 @@ public class Session {
 
     /** Which of its time, place and link are its own and stay when its series moves (S3). */
     @Embedded
-    private OwnThings own = OwnThings.none();
+    private OwnDetails own = OwnDetails.none();
 
     @Enumerated(EnumType.STRING)
     private SessionState state;

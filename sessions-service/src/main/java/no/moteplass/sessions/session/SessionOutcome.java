@@ -3,6 +3,8 @@ package no.moteplass.sessions.session;
 import java.util.List;
 
 import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.session.web.SessionSummary;
+import no.moteplass.sessions.timing.Timing;
 
 /** What came of an act on a session. */
 public sealed interface SessionOutcome {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.sessions.timing.Timing;
+
 /** What is decided when a session is planned. */
 public record SessionPlan(
         UUID id,

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.microsoft.playwright.Page;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.WholeStack;
 import no.moteplass.local.sample.FixedPeople;
+import no.moteplass.local.settings.Application;
 
 /** Each service's own page about itself: one signs in there as a person, and tries what is described. */
 @Order(40)
@@ -34,7 +34,7 @@ class DocumentationIT {
     private final RunningStack stack;
 
     @TempDir
-    Path pictures;
+    Path screenshots;
 
     private Browser browser;
 
@@ -55,7 +55,7 @@ class DocumentationIT {
     @ParameterizedTest
     @EnumSource(names = "PORTAL", mode = EnumSource.Mode.EXCLUDE)
     void one_signs_in_and_tries_it(Application service) {
-        try (var reader = browser.visitor(stack.address(service), new Looks(pictures))) {
+        try (var reader = browser.visitor(stack.address(service), new Looks(screenshots))) {
             reader.open("/docs/");
             var page = reader.page();
             page.locator(".auth-wrapper button.authorize").click();

@@ -19,7 +19,7 @@ import no.moteplass.local.e2e.stack.Json;
 
 /**
  * What holds for every page: axe finds nothing at either width, nothing scrolls sideways at 320 px, the policy that lets
- * nothing foreign in is there. What fell short is collected and told together; the picture of each page is kept.
+ * nothing foreign in is there. What fell short is collected and reported together; a screenshot of each page is kept.
  */
 public final class Looks {
     private static final List<String> STANDARDS =
@@ -32,12 +32,12 @@ public final class Looks {
     private static final int PHONE = 360;
     private static final int NARROWEST = 320;
 
-    private final Path pictures;
+    private final Path screenshots;
     private final Set<String> seen = new HashSet<>();
     private final List<String> shortcomings = new ArrayList<>();
 
-    public Looks(Path pictures) {
-        this.pictures = pictures;
+    public Looks(Path screenshots) {
+        this.screenshots = screenshots;
     }
 
     /** @param policy what the answer said; null where it is no page of the portal */
@@ -48,20 +48,20 @@ public final class Looks {
         page.evaluate(AxeBuilder.getAxeScript());
         for (int width : new int[] {WIDE, PHONE}) {
             page.setViewportSize(width, width == PHONE ? 780 : 900);
-            picture(page, number + name + "-" + width);
+            screenshot(page, number + name + "-" + width);
             axe(page).forEach(finding -> shortcomings.add(name + " at " + width + " px: " + finding));
         }
         page.setViewportSize(NARROWEST, 780);
         var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (wide > NARROWEST) {
-            picture(page, number + name + "-" + NARROWEST);
+            screenshot(page, number + name + "-" + NARROWEST);
             shortcomings.add(name + " is " + wide + " px wide on a screen of " + NARROWEST + " px: " + widest(page));
         }
         page.setViewportSize(WIDE, 900);
     }
 
-    private void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(pictures.resolve(name + ".png")));
+    private void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(screenshots.resolve(name + ".png")));
     }
 
     private void requirePolicy(String name, String policy) {
@@ -70,23 +70,23 @@ public final class Looks {
         }
     }
 
-    /** Violations; and where a contrast cannot be told because text and ground are the same colour. */
+    /** Violations; and where a contrast cannot be decided because text and ground are the same colour. */
     private static List<String> axe(Page page) {
         var found = Json.read(((String) page.evaluate(RUN_AXE, STANDARDS)).getBytes(StandardCharsets.UTF_8));
-        var told = new ArrayList<String>();
+        var findings = new ArrayList<String>();
         for (var rule : found.path("violations")) {
-            told.add(rule.path("id").asText() + " (" + rule.path("help").asText() + "): "
+            findings.add(rule.path("id").asText() + " (" + rule.path("help").asText() + "): "
                     + Json.texts(rule.path("nodes"), "html").stream().limit(3).toList());
         }
         for (var rule : found.path("incomplete")) {
             if (!rule.path("id").asText().equals("color-contrast")) continue;
             for (var node : rule.path("nodes")) {
                 if (node.path("any").path(0).path("data").path("contrastRatio").asDouble() == 1.0) {
-                    told.add("text as its ground: " + node.path("html").asText());
+                    findings.add("text as its ground: " + node.path("html").asText());
                 }
             }
         }
-        return told;
+        return findings;
     }
 
     private static Object widest(Page page) {

@@ -21,7 +21,7 @@ class LooksIT {
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     @TempDir
-    Path pictures;
+    Path screenshots;
 
     private Browser browser;
 
@@ -37,7 +37,7 @@ class LooksIT {
 
     @Test
     void finds_what_was_planted() {
-        var looks = new Looks(pictures);
+        var looks = new Looks(screenshots);
         try (var visitor = browser.visitor("http://localhost", looks)) {
             visitor.page().setContent(page("""
                     <img src="x">
@@ -54,7 +54,7 @@ class LooksIT {
 
     @Test
     void lets_a_page_pass_that_is_right() {
-        var looks = new Looks(pictures);
+        var looks = new Looks(screenshots);
         try (var visitor = browser.visitor("http://localhost", looks)) {
             visitor.page().setContent(page("<p>Alt er bra.</p>"));
             looks.check(visitor.page(), "riktig", POLICY);

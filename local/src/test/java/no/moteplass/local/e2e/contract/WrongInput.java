@@ -85,8 +85,8 @@ public final class WrongInput {
 
     /** For a path, which a server may find too long. */
     public String shortText() {
-        var drawn = text();
-        return drawn.length() > 100 ? "lang" : drawn;
+        var text = text();
+        return text.length() > 100 ? "lang" : text;
     }
 
     public String notJson() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.browser.Browser;
 import no.moteplass.local.e2e.browser.Looks;
 import no.moteplass.local.e2e.browser.Visitor;
@@ -14,6 +13,7 @@ import no.moteplass.local.e2e.stack.Person;
 import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.TestGroup;
 import no.moteplass.local.sample.FixedPeople;
+import no.moteplass.local.settings.Application;
 
 /** Who takes part: people of different units, so that everybody fits; and the group, once it is there. */
 final class Cast implements AutoCloseable {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.local.Application;
 import no.moteplass.local.e2e.stack.Person;
 import no.moteplass.local.sample.FixedPeople;
+import no.moteplass.local.settings.Application;
 
 /** Chapter one: a group is made, opened and filled, and a place that becomes free goes on. */
 final class Places {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
-/** For tests that are one story told in steps: what comes after a step that failed is not tried. */
+/** For tests that are one story reported in steps: what comes after a step that failed is not tried. */
 final class StepByStep implements InvocationInterceptor {
     private boolean failed;
 

@@ -26,9 +26,9 @@ public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes
     }
 
     /** @throws AssertionError with request and answer, when it is none of these */
-    public Answer must(int... wanted) {
-        if (Arrays.stream(wanted).noneMatch(each -> each == status)) {
-            throw new AssertionError(this + ", wanted " + Arrays.toString(wanted));
+    public Answer must(int... expected) {
+        if (Arrays.stream(expected).noneMatch(each -> each == status)) {
+            throw new AssertionError(this + ", expected " + Arrays.toString(expected));
         }
         return this;
     }

@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 
-import no.moteplass.local.Application;
-import no.moteplass.local.LocalStack;
 import no.moteplass.local.loading.LoadingFailed;
+import no.moteplass.local.settings.Application;
+import no.moteplass.local.stack.LocalStack;
 
 /** The four clocks, moved together. They only go forward. */
 public final class Clocks {

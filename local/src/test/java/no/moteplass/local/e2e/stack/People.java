@@ -33,8 +33,8 @@ public final class People {
         this.free = new ArrayList<>(city.leaders().stream()
                 .filter(leader -> !busy.contains(leader.email()))
                 .toList());
-        var seed = Seed.drawn();
-        System.out.println("  The people of these tests are drawn with -Dmoteplass.e2e.seed=" + seed);
+        var seed = Seed.ofThisRun();
+        System.out.println("  The people of these tests are chosen with -Dmoteplass.e2e.seed=" + seed);
         Collections.shuffle(free, new Random(seed));
     }
 
@@ -64,14 +64,14 @@ public final class People {
                 .getFirst();
     }
 
-    private synchronized List<Person> take(int count, Predicate<SampleLeader> wanted) {
+    private synchronized List<Person> take(int count, Predicate<SampleLeader> suits) {
         var chosen = new LinkedHashMap<String, SampleLeader>();
         var units = new HashSet<String>();
         while (chosen.size() < count) {
             var before = chosen.size();
             for (var leader : free) {
                 if (chosen.size() < count
-                        && wanted.test(leader)
+                        && suits.test(leader)
                         && !chosen.containsKey(leader.email())
                         && units.add(leader.unit())) {
                     chosen.put(leader.email(), leader);

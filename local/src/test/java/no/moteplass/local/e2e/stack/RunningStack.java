@@ -12,16 +12,16 @@ import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.moteplass.local.Application;
-import no.moteplass.local.Console;
-import no.moteplass.local.LocalStack;
-import no.moteplass.local.Ports;
-import no.moteplass.local.StackSettings;
 import no.moteplass.local.sample.FixedPeople;
+import no.moteplass.local.settings.Application;
+import no.moteplass.local.settings.Console;
+import no.moteplass.local.settings.Ports;
+import no.moteplass.local.settings.StackSettings;
+import no.moteplass.local.stack.LocalStack;
 
 /** The stack on ports and in a folder of its own, so that it runs beside the one that somebody may have running. */
 public final class RunningStack implements AutoCloseable {
-    /** How long anything may take that follows from an act: feeds are read at once, mails leave within seconds. */
+    /** How long anything may take that follows from a request: feeds are read at once, mails leave within seconds. */
     public static final Duration SOON = Duration.ofSeconds(40);
 
     private static final int PORTS_SHIFTED_BY = 11_000;

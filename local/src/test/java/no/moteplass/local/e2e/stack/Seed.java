@@ -7,7 +7,7 @@ public final class Seed {
 
     private Seed() {}
 
-    public static long drawn() {
+    public static long ofThisRun() {
         return Long.getLong("moteplass.e2e.seed", OF_THE_BUILD);
     }
 }

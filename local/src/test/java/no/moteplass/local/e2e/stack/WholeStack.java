@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class WholeStack implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(WholeStack.class);
 
-    /** What kept it from starting: told to every class, and not tried again. */
+    /** What kept it from starting: reported to every class, and not tried again. */
     private static @Nullable Throwable failure;
 
     @Override

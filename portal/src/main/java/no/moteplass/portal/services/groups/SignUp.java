@@ -1,0 +1,30 @@
+package no.moteplass.portal.services.groups;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+
+/** A wish for a seat, and what became of it. */
+public record SignUp(
+        UUID id,
+        long version,
+        UUID group,
+        @Nullable String groupName,
+        @Nullable String programme,
+        @Nullable UUID leader,
+        @JsonAlias({"name", "leaderName"}) @Nullable String leaderName,
+        String state,
+        @Nullable Integer position,
+        @Nullable OffsetDateTime offerExpiresAt) {
+
+    public boolean is(String expected) {
+        return expected.equals(state);
+    }
+
+    public boolean isLive() {
+        return is("PLACED") || is("WAITING") || is("OFFERED");
+    }
+}

@@ -1,0 +1,169 @@
+package no.moteplass.sessions.subscription.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.idempotency.IdempotentRequests;
+import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.paging.Page;
+import no.moteplass.platform.paging.PageRequest;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.web.QueryParameters;
+import no.moteplass.sessions.subscription.CalendarSubscriptionRepository;
+import no.moteplass.sessions.subscription.Mask;
+import no.moteplass.sessions.subscription.Subscribe;
+import no.moteplass.sessions.subscription.SubscriptionKind;
+
+/** A person's own secret addresses, over HTTP. */
+@Path("/api/v1/calendar-subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"leader", "coordinator"})
+@Tag(name = "Calendars")
+public class SubscriptionsResource {
+
+    private final Subscribe subscribe;
+    private final CalendarSubscriptionRepository subscriptions;
+    private final IdempotentRequests requests;
+    private final Preconditions preconditions;
+    private final Caller caller;
+
+    SubscriptionsResource(
+            Subscribe subscribe,
+            CalendarSubscriptionRepository subscriptions,
+            IdempotentRequests requests,
+            Preconditions preconditions,
+            Caller caller) {
+        this.subscribe = subscribe;
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.preconditions = preconditions;
+        this.caller = caller;
+    }
+
+    /** An address to be made. */
+    @Schema(name = "NewCalendarSubscription")
+    record Wanted(
+            @Schema(
+                    description = "PERSON; GROUP and FACILITATOR are to come",
+                    enumeration = {"PERSON", "GROUP", "FACILITATOR"},
+                    required = true,
+                    examples = "PERSON")
+            @Nullable
+            String kind,
+
+            @Schema(description = "For GROUP") @Nullable String group,
+
+            @Schema(
+                    description = "BUSY shows only that the time is taken",
+                    enumeration = {"FULL", "BUSY"},
+                    defaultValue = "FULL",
+                    examples = "FULL")
+            @Nullable
+            String mask) {
+
+        Mask read() {
+            var wanted = QueryParameters.oneOf("kind", kind, SubscriptionKind.class)
+                    .orElseThrow(() -> new ProblemException(Problem.invalid("kind", "required")));
+            if (wanted != SubscriptionKind.PERSON) {
+                throw new ProblemException(Problem.invalid("kind", "onlyPerson"));
+            }
+            if (group != null) {
+                throw new ProblemException(Problem.invalid("group", "onlyPerson"));
+            }
+            return QueryParameters.oneOf("mask", mask, Mask.class).orElse(Mask.FULL);
+        }
+    }
+
+    @POST
+    @Operation(
+            operationId = "createCalendarSubscription",
+            summary = "Makes a secret address for one's own sessions",
+            description =
+                    "Anyone who has the address can read the calendar. It is shown once; whoever loses it makes another.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    public Response create(@Nullable Wanted wanted) {
+        var owner = caller.person();
+        if (wanted == null) {
+            throw new ProblemException(Problem.malformed());
+        }
+        var mask = wanted.read();
+        return requests.around(
+                () -> {
+                    var made = subscribe.person(owner, mask);
+                    return Response.created(URI.create("/api/v1/calendar-subscriptions/" + made.id()))
+                            .entity(made)
+                            .build();
+                },
+                id -> Response.ok(shown(owner, UUID.fromString(id))).build());
+    }
+
+    private SubscriptionView shown(UUID owner, UUID id) {
+        return subscriptions
+                .findByIdOptional(id)
+                .filter(each -> each.owner().equals(owner))
+                .map(each -> SubscriptionView.of(each, null))
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    @GET
+    @Operation(operationId = "listCalendarSubscriptions", summary = "One's own secret addresses, without the secret")
+    public Page<SubscriptionView> list(@BeanParam PageRequest page) {
+        var owner = caller.person();
+        var madeFor = "calendar-subscriptions|" + owner;
+        var after =
+                page.after(madeFor, 1, key -> UUID.fromString(key.getFirst())).orElse(null);
+        return Page.of(
+                subscriptions.of(owner, after, page.limit() + 1),
+                page,
+                madeFor,
+                each -> List.of(each.id()),
+                each -> SubscriptionView.of(each, null));
+    }
+
+    @POST
+    @Path("/{id}/rotate")
+    @Operation(
+            operationId = "rotateCalendarSubscription",
+            summary = "Gives it another address; the old one stops at once")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    public Response rotate(@RestPath UUID id) {
+        var owner = caller.person();
+        return Response.ok(subscribe
+                        .rotate(owner, id, preconditions::honour)
+                        .orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteCalendarSubscription", summary = "Ends a secret address")
+    @APIResponse(responseCode = "204", description = "Ended")
+    public Response delete(@RestPath UUID id) {
+        var owner = caller.person();
+        if (!subscribe.end(owner, id, preconditions::require)) {
+            throw new ProblemException(Problem.notFound());
+        }
+        return Response.noContent().build();
+    }
+}
