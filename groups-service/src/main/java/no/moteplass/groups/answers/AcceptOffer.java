@@ -4,7 +4,6 @@ import static no.moteplass.groups.answers.TellAnswer.answering;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,34 +11,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.answers.LockedSignUps.Locked;
-import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
 
 /** Somebody takes the seat they are offered, if they still fit: one transaction under the group's lock. */
 @ApplicationScoped
 class AcceptOffer {
 
     private final LockedSignUps signUps;
-    private final LeaderRepository leaders;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final Seating seating;
     private final TellAnswer tell;
     private final Clock clock;
 
-    AcceptOffer(
-            LockedSignUps signUps,
-            LeaderRepository leaders,
-            Fitting fitting,
-            Seating seating,
-            TellAnswer tell,
-            Clock clock) {
+    AcceptOffer(LockedSignUps signUps, EligibilityCheck eligibility, Seating seating, TellAnswer tell, Clock clock) {
         this.signUps = signUps;
-        this.leaders = leaders;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.seating = seating;
         this.tell = tell;
         this.clock = clock;
@@ -72,7 +62,6 @@ class AcceptOffer {
         if (found.signUp().state() != SignUpState.OFFERED || found.signUp().expired(now)) {
             return Optional.empty();
         }
-        var person = Objects.requireNonNull(leaders.findById(found.signUp().leader()));
-        return fitting.toldToPerson(found.group(), person, fitting.fit(found.group(), person));
+        return eligibility.refusesOffer(found.group(), found.signUp().leader());
     }
 }

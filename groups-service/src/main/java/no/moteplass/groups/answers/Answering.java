@@ -2,8 +2,8 @@ package no.moteplass.groups.answers;
 
 import java.util.UUID;
 
+import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.enrolment.SignUpState;
-import no.moteplass.groups.fitting.Refusal;
 
 /** What came of an answer to an offer, or of giving a place up. */
 sealed interface Answering {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import no.moteplass.groups.eligibility.web.RefusalProblem;
 import no.moteplass.groups.enrolment.SignUpReceipt;
 import no.moteplass.groups.enrolment.SignUpViews;
 import no.moteplass.platform.audit.AuditTrail;
@@ -116,7 +117,7 @@ public class AnswersResource {
             case Answering.Done() -> Response.ok(views.receipt(id)).build();
             case Answering.Refused(var refusal, var audited, var leader) -> {
                 audit.record("sign-up.refused." + audited, List.of(leader));
-                yield problems.of(refusal.problem());
+                yield problems.of(RefusalProblem.of(refusal));
             }
             case Answering.WrongState(var state) ->
                 problems.of(Problem.stateConflict(conflict).with("state", state));

@@ -2,8 +2,7 @@ package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +10,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.groups.directory.Leader;
-import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.fitting.Fitting;
+import no.moteplass.groups.eligibility.Eligibility;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.Promotion;
@@ -26,8 +24,7 @@ public class PromoteWaiting {
     private final SignUpRepository signUps;
     private final SignUpEvents events;
     private final GroupRepository groups;
-    private final LeaderRepository leaders;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final Seating seating;
     private final Clock clock;
 
@@ -35,15 +32,13 @@ public class PromoteWaiting {
             SignUpRepository signUps,
             SignUpEvents events,
             GroupRepository groups,
-            LeaderRepository leaders,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             Seating seating,
             Clock clock) {
         this.signUps = signUps;
         this.events = events;
         this.groups = groups;
-        this.leaders = leaders;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.seating = seating;
         this.clock = clock;
     }
@@ -81,22 +76,28 @@ public class PromoteWaiting {
         }
         signUps.flush();
         var free = groups.seats(group.id()).free();
+        var queue = free > 0 ? signUps.queue(group.id()) : List.<SignUp>of();
+        return queue.isEmpty() ? 0 : fill(group, queue, free);
+    }
+
+    private int fill(Group group, List<SignUp> queue, int free) {
+        var roster =
+                eligibility.roster(group, queue.stream().map(SignUp::leader).toList());
         var given = 0;
-        var queue = free > 0 ? new ArrayList<>(signUps.queue(group.id())) : new ArrayList<SignUp>();
         for (var waiting : queue) {
-            if (given < free && !waiting.passedOver() && allowed(group, waiting)) {
+            if (given < free && !waiting.passedOver() && allowed(roster.eligibility(waiting.leader()), waiting)) {
                 give(group, waiting, clock.instant());
+                roster = roster.joinedBy(waiting.leader());
                 given++;
             }
         }
         return given;
     }
 
-    private boolean allowed(Group group, SignUp waiting) {
-        Leader person = Objects.requireNonNull(leaders.findById(waiting.leader()));
-        return (waiting.invited() || fitting.audience(group, person).isEmpty())
-                && person.active()
-                && fitting.fit(group, person).fits();
+    /** An invitation stands in for level and kind (G2). */
+    private static boolean allowed(Eligibility person, SignUp waiting) {
+        return (waiting.invited() ? person.active() : person.audience()).isEmpty()
+                && person.compatibility().fits();
     }
 
     /** A confidential seat that somebody never asked for is offered even where others are placed at once (P8). */

@@ -3,7 +3,6 @@ package no.moteplass.groups.enrolment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +12,7 @@ import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
@@ -30,7 +28,7 @@ class SignUpLeader {
     private final LeaderRepository leaders;
     private final SignUpRepository signUps;
     private final SignUpEvents events;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final PromoteWaiting promote;
     private final Seating seating;
     private final AuditTrail audit;
@@ -42,7 +40,7 @@ class SignUpLeader {
             LeaderRepository leaders,
             SignUpRepository signUps,
             SignUpEvents events,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             PromoteWaiting promote,
             Seating seating,
             AuditTrail audit,
@@ -52,7 +50,7 @@ class SignUpLeader {
         this.leaders = leaders;
         this.signUps = signUps;
         this.events = events;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.promote = promote;
         this.seating = seating;
         this.audit = audit;
@@ -78,24 +76,16 @@ class SignUpLeader {
         if (!group.signUpOpen(programme.enrolment(), clock.instant())) {
             return new SigningUp.Shut();
         }
-        var refusal = refusal(group, person, self);
+        var refusal = eligibility.refusesSignUp(group, leaderId, self);
         if (refusal.isEmpty() && promote.fill(group) > 0) {
-            refusal = refusal(group, person, self); // Who waited ahead has a seat now: does the person still fit?
+            refusal = eligibility.refusesSignUp(
+                    group, leaderId, self); // Who waited ahead has a seat now: does the person still fit?
         }
         if (refusal.isPresent()) {
             return new SigningUp.Refused(refusal.get(), refusal.get().audited(group.confidential()));
         }
         audit.record("sign-up.created", List.of(leaderId));
         return seat(group, person, programme, asked);
-    }
-
-    private Optional<Refusal> refusal(Group group, Leader person, boolean self) {
-        return fitting.audience(group, person)
-                .or(() -> fitting.several(group, person))
-                .or(() -> {
-                    var fit = fitting.fit(group, person);
-                    return self ? fitting.toldToPerson(group, person, fit) : fit.refusal();
-                });
     }
 
     /** Nobody whom the rules allow waits any more, if there is a free seat still. */

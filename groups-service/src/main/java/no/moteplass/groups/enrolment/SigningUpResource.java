@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.eligibility.web.RefusalProblem;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
@@ -91,7 +92,7 @@ public class SigningUpResource {
                     case SigningUp.Offered(var signUp) -> created(signUp);
                     case SigningUp.Refused refusal -> {
                         refused.set(refusal);
-                        yield problems.of(refusal.refusal().problem());
+                        yield problems.of(RefusalProblem.of(refusal.refusal()));
                     }
                     case SigningUp.Shut() -> problems.of(Problem.stateConflict("sign-up-shut"));
                     case SigningUp.NoSuchGroup() -> problems.of(Problem.notFound());

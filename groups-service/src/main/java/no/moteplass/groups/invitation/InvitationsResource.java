@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import no.moteplass.groups.eligibility.web.RefusalProblem;
 import no.moteplass.groups.enrolment.SignUpReceipt;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpViews;
@@ -78,7 +79,7 @@ public class InvitationsResource {
                         Response.created(URI.create("/api/v1/groups/" + id + "/invitations/" + invitation))
                                 .entity(invited(id, invitation))
                                 .build();
-                    case Inviting.Refused(var refusal) -> problems.of(refusal.problem());
+                    case Inviting.Refused(var refusal) -> problems.of(RefusalProblem.of(refusal));
                     case Inviting.WrongState() -> problems.of(Problem.stateConflict("group-not-open"));
                     case Inviting.NoSuchGroup() -> problems.of(Problem.notFound());
                     case Inviting.NoSuchLeader(var index) ->

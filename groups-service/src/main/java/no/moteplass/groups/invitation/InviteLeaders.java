@@ -15,13 +15,14 @@ import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.Eligibility;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
+import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.SignUpRepository;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
-import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.audit.AuditTrail;
@@ -36,7 +37,7 @@ class InviteLeaders {
     private final LeaderRepository leaders;
     private final SignUpRepository signUps;
     private final SignUpEvents events;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final PromoteWaiting promote;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,7 +48,7 @@ class InviteLeaders {
             LeaderRepository leaders,
             SignUpRepository signUps,
             SignUpEvents events,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             PromoteWaiting promote,
             AuditTrail audit,
             Clock clock) {
@@ -56,7 +57,7 @@ class InviteLeaders {
         this.leaders = leaders;
         this.signUps = signUps;
         this.events = events;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.promote = promote;
         this.audit = audit;
         this.clock = clock;
@@ -87,7 +88,7 @@ class InviteLeaders {
         promote.fill(group);
         var free = groups.seats(groupId).free();
         if (people.size() > free) {
-            return new Inviting.Refused(Refusal.of(Rule.G1).saying("rule.G1.inviting", free));
+            return new Inviting.Refused(Refusal.of(Rule.SEATS).saying("rule.G1.inviting", free));
         }
         return invite(group, people, wish, now);
     }
@@ -95,22 +96,23 @@ class InviteLeaders {
     private Inviting invite(Group group, List<Leader> people, NewInvitations wish, Instant now) {
         var programme = Objects.requireNonNull(programmes.findById(group.programme()));
         var invitation = Ids.next(clock);
+        var roster = eligibility.roster(group, people.stream().map(Leader::id).toList());
         for (var person : people) {
-            var refusal = refusal(group, person);
+            var refusal = refusal(roster.eligibility(person.id()));
             if (refusal.isPresent()) {
                 return new Inviting.Refused(refusal.get().about(person.id()));
             }
+            roster = roster.joinedBy(person.id());
             keep(group, person, programme, invitation, wish, now);
         }
         audit.record("invitations.created", wish.leaderIds());
         return new Inviting.Invited(invitation);
     }
 
-    private Optional<Refusal> refusal(Group group, Leader person) {
+    private static Optional<Refusal> refusal(Eligibility person) {
         return person.active()
-                ? fitting.several(group, person)
-                        .or(() -> fitting.fit(group, person).refusal())
-                : Optional.of(Refusal.of(Rule.G2).saying("rule.G2.inactive"));
+                .or(person::oneSignUp)
+                .or(() -> person.compatibility().refusal());
     }
 
     private void keep(

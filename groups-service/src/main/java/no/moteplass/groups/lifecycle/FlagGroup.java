@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.ManagementChainRepository;
-import no.moteplass.groups.fitting.Fitting;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupEvents;
 import no.moteplass.groups.group.GroupRepository;
@@ -21,19 +21,19 @@ public class FlagGroup {
     private final GroupRepository groups;
     private final GroupEvents events;
     private final MembershipRepository members;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final ManagementChainRepository chains;
 
     FlagGroup(
             GroupRepository groups,
             GroupEvents events,
             MembershipRepository members,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             ManagementChainRepository chains) {
         this.groups = groups;
         this.events = events;
         this.members = members;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.chains = chains;
     }
 
@@ -46,7 +46,7 @@ public class FlagGroup {
 
     /** The same, for somebody who tells of the group anyway. @return whether it is news */
     boolean update(Group group) {
-        return group.flag(members.strength(group.id()), fitting.broken(group));
+        return group.flag(members.strength(group.id()), eligibility.broken(group));
     }
 
     /** A group that is to be led in another way may lack something now. */
@@ -56,7 +56,7 @@ public class FlagGroup {
 
     /** A change of somebody's manager is one for all below them, too. */
     void onDirectory(@Observes DirectoryChanged change) {
-        fitting.groupsOf(chains.withReports(change.leaders())).forEach(this::refresh);
+        eligibility.groupsOf(chains.withReports(change.leaders())).forEach(this::refresh);
     }
 
     private void refresh(UUID id) {

@@ -15,8 +15,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
@@ -41,7 +41,7 @@ class ChangeMember {
     private final MemberEvents events;
     private final LeaderRepository leaders;
     private final HandSeating seats;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final FlagGroup flags;
     private final AuditTrail audit;
     private final Caller caller;
@@ -53,7 +53,7 @@ class ChangeMember {
             MemberEvents events,
             LeaderRepository leaders,
             HandSeating seats,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             FlagGroup flags,
             AuditTrail audit,
             Caller caller,
@@ -63,7 +63,7 @@ class ChangeMember {
         this.events = events;
         this.leaders = leaders;
         this.seats = seats;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.flags = flags;
         this.audit = audit;
         this.caller = caller;
@@ -193,7 +193,7 @@ class ChangeMember {
             Group group, UUID leader, @Nullable Membership current, Set<GroupRole> roles) {
         var attendsAnew =
                 roles.stream().anyMatch(GroupRole.ATTENDING::contains) && (current == null || !current.attends());
-        return attendsAnew ? fitting.leading(group, leader) : Optional.empty();
+        return attendsAnew ? eligibility.refusesLead(group, leader) : Optional.empty();
     }
 
     private void holdRoles(Group group, UUID leader, Set<GroupRole> roles, Instant now) {

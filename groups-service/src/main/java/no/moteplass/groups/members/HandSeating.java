@@ -2,6 +2,7 @@ package no.moteplass.groups.members;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,16 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.ProgrammeRepository;
-import no.moteplass.groups.directory.Leader;
-import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
+import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.SignUpRepository;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
-import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.membership.EndReason;
@@ -32,10 +31,9 @@ class HandSeating {
 
     private final GroupRepository groups;
     private final ProgrammeRepository programmes;
-    private final LeaderRepository leaders;
     private final SignUpRepository signUps;
     private final SignUpEvents events;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final Seating seating;
     private final PromoteWaiting promote;
     private final Clock clock;
@@ -43,19 +41,17 @@ class HandSeating {
     HandSeating(
             GroupRepository groups,
             ProgrammeRepository programmes,
-            LeaderRepository leaders,
             SignUpRepository signUps,
             SignUpEvents events,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             Seating seating,
             PromoteWaiting promote,
             Clock clock) {
         this.groups = groups;
         this.programmes = programmes;
-        this.leaders = leaders;
         this.signUps = signUps;
         this.events = events;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.seating = seating;
         this.promote = promote;
         this.clock = clock;
@@ -64,15 +60,14 @@ class HandSeating {
     /** Gives a seat. @return why not, where a rule or the group's state says no */
     Optional<MemberChange> take(Group group, UUID leader, Instant now) {
         if (group.confidential()) {
-            return Optional.of(new MemberChange.Refused(Refusal.of(Rule.P8)));
+            return Optional.of(new MemberChange.Refused(Refusal.of(Rule.OWN_CHOICE)));
         }
         if (!group.state().takesPeople()) {
             return Optional.of(new MemberChange.WrongState("group-not-open"));
         }
         promote.fill(group);
-        var person = Objects.requireNonNull(leaders.findById(leader));
         var own = signUps.live(group.id(), leader).orElse(null);
-        var refusal = refusal(group, person, own);
+        var refusal = refusal(group, leader, own);
         if (refusal.isPresent()) {
             return Optional.of(new MemberChange.Refused(refusal.get()));
         }
@@ -81,16 +76,17 @@ class HandSeating {
         return Optional.empty();
     }
 
-    private Optional<Refusal> refusal(Group group, Leader person, @Nullable SignUp own) {
+    private Optional<Refusal> refusal(Group group, UUID leader, @Nullable SignUp own) {
+        var person = eligibility.roster(group, List.of(leader)).eligibility(leader);
         var invited = own != null && own.invited();
-        var audience = invited ? Optional.<Refusal>empty() : fitting.audience(group, person);
-        return audience.or(() -> own == null ? fitting.several(group, person) : Optional.empty())
-                .or(() -> fitting.fit(group, person).refusal())
+        var audience = invited ? Optional.<Refusal>empty() : person.audience();
+        return audience.or(() -> own == null ? person.oneSignUp() : Optional.empty())
+                .or(() -> person.compatibility().refusal())
                 .or(() -> {
                     var holdsSeat = own != null && own.state() == no.moteplass.groups.enrolment.SignUpState.OFFERED;
                     return holdsSeat || groups.seats(group.id()).free() > 0
                             ? Optional.empty()
-                            : Optional.of(Refusal.of(Rule.G1));
+                            : Optional.of(Refusal.of(Rule.SEATS));
                 });
     }
 

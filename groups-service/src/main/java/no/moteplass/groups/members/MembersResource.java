@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.web.RefusalProblem;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;
@@ -147,7 +148,7 @@ public class MembersResource {
                         ? Response.ok(one(group, leader)).build()
                         : Response.noContent().build();
             case MemberChange.Gone() -> Response.noContent().build();
-            case MemberChange.Refused(var refusal) -> problems.of(refusal.problem());
+            case MemberChange.Refused(var refusal) -> problems.of(RefusalProblem.of(refusal));
             case MemberChange.WrongState(var key) -> problems.of(Problem.stateConflict(key));
             case MemberChange.NotAllowed() -> problems.of(Problem.forbidden().saying("members-change-forbidden"));
             case MemberChange.NotFound() -> problems.of(Problem.notFound());
