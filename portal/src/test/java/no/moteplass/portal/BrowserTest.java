@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -30,11 +29,11 @@ import no.moteplass.portal.fakes.FakeWorld;
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrowserTest {
+class BrowserTest extends PortalTest {
 
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private Playwright playwright;
     private Browser browser;
@@ -68,11 +67,6 @@ class BrowserTest {
         if (playwright != null) {
             playwright.close();
         }
-    }
-
-    @BeforeEach
-    void aWeekday() {
-        FakeServices.reset();
     }
 
     @Test
@@ -111,7 +105,7 @@ class BrowserTest {
             return;
         }
         Axe.problems(page).forEach(each -> problems.add(name + " at " + width + ": " + each));
-        picture(page, name + "-" + width);
+        screenshot(page, name + "-" + width);
         page.setViewportSize(320, 700);
         if (scrollsSideways(page)) {
             problems.add(name + " scrolls sideways at 320 px: " + widest(page));
@@ -128,10 +122,10 @@ class BrowserTest {
                 "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321 && !e.closest('.mp-skip')).slice(0,3).map(e => e.outerHTML.slice(0,120)).join(' | ')");
     }
 
-    private static void picture(Page page, String name) {
+    private static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(PICTURES.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
+                .setPath(SCREENSHOTS.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
     }
 
     @Test

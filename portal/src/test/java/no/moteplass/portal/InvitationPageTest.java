@@ -26,7 +26,7 @@ import no.moteplass.portal.fakes.FakeWorld;
 /** Offering places to several people at once. */
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
-class InvitationPageTest {
+class InvitationPageTest extends PortalTest {
 
     private static final String GROUP_PAGE = "/koordinator/grupper/" + MY_GROUP;
     private static final String PAGE = GROUP_PAGE + "/inviter";
@@ -35,8 +35,7 @@ class InvitationPageTest {
     private static final String BEN = "01938a00-0000-7000-8000-000000000008";
 
     @BeforeEach
-    void aWeekday() {
-        FakeServices.reset();
+    void people() {
         directory("anna@example.org", person(ANNA, "anna@example.org"));
         directory("ben@example.org", person(BEN, "ben@example.org"));
         directory("nina@example.org", person(BEN, "nina@example.org.no"));

@@ -19,7 +19,7 @@ import com.microsoft.playwright.Page;
 
 import no.moteplass.portal.fakes.FakeServices;
 
-/** The pages to look at, by the name of their picture. What stands behind a form is opened by sending it. */
+/** The pages to look at, by the name of their screenshot. What stands behind a form is opened by sending it. */
 final class Looks {
 
     static final Map<String, String> STRANGER = pages(

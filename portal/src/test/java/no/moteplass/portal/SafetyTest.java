@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,15 +31,10 @@ import no.moteplass.portal.fakes.FakeWorld;
 /** What holds for every page: its headers, its forms, and that reading changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
-class SafetyTest {
+class SafetyTest extends PortalTest {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    @BeforeEach
-    void aWeekday() {
-        FakeServices.reset();
-    }
 
     private static Stream<String> addresses(Map<String, String> looks) {
         return looks.values().stream().filter(path -> !path.contains(" "));
@@ -269,5 +264,25 @@ class SafetyTest {
         assertThat(hanna.postFrom("same-origin", "/sprak", Map.of("sprak", "nn"))
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void every_call_carries_its_readers_token_and_belongs_to_the_trace_of_its_page() {
+        var leader = Visitor.leader();
+        leader.get("/");
+        FakeServices.mock().resetRequests();
+
+        var page = leader.get("/min-side");
+
+        var calls = FakeServices.asked(anyRequestedFor(urlPathMatching("/(groups|sessions)/.*")));
+        assertThat(calls).hasSizeGreaterThan(3).allSatisfy(call -> {
+            assertThat(call.getHeader("Authorization")).startsWith("Bearer ");
+            assertThat(call.getHeader("X-Request-Id")).isEqualTo(page.header("X-Request-Id"));
+            assertThat(call.getHeader("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        });
+        assertThat(calls.stream()
+                        .map(call -> call.getHeader("traceparent").substring(0, 36))
+                        .distinct())
+                .hasSize(1);
     }
 }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
-import no.moteplass.groups.edge.Anchoring;
+import no.moteplass.groups.values.Anchoring;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.text.PlainText;
 import no.moteplass.platform.text.Prose;
 
 /** A programme as a coordinator gives it. Bokmål is required; nynorsk and English are optional. */
-record NewProgramme(
+public record NewProgramme(
         @NotNull @Pattern(regexp = "[a-z0-9-]{1,50}") @Schema(examples = "refleksjon-forstelinje")
         String code,
 
@@ -71,7 +71,7 @@ record NewProgramme(
         @Nullable @Schema(description = "A leader's id; owns the purpose of groups that name nobody")
         UUID purposeOwner) {
 
-    NewProgramme {
+    public NewProgramme {
         levels = levels == null || levels.isEmpty() ? List.of(LeadershipLevel.values()) : levels;
         kinds = kinds == null || kinds.isEmpty() ? List.of(ParticipantKind.LEADER) : kinds;
         anchoring = anchoring == null ? List.of() : anchoring;

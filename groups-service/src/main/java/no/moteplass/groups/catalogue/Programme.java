@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
-import no.moteplass.groups.edge.Names;
+import no.moteplass.groups.values.EnumNames;
 
 /** What is offered: its values are defaults that a group may override. */
 @Entity
@@ -98,8 +98,8 @@ public class Programme {
         purposeNn = given.purposeNn();
         purposeEn = given.purposeEn();
         kind = given.kind();
-        levels = Names.of(given.levels());
-        kinds = Names.of(given.kinds());
+        levels = EnumNames.of(given.levels());
+        kinds = EnumNames.of(given.kinds());
         audienceNote = given.audienceNote();
         enrolment = given.enrolment();
         facilitation = given.facilitation();
@@ -127,7 +127,7 @@ public class Programme {
         announced = true;
     }
 
-    NewProgramme asGiven() {
+    public NewProgramme asGiven() {
         return new NewProgramme(
                 code,
                 name,
@@ -198,11 +198,11 @@ public class Programme {
     }
 
     public List<LeadershipLevel> levels() {
-        return Names.read(levels, LeadershipLevel.class);
+        return EnumNames.read(levels, LeadershipLevel.class);
     }
 
     public List<ParticipantKind> kinds() {
-        return Names.read(kinds, ParticipantKind.class);
+        return EnumNames.read(kinds, ParticipantKind.class);
     }
 
     public Enrolment enrolment() {

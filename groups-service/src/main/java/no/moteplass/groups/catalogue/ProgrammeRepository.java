@@ -15,12 +15,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class ProgrammeRepository implements PanacheRepositoryBase<Programme, String> {
 
     /** What a list of programmes is narrowed to. */
-    record Filter(
+    public record Filter(
             @Nullable ProgrammeKind kind,
             @Nullable Area area,
             @Nullable Phase phase) {}
 
-    List<Programme> search(Filter filter, @Nullable String afterCode, int most) {
+    public List<Programme> search(Filter filter, @Nullable String afterCode, int most) {
         var where = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
         if (filter.kind() != null) {

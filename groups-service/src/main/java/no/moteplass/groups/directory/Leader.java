@@ -130,11 +130,11 @@ public class Leader {
         return email;
     }
 
-    String givenName() {
+    public String givenName() {
         return givenName;
     }
 
-    String familyName() {
+    public String familyName() {
         return familyName;
     }
 
@@ -166,7 +166,7 @@ public class Leader {
         return inRoleSince;
     }
 
-    boolean facilitatorTrained() {
+    public boolean facilitatorTrained() {
         return facilitatorTrained;
     }
 

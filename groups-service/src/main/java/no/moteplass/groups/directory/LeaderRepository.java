@@ -24,15 +24,15 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
     private static final int CHUNK = 1000;
 
     /** What a list of leaders is narrowed to. */
-    record Filter(
+    public record Filter(
             @Nullable String query,
             @Nullable LeadershipLevel level,
             @Nullable String unit) {}
 
     /** A place in the list: by family name, given name, id. */
-    record Place(String familyName, String givenName, UUID id) {}
+    public record Place(String familyName, String givenName, UUID id) {}
 
-    List<Leader> search(Filter filter, @Nullable Place after, int most) {
+    public List<Leader> search(Filter filter, @Nullable Place after, int most) {
         var where = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
         if (filter.query() != null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
-import no.moteplass.groups.edge.Day;
+import no.moteplass.groups.values.Day;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.text.PlainText;
 

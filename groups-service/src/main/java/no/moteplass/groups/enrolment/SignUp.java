@@ -1,6 +1,7 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -205,6 +206,15 @@ public class SignUp {
         return new Done();
     }
 
+    /** The verbs that whoever answers for it may use now, sorted. */
+    public List<String> actions(Instant now) {
+        return switch (state) {
+            case OFFERED -> expired(now) ? List.of("decline", "withdraw") : List.of("accept", "decline", "withdraw");
+            case PLACED, WAITING -> List.of("withdraw");
+            case DECLINED, LAPSED, WITHDRAWN -> List.of();
+        };
+    }
+
     /** Whether the deadline of the offer at hand has passed. */
     public boolean expired(Instant now) {
         return offerExpiresAt != null && !now.isBefore(offerExpiresAt);
@@ -226,7 +236,7 @@ public class SignUp {
         return leader;
     }
 
-    String programme() {
+    public String programme() {
         return programme;
     }
 
@@ -235,7 +245,7 @@ public class SignUp {
     }
 
     @Nullable
-    Long number() {
+    public Long number() {
         return number;
     }
 
@@ -243,7 +253,7 @@ public class SignUp {
         return invited;
     }
 
-    boolean onRequest() {
+    public boolean onRequest() {
         return onRequest;
     }
 
@@ -268,12 +278,12 @@ public class SignUp {
         return offerExpiresAt;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
     @Nullable
-    String endReason() {
+    public String endReason() {
         return endReason;
     }
 }

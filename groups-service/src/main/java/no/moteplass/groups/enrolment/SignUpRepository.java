@@ -20,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
 
     /** A place in a queue: offers without a number come first. */
-    record Place(long number, UUID id) {}
+    public record Place(long number, UUID id) {}
 
     public Optional<UUID> groupOf(UUID signUp) {
         return find("select groupId from SignUp where id = ?1", signUp)
@@ -35,6 +35,10 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
 
     public List<SignUp> live(UUID group) {
         return list("groupId = ?1 and state in (PLACED, WAITING, OFFERED) order by id", group);
+    }
+
+    public List<SignUp> liveOf(UUID leader) {
+        return list("leader = ?1 and state in (PLACED, WAITING, OFFERED)", leader);
     }
 
     public Optional<SignUp> live(UUID group, UUID leader) {
@@ -56,7 +60,7 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
     }
 
     /** The same for several at once; who does not wait has none. */
-    Map<UUID, Integer> positions(Collection<SignUp> signUps) {
+    public Map<UUID, Integer> positions(Collection<SignUp> signUps) {
         var waiting = signUps.stream()
                 .filter(each -> each.state() == SignUpState.WAITING)
                 .map(SignUp::id)
@@ -77,7 +81,7 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                         row -> 1 + row.get(1, Long.class).intValue()));
     }
 
-    List<SignUp> waitingList(UUID group, @Nullable Place after, int most) {
+    public List<SignUp> waitingList(UUID group, @Nullable Place after, int most) {
         var values = new HashMap<String, Object>();
         values.put("group", group);
         var where = "groupId = :group and state in (WAITING, OFFERED)";

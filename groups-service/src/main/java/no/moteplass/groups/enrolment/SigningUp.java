@@ -5,7 +5,7 @@ import java.util.UUID;
 import no.moteplass.groups.fitting.Refusal;
 
 /** What came of a wish for a seat. */
-sealed interface SigningUp {
+public sealed interface SigningUp {
 
     record Placed(UUID signUp) implements SigningUp {}
 

@@ -15,11 +15,11 @@ import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.ManagementChainRepository;
-import no.moteplass.groups.edge.Moment;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.units.OrgUnit;
 import no.moteplass.groups.units.OrgUnitRepository;
+import no.moteplass.platform.time.Oslo;
 
 /** Asks the rules about a person and a group. Where the answer matters, the group is locked. */
 @ApplicationScoped
@@ -68,7 +68,7 @@ public class Fitting {
         var others = attendance.attending(group.id());
         others.remove(person.id());
         var sharesChain = chains.joins(person.id(), others);
-        var limit = Objects.requireNonNullElse(group.maxPerUnit(), Integer.MAX_VALUE);
+        var limit = Objects.requireNonNullElse(group.capacity().maxPerUnit(), Integer.MAX_VALUE);
         var ofTheUnit = attendance.seatsOf(group.id(), person.unit(), person.id());
         return new Fit(group.confidential() && sharesChain, ofTheUnit >= limit, limit);
     }
@@ -123,6 +123,6 @@ public class Fitting {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(now(), Moment.OSLO);
+        return LocalDate.ofInstant(now(), Oslo.ZONE);
     }
 }

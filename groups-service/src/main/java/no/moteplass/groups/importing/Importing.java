@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** What came of a file. */
-sealed interface Importing {
+public sealed interface Importing {
 
     /**
      * @param outcomes what becomes of each row that is not rejected

@@ -1,7 +1,7 @@
 package no.moteplass.groups.importing;
 
 /** What becomes of a row. */
-enum Outcome {
+public enum Outcome {
     CREATED,
     CHANGED,
     UNCHANGED,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import no.moteplass.groups.fitting.Refusal;
 
 /** What came of inviting some people: all of them, or nobody. */
-sealed interface Inviting {
+public sealed interface Inviting {
 
     record Invited(UUID invitation) implements Inviting {}
 

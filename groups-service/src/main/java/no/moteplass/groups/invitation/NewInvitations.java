@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
-import no.moteplass.groups.edge.Moment;
+import no.moteplass.groups.values.Moment;
 
 /** Whom a coordinator invites, and until when they can answer. */
-record NewInvitations(
+public record NewInvitations(
         @NotEmpty @Size(max = 200) List<@NotNull UUID> leaderIds,
 
         @Nullable
@@ -24,7 +24,7 @@ record NewInvitations(
         @Schema(description = "Until when it can be accepted; as any other offer unless told")
         Instant until) {
 
-    NewInvitations {
+    public NewInvitations {
         leaderIds = leaderIds == null ? null : leaderIds.stream().distinct().toList();
     }
 }

@@ -77,7 +77,7 @@ public class Membership {
     }
 
     /** Gives the seat up; without a role this is the end. */
-    public void stand(EndReason reason, Instant now) {
+    public void vacate(EndReason reason, Instant now) {
         if (seat) {
             seat = false;
             seatTo = now;

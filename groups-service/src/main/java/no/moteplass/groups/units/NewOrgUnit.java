@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
-import no.moteplass.groups.edge.Day;
+import no.moteplass.groups.values.Day;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.text.PlainText;
 
 /** A unit as a coordinator gives it. */
-record NewOrgUnit(
+public record NewOrgUnit(
         @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") @Schema(examples = "0301-12")
         String code,
 
@@ -40,7 +40,7 @@ record NewOrgUnit(
         @Schema(implementation = String.class, description = "What it grants its leaders a month", examples = "PT2H")
         Duration timeSetAside) {
 
-    NewOrgUnit {
+    public NewOrgUnit {
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
             throw new ProblemException(Problem.invalid("validTo", "afterStart"));
         }

@@ -66,17 +66,17 @@ public class OrgUnit {
         return sector;
     }
 
-    UnitKind kind() {
+    public UnitKind kind() {
         return kind;
     }
 
     @Nullable
-    LocalDate validFrom() {
+    public LocalDate validFrom() {
         return validFrom;
     }
 
     @Nullable
-    LocalDate validTo() {
+    public LocalDate validTo() {
         return validTo;
     }
 

@@ -19,12 +19,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class OrgUnitRepository implements PanacheRepositoryBase<OrgUnit, String> {
 
     /** What a list of units is narrowed to. */
-    record Filter(
+    public record Filter(
             @Nullable LocalDate on,
             @Nullable UnitKind kind,
             @Nullable String sector) {}
 
-    List<OrgUnit> search(Filter filter, @Nullable String afterCode, int most) {
+    public List<OrgUnit> search(Filter filter, @Nullable String afterCode, int most) {
         var where = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
         if (filter.on() != null) {

@@ -16,7 +16,7 @@ import no.moteplass.notifications.reminder.Offsets;
 import no.moteplass.notifications.reminder.QuietHours;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 
 /** What a person sends to choose; what they were shown can be sent back as it is. */
 @Schema(name = "NewPreferences")

@@ -3,7 +3,7 @@ package no.moteplass.notifications.reminder;
 import java.util.List;
 import java.util.UUID;
 
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 
 /** What came of setting a rule. */
 sealed interface RuleSetting {

@@ -16,8 +16,8 @@ import no.moteplass.notifications.facts.PlanningRepository;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.problem.Violation;
 import no.moteplass.platform.text.Printable;
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.platform.web.Preconditions;
 
 /**

@@ -18,4 +18,9 @@ public interface ChangeDescription<T> {
 
     /** Whom or what the audit trail names. */
     Collection<UUID> auditSubjects(T subject);
+
+    /** The same, where what was done decides whom it was about. */
+    default Collection<UUID> auditSubjects(T subject, ChangeAction action) {
+        return auditSubjects(subject);
+    }
 }

@@ -1,7 +1,9 @@
 package no.moteplass.platform.change;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +63,16 @@ public class ChangeJournal {
         record(List.of(subject), action, actor);
     }
 
+    /**
+     * The caller did something whose changes, if any, were recorded one by one as what follows from it: its one audit entry.
+     *
+     * @param about whom or what the entry names
+     */
+    @Transactional(TxType.MANDATORY)
+    public void act(ChangeAction action, Collection<UUID> about) {
+        audit.record(Objects.requireNonNull(action.auditedAs()), about);
+    }
+
     private void record(List<?> subjects, ChangeAction action, @Nullable String actor) {
         entities.flush();
         var named = new LinkedHashSet<UUID>();
@@ -89,7 +101,7 @@ public class ChangeJournal {
         for (var event : description.events(changed, action)) {
             feed.publish(event.type(), event.subject(), event.version(), event.data());
         }
-        return List.copyOf(description.auditSubjects(changed));
+        return List.copyOf(description.auditSubjects(changed, action));
     }
 
     private ChangeDescription<?> descriptionOf(Object subject) {

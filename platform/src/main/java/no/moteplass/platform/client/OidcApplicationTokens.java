@@ -10,12 +10,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 
 /** The application's own client credentials; none where no sign-in server is set. */
 @Singleton
 @DefaultBean
+@IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
 class OidcApplicationTokens implements ApplicationTokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

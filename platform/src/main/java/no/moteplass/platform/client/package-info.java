@@ -1,4 +1,4 @@
-/** Calling another service: with the application's own token, and as part of the trace at hand. */
+/** What every client of another service's API is given: the token it calls with, and the trace it calls in. */
 @NullMarked
 package no.moteplass.platform.client;
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.text.EmailAddress;
+
 /**
  * Why a document is handed over (METHOD, RFC 5546 section 1.4). Only a message to one person has people in it: a
  * published calendar cannot.
@@ -40,7 +42,7 @@ public sealed interface CalendarMethod {
     /** A calendar user (RFC 5545 section 3.3.3), known by an e-mail address. */
     record Person(String email, @Nullable String name) {
         public Person {
-            if (!email.matches("[^\\s\\p{Cntrl}<>\",;:]+@[^\\s\\p{Cntrl}<>\",;:@]+")) {
+            if (EmailAddress.read(email).isEmpty()) {
                 throw new IllegalArgumentException("Not an e-mail address");
             }
         }

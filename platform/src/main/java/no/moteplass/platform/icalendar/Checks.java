@@ -5,13 +5,15 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 
+import no.moteplass.platform.text.Printable;
+
 /** What every event must be before it can be written; anything else is a mistake in the program. */
 final class Checks {
 
     private Checks() {}
 
     static void uid(String uid) {
-        if (uid.isBlank() || uid.chars().anyMatch(Character::isISOControl)) {
+        if (uid.isBlank() || !Printable.onOneLine(uid)) {
             throw new IllegalArgumentException("A UID is one line of text");
         }
     }

@@ -40,9 +40,13 @@ public class Caller {
         return identity.hasRole(Roles.COORDINATOR);
     }
 
+    public boolean isLeader() {
+        return identity.hasRole(Roles.LEADER);
+    }
+
     /** Scopes without a realm role mean a machine. */
     public boolean isMachine() {
-        return !isCoordinator() && !identity.hasRole(Roles.LEADER);
+        return !isCoordinator() && !isLeader();
     }
 
     public boolean hasScope(String scope) {

@@ -25,7 +25,7 @@ public class InDirectory {
         }
     }
 
-    private static boolean asksForRoles(ResourceInfo resource) {
+    static boolean asksForRoles(ResourceInfo resource) {
         return resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class)
                 || (resource.getResourceClass().isAnnotationPresent(RolesAllowed.class)
                         && !resource.getResourceMethod().isAnnotationPresent(PermitAll.class));

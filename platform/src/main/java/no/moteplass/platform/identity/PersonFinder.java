@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the person a token speaks for. Each service has its own: only one binds, the others look up. */
+/** Finds the person a token speaks for. One service binds people to their sign-ins and has its own; the others look up. */
 public interface PersonFinder {
 
     /**
@@ -14,4 +14,9 @@ public interface PersonFinder {
      * @param bearer the raw token, for asking further on the person's behalf
      */
     Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer);
+
+    /** Whether finding may mean an HTTP call, which must not happen inside a transaction. */
+    default boolean asksAnotherService() {
+        return false;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.platform.version.VersionConflict;
 
 /**

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.language.Texts;
+import no.moteplass.platform.validation.Violation;
 
 /** Puts a problem into the reader's words. The one mapping from refusal to answer. */
 @ApplicationScoped

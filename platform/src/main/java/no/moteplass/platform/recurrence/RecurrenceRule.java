@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
@@ -67,6 +66,16 @@ public final class RecurrenceRule {
 
     /** Reads the value of an RRULE property, without "RRULE:". UNTIL may be a date, a local date-time or in UTC. */
     public static Reading read(String text) {
+        return switch (parse(text)) {
+            case Reading.Refused refused -> refused;
+            case Reading.Accepted(RecurrenceRule accepted) ->
+                RuleLanguage.refusalOf(accepted.rule)
+                        .<Reading>map(Reading.Refused::new)
+                        .orElseGet(() -> new Reading.Accepted(accepted));
+        };
+    }
+
+    private static Reading parse(String text) {
         if (text.length() > LONGEST_TEXT) {
             return new Reading.Refused(RuleRefusal.NOT_A_RULE);
         }
@@ -80,7 +89,7 @@ public final class RecurrenceRule {
         String rest = parts.stream().filter(part -> !part.startsWith("UNTIL=")).collect(joining(";"));
         try {
             var rule = new org.dmfs.rfc5545.recur.RecurrenceRule(rest, RfcMode.RFC5545_STRICT);
-            return refusalOf(rule, until.isPresent())
+            return boundsRefusalOf(rule, until.isPresent())
                     .<Reading>map(Reading.Refused::new)
                     .orElseGet(() -> new Reading.Accepted(new RecurrenceRule(rule, until.orElse(null))));
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
@@ -88,27 +97,19 @@ public final class RecurrenceRule {
         }
     }
 
-    /** Reads a text that was accepted before. */
+    /** Reads a text that was accepted before, maybe when more was taken than today. */
     public static RecurrenceRule of(String text) {
-        return switch (read(text)) {
+        return switch (parse(text)) {
             case Reading.Accepted(RecurrenceRule rule) -> rule;
             case Reading.Refused(RuleRefusal reason) ->
                 throw new IllegalArgumentException("Not a rule that can be used: " + reason);
         };
     }
 
-    private static Optional<RuleRefusal> refusalOf(org.dmfs.rfc5545.recur.RecurrenceRule rule, boolean hasUntil) {
+    private static Optional<RuleRefusal> boundsRefusalOf(org.dmfs.rfc5545.recur.RecurrenceRule rule, boolean hasUntil) {
         Integer count = rule.getCount();
         if (rule.hasPart(Part.RSCALE) || rule.hasPart(Part.SKIP) || (count != null && hasUntil)) {
             return Optional.of(RuleRefusal.NOT_A_RULE);
-        }
-        if (rule.getFreq() == Freq.SECONDLY
-                || rule.getFreq() == Freq.MINUTELY
-                || rule.getFreq() == Freq.HOURLY
-                || rule.hasPart(Part.BYHOUR)
-                || rule.hasPart(Part.BYMINUTE)
-                || rule.hasPart(Part.BYSECOND)) {
-            return Optional.of(RuleRefusal.TOO_FINE);
         }
         if (count == null && !hasUntil) {
             return Optional.of(RuleRefusal.ENDLESS);
@@ -192,9 +193,16 @@ public final class RecurrenceRule {
         return until == null ? rule.toString() : rule + ";UNTIL=" + until.text();
     }
 
-    /** The value of RRULE beside a DTSTART with a TZID, where UNTIL must be in UTC (RFC 5545 section 3.3.10). */
+    /**
+     * The value of RRULE beside a DTSTART with a TZID, where UNTIL must be in UTC (RFC 5545 section 3.3.10). The week's
+     * first day is written where it matters: not every program takes Monday for granted, as the RFC does.
+     */
     public String toRRuleValue(ZoneId zone) {
-        return until == null ? rule.toString() : rule + ";UNTIL=" + Until.utc(until.in(zone));
+        var value = rule.toString();
+        if (RuleLanguage.countsWeeks(rule) && !rule.hasPart(Part.WKST)) {
+            value += ";WKST=MO";
+        }
+        return until == null ? value : value + ";UNTIL=" + Until.utc(until.in(zone));
     }
 
     @Override

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,6 +20,8 @@ import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.trace.RequestAtHand;
+import no.moteplass.platform.trace.TraceParent;
 
 /**
  * What holds for every request before anybody reads it: an id that is also in the answer, a body that is not too large,
@@ -29,7 +30,7 @@ import no.moteplass.platform.problem.Problems;
 @ApplicationScoped
 class EveryRequest {
 
-    static final String HEADER = "X-Request-Id";
+    private static final String HEADER = RequestAtHand.ID_HEADER;
 
     private static final String NAME = "[\\w!#$&^.+*-]+";
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*" + NAME + "/" + NAME + "\\s*(;.*)?");
@@ -58,7 +59,10 @@ class EveryRequest {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer");
-        MDC.put("requestId", id);
+        RequestAtHand.begin(
+                id,
+                TraceParent.parse(request.request().getHeader(TraceParent.HEADER))
+                        .orElseGet(TraceParent::begin));
         if (announced(request.request().getHeader("Content-Length")) > limitFor(pathOf(request))) {
             refuse(request, Problem.of("too-large", 413));
         } else if (!readable(request.request().getHeader("Content-Type"))) {

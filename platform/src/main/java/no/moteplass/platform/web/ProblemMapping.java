@@ -3,7 +3,6 @@ package no.moteplass.platform.web;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -31,7 +30,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
-import no.moteplass.platform.problem.Violation;
+import no.moteplass.platform.validation.Violation;
 
 /** What was thrown becomes a problem that names no class, no statement and no trace. */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
@@ -98,14 +97,7 @@ public class ProblemMapping {
             if (path.stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE)) {
                 return unexpected(thrown);
             }
-            path.removeIf(
-                    node -> node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.CONTAINER_ELEMENT);
-            if (path.size() > 1 && path.getFirst().getKind() == ElementKind.PARAMETER) {
-                path.removeFirst(); // The body's own name says nothing to whoever sent it.
-            }
-            var whole = path.size() == 1 && path.getFirst().getKind() == ElementKind.PARAMETER;
-            var field = whole ? "body" : path.stream().map(Path.Node::toString).collect(Collectors.joining("."));
-            violations.add(ConstraintWords.of(field, each));
+            violations.add(ConstraintWords.of(path, each));
         }
         return problems.of(Problem.invalid(violations));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.text.NormalText;
 import no.moteplass.platform.text.Printable;
 import no.moteplass.platform.time.Oslo;
 
@@ -26,8 +27,9 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /** Text on one line; blank is as good as none. */
-    public static Optional<String> text(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    public static Optional<String> text(String name, @Nullable String given) {
+        var value = given == null ? "" : NormalText.line(given);
+        if (value.isEmpty()) {
             return Optional.empty();
         }
         if (value.length() > LONGEST_TEXT) {
@@ -36,7 +38,7 @@ public final class QueryParameters {
         if (!Printable.onOneLine(value)) {
             throw new ProblemException(Problem.invalid(name, "controlCharacters"));
         }
-        return Optional.of(value.strip());
+        return Optional.of(value);
     }
 
     public static <E extends Enum<E>> Optional<E> oneOf(String name, @Nullable String value, Class<E> type) {
@@ -105,11 +107,6 @@ public final class QueryParameters {
             return Optional.empty();
         }
         return Optional.of(trueOrFalse(name, value));
-    }
-
-    /** What must not be mistaken: absent is false, and an empty value is none. */
-    public static boolean flag(String name, @Nullable String value) {
-        return value != null && trueOrFalse(name, value);
     }
 
     private static boolean trueOrFalse(String name, String value) {

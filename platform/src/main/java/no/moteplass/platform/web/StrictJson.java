@@ -41,7 +41,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
                 .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
-                .registerModule(new SimpleModule().addDeserializer(Duration.class, new WrittenDuration()));
+                .registerModule(new SimpleModule()
+                        .addDeserializer(Duration.class, new WrittenDuration())
+                        .addDeserializer(String.class, new NormalStrings(false)));
         json.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -2,6 +2,7 @@ package no.moteplass.platform.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,6 +87,17 @@ class EdgeTest {
     }
 
     @Test
+    void the_person_behind_a_token_is_found_before_any_transaction_begins() {
+        PlantedPeople.ASKED_IN_A_TRANSACTION.set(false);
+        var path = THINGS + "/" + UUID.randomUUID() + "/seen-with-ase";
+
+        ase().post(path).then().statusCode(204);
+        as(TestTokens.coordinator("odd@example.org")).post(path).then().statusCode(204);
+
+        assertThat(PlantedPeople.ASKED_IN_A_TRANSACTION).isFalse();
+    }
+
+    @Test
     void tells_broken_json_from_wrong_values() {
         problem(ase().body("{").post(THINGS).then(), 400, "malformed");
         problem(ase().body("{\"name\":\"a\",\"size\":\"many\"}").post(THINGS).then(), 422, "invalid-input")
@@ -102,6 +114,33 @@ class EdgeTest {
             problem(ase().body(nothing).post(THINGS).then(), 422, "invalid-input")
                     .body("violations.field", hasItem("body"));
         }
+    }
+
+    @Test
+    void one_answer_names_every_broken_rule_of_one_field_or_several_however_deep() {
+        var path = THINGS + "/" + UUID.randomUUID() + "/bounds";
+        var broken = "\"least\":5,\"most\":2";
+
+        ase().body("{\"name\":\"a\",\"least\":2,\"most\":5}").post(path).then().statusCode(204);
+        problem(
+                        ase().body("{\"name\":\"\"," + broken + ",\"inner\":{\"name\":\"b\"," + broken
+                                        + "},\"others\":[{\"name\":\"c\"},{\"name\":null," + broken + "}]}")
+                                .post(path)
+                                .then(),
+                        422,
+                        "invalid-input")
+                .body(
+                        "violations.collect { it.field + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "name required",
+                                "least max",
+                                "most min",
+                                "inner.least max",
+                                "inner.most min",
+                                "others[1].name required",
+                                "others[1].least max",
+                                "others[1].most min"))
+                .body("violations.find { it.field == 'least' }.message", containsString("2"));
     }
 
     @Test

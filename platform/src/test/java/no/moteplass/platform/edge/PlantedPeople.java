@@ -3,14 +3,17 @@ package no.moteplass.platform.edge;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import no.moteplass.platform.identity.PersonFinder;
 
-/** Planted: a directory with two people in it. */
+/** Planted: a directory with two people in it, that is asked over the net and notes if a transaction waits for it. */
 @ApplicationScoped
 class PlantedPeople implements PersonFinder {
 
@@ -18,8 +21,18 @@ class PlantedPeople implements PersonFinder {
 
     static final UUID ODD = UUID.fromString("01900000-0000-7000-8000-000000000002");
 
+    static final AtomicBoolean ASKED_IN_A_TRANSACTION = new AtomicBoolean();
+
+    @Override
+    public boolean asksAnotherService() {
+        return true;
+    }
+
     @Override
     public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            ASKED_IN_A_TRANSACTION.set(true);
+        }
         return Optional.ofNullable(trustedEmail).map(Map.of("ase@example.org", ASE, "odd@example.org", ODD)::get);
     }
 }

@@ -3,6 +3,7 @@ package no.moteplass.platform.edge;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,8 @@ import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.validation.CrossFieldRules;
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.platform.version.Versioned;
 import no.moteplass.platform.web.Preconditions;
 
@@ -48,6 +51,25 @@ public class PlantedResource {
     }
 
     record NewThing(@NotBlank String name, int size, List<Integer> sizes, Colour colour, Duration length) {}
+
+    /** Sizes that depend on each other, in itself and in what it holds. */
+    record Bounds(
+            @NotBlank String name,
+            Integer least,
+            Integer most,
+            @Valid Bounds inner,
+            List<@Valid Bounds> others) implements CrossFieldRules {
+
+        @Override
+        public List<Violation> violations() {
+            var broken = new ArrayList<Violation>();
+            if (least != null && most != null && least > most) {
+                broken.add(Violation.of("least", "max", most));
+                broken.add(Violation.of("most", "min", least));
+            }
+            return broken;
+        }
+    }
 
     /** One text alone: what a framework may want to read from any media type. */
     record Word(String word) {}
@@ -122,6 +144,10 @@ public class PlantedResource {
     public void seen(@RestPath UUID id) {
         trail.record("planted.seen", List.of(id, PlantedPeople.ASE));
     }
+
+    @POST
+    @Path("/{id}/bounds")
+    public void bounds(@RestPath UUID id, @Valid @NotNull Bounds bounds) {}
 
     @GET
     @Path("/exhausted")

@@ -51,6 +51,18 @@ class RecurrenceRuleTest {
                 "FREQ=HOURLY;COUNT=2                    | TOO_FINE",
                 "FREQ=DAILY;BYHOUR=9,14;COUNT=2         | TOO_FINE",
                 "FREQ=YEARLY;BYSECOND=1;COUNT=2         | TOO_FINE",
+                "FREQ=YEARLY;BYWEEKNO=20;COUNT=2        | WEEK_NUMBERS",
+                "FREQ=YEARLY;BYYEARDAY=100;COUNT=2      | DAYS_OF_YEAR",
+                "FREQ=DAILY;BYYEARDAY=1;COUNT=2         | NOT_A_RULE",
+                "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2 | POSITIONS",
+                "FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1;COUNT=2 | POSITIONS",
+                "FREQ=YEARLY;BYMONTH=5;BYDAY=MO;BYSETPOS=1;COUNT=2 | POSITIONS",
+                "FREQ=YEARLY;BYDAY=20MO;COUNT=2         | NUMBERED_WEEKDAYS",
+                "FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=1MO;COUNT=2 | NUMBERED_WEEKDAYS",
+                "FREQ=DAILY;BYMONTHDAY=1;COUNT=2        | DAYS_OF_MONTH",
+                "FREQ=YEARLY;BYMONTHDAY=1;COUNT=2       | DAYS_OF_MONTH",
+                "FREQ=DAILY;INTERVAL=2;BYDAY=MO;COUNT=2 | INTERVAL_WITH_WEEKDAYS",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU;COUNT=4 | WEEK_START",
                 "FREQ=WEEKLY                            | ENDLESS",
                 "FREQ=WEEKLY;BYDAY=MO                   | ENDLESS",
                 "FREQ=DAILY;COUNT=201                   | TOO_MANY",
@@ -58,6 +70,26 @@ class RecurrenceRuleTest {
             })
     void refuses_a_rule_and_says_why(String text, RuleRefusal reason) {
         assertThat(RecurrenceRule.read(text)).isEqualTo(new Reading.Refused(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=WEEKLY;BYDAY=SU,MO;WKST=SU;COUNT=4",
+                "FREQ=WEEKLY;INTERVAL=2;WKST=SU;COUNT=4",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=MO;COUNT=4",
+                "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1,-1;COUNT=4",
+                "FREQ=YEARLY;BYMONTH=5,11;BYDAY=-1TH;COUNT=4"
+            })
+    void takes_what_every_program_reads_alike(String text) {
+        assertThat(RecurrenceRule.read(text)).isInstanceOf(Reading.Accepted.class);
+    }
+
+    @Test
+    void what_was_taken_before_the_language_was_narrowed_can_still_be_read() {
+        assertThat(RecurrenceRule.of("FREQ=YEARLY;BYYEARDAY=100;COUNT=2").expand(NEW_YEAR, OSLO))
+                .isInstanceOf(Expansion.Dates.class);
     }
 
     @Test
@@ -156,6 +188,7 @@ class RecurrenceRuleTest {
             value = {
                 "FREQ=WEEKLY;BYDAY=MO;COUNT=3        | FREQ=WEEKLY;BYDAY=MO;COUNT=3",
                 "COUNT=3;BYDAY=MO;FREQ=WEEKLY        | FREQ=WEEKLY;BYDAY=MO;COUNT=3",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;COUNT=3 | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;COUNT=3;WKST=MO",
                 "FREQ=WEEKLY;UNTIL=20270115          | FREQ=WEEKLY;UNTIL=20270115T225959Z",
                 "FREQ=WEEKLY;UNTIL=20270715          | FREQ=WEEKLY;UNTIL=20270715T215959Z",
                 "FREQ=WEEKLY;UNTIL=20270115T090000   | FREQ=WEEKLY;UNTIL=20270115T080000Z",

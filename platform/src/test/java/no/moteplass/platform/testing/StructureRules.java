@@ -64,14 +64,9 @@ final class StructureRules {
     /** Who may use plain JDBC; each says why in its own words. */
     private static final Set<String> MAY_USE_JDBC = Set.of(
             // Numbering what was committed: short transactions of its own, under an advisory lock, beside any at hand.
-            "no.moteplass.platform.feed.source.FeedSource",
-            "no.moteplass.platform.feed.source.FeedSourceRepository",
-            "no.moteplass.platform.feed.source.FeedEventRepository",
-            "no.moteplass.platform.feed.source.FeedOfThisDatabase",
-            "no.moteplass.platform.feed.source.FeedPublisher",
-            // Moving a reader's position, in the transaction at hand or in none.
+            "no.moteplass.platform.feed.source.FeedRepository",
+            // Moving a reader's position, on a thread of its own, in the transaction at hand or in none.
             "no.moteplass.platform.feed.reader.SubscriptionRepository",
-            "no.moteplass.platform.feed.reader.FeedSubscriptions",
             // The library that runs the jobs asks for a DataSource.
             "no.moteplass.platform.jobs.Jobs",
             // Makes the databases before there is an application that could keep entities in them.
@@ -127,13 +122,15 @@ final class StructureRules {
             @Override
             public void init(Collection<JavaClass> all) {
                 files = new HashMap<>();
-                all.forEach(type -> files.computeIfAbsent(type.getPackageName(), name -> new HashSet<>())
-                        .add(outermost(type).getName()));
+                all.stream()
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .forEach(type -> files.computeIfAbsent(type.getPackageName(), name -> new HashSet<>())
+                                .add(outermost(type).getName()));
             }
 
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var here = files.get(type.getPackageName());
+                var here = files.getOrDefault(type.getPackageName(), Set.of());
                 if (here.size() > MOST_FILES && type.equals(outermost(type))) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getPackageName() + " holds " + here.size() + " files"));

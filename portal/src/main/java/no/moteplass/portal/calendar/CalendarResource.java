@@ -30,11 +30,11 @@ import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.SessionsService;
-import no.moteplass.portal.services.Subscription;
+import no.moteplass.portal.services.sessions.CalendarSubscription;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /**
- * Subscribing to a calendar. A new address is shown in the answer to the form itself: it is told once, and belongs neither
+ * Subscribing to a calendar. A new address is shown in the answer to the form itself: it is given once, and belongs neither
  * in an address bar nor in a cookie.
  */
 @Path("/kalender")
@@ -58,7 +58,7 @@ public class CalendarResource {
 
     @CheckedTemplate(basePath = "calendar")
     static class Templates {
-        static native TemplateInstance calendar(List<Subscription> subscriptions, String key, boolean away);
+        static native TemplateInstance calendar(List<CalendarSubscription> subscriptions, String key, boolean away);
 
         static native TemplateInstance created(@Nullable CalendarLinks links);
 
@@ -73,9 +73,9 @@ public class CalendarResource {
     private TemplateInstance list() {
         var key = Ids.next(clock).toString();
         return switch (Answer.to(() -> sessions.subscriptions(MOST))) {
-            case Answer.Given<Items<Subscription>>(var page) -> Templates.calendar(page.items(), key, false);
-            case Answer.Refused<Items<Subscription>>(var refusal) -> throw new NoPage(refusal);
-            case Answer.Away<Items<Subscription>>() -> Templates.calendar(List.of(), key, true);
+            case Answer.Given<Items<CalendarSubscription>>(var page) -> Templates.calendar(page.items(), key, false);
+            case Answer.Refused<Items<CalendarSubscription>>(var refusal) -> throw new NoPage(refusal);
+            case Answer.Away<Items<CalendarSubscription>>() -> Templates.calendar(List.of(), key, true);
         };
     }
 
@@ -92,9 +92,9 @@ public class CalendarResource {
         return created(Answer.to(() -> sessions.rotate(id)));
     }
 
-    private Response created(Answer<Subscription> answer) {
+    private Response created(Answer<CalendarSubscription> answer) {
         return switch (answer) {
-            case Answer.Given<Subscription>(var made) ->
+            case Answer.Given<CalendarSubscription>(var made) ->
                 pages.show(
                         Templates.created(
                                 made.address() == null
@@ -102,8 +102,9 @@ public class CalendarResource {
                                         : CalendarLinks.to(made.address(), pages.text("calendar.name"))),
                         Frame.Section.CALENDAR,
                         HERE);
-            case Answer.Refused<Subscription>(var refusal) -> throw new NoPage(refusal);
-            case Answer.Away<Subscription>() -> pages.show(503, list(), Frame.Section.CALENDAR, HERE, pages.away());
+            case Answer.Refused<CalendarSubscription>(var refusal) -> throw new NoPage(refusal);
+            case Answer.Away<CalendarSubscription>() ->
+                pages.show(503, list(), Frame.Section.CALENDAR, HERE, pages.away());
         };
     }
 

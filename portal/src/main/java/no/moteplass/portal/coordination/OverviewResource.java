@@ -21,10 +21,10 @@ import no.moteplass.platform.identity.Roles;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.GroupsService.GroupFilter;
 import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
 
 /** All groups, how full they are, and which of them need somebody. */
 @Path("/koordinator")
@@ -48,7 +48,7 @@ public class OverviewResource {
     @CheckedTemplate(basePath = "coordination")
     static class Templates {
         static native TemplateInstance overview(
-                List<Group> groups, List<Group> flagged, Search search, boolean away, @Nullable String more);
+                List<Group> groups, List<Group> flagged, OverviewSearch search, boolean away, @Nullable String more);
 
         private Templates() {}
     }
@@ -82,7 +82,7 @@ public class OverviewResource {
             @RestQuery("tekst") @Nullable String text,
             @RestQuery("tilstand") @Nullable String state,
             @RestQuery("fra") @Nullable String cursor) {
-        var search = Search.of(text, state);
+        var search = OverviewSearch.of(text, state);
         var filter = new GroupFilter(
                 null, null, search.filledState(), null, null, null, search.filledText(), null, "name", cursor, PAGE);
         var answer = Answer.to(() -> groups.groups(filter));

@@ -17,8 +17,8 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.OrgUnit;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.OrgUnit;
 
 /** Finn gruppe. */
 @Path("/grupper")
@@ -37,19 +37,29 @@ public class FindGroupResource {
     @CheckedTemplate(basePath = "groups")
     static class Templates {
         static native TemplateInstance find(
-                Wanted wanted, List<Group> groups, Own own, List<OrgUnit> units, boolean away, @Nullable String more);
+                GroupSearch search,
+                List<Group> groups,
+                OwnSignUps ownSignUps,
+                List<OrgUnit> units,
+                boolean away,
+                @Nullable String more);
 
         private Templates() {}
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response find(@BeanParam Wanted asked) {
-        var wanted = found.completed(asked);
-        var answer = found.like(wanted);
+    public Response find(@BeanParam GroupSearch asked) {
+        var search = found.completed(asked);
+        var answer = found.like(search);
         return pages.show(
                 Templates.find(
-                        wanted, answer.groups(), new Own(found.own()), found.units(), answer.away(), answer.more()),
+                        search,
+                        answer.groups(),
+                        new OwnSignUps(found.own()),
+                        found.units(),
+                        answer.away(),
+                        answer.more()),
                 Frame.Section.FIND,
                 "/grupper");
     }

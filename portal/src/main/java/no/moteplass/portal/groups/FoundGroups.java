@@ -2,7 +2,6 @@ package no.moteplass.portal.groups;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.GroupsService.GroupFilter;
 import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.Me;
-import no.moteplass.portal.services.OrgUnit;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
+import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.services.groups.OrgUnit;
+import no.moteplass.portal.services.groups.SignUp;
 
 /** Groups that somebody looks for, or that would fit. */
 @RequestScoped
@@ -40,20 +39,20 @@ public class FoundGroups {
     record Found(List<Group> groups, boolean away, @Nullable String more) {}
 
     /** Who has not said anything yet looks for groups of their own level. */
-    Wanted completed(Wanted asked) {
-        return asked.sent() ? asked : asked.at(reader.known().map(Me::level).orElse(null));
+    GroupSearch completed(GroupSearch asked) {
+        return asked.sent() ? asked : asked.at(reader.known().map(Leader::level).orElse(null));
     }
 
     /** The service cannot ask for free places: pages are read on until there is enough to show. */
-    Found like(Wanted wanted) {
+    Found like(GroupSearch search) {
         var found = new ArrayList<Group>();
-        var cursor = Wanted.filled(wanted.fra());
+        var cursor = GroupSearch.filled(search.fra());
         for (var round = 0; round < ROUNDS; round++) {
-            var filter = filter(wanted, cursor);
+            var filter = filter(search, cursor);
             switch (Answer.to(() -> groups.groups(filter))) {
                 case Answer.Given<Items<Group>>(var page) -> {
                     page.items().stream()
-                            .filter(group -> !group.is("CLOSED") && !(wanted.freeOnly() && group.isFull()))
+                            .filter(group -> !group.is("CLOSED") && !(search.freeOnly() && group.isFull()))
                             .forEach(found::add);
                     cursor = page.nextCursor();
                 }
@@ -69,15 +68,15 @@ public class FoundGroups {
         return new Found(found, false, cursor);
     }
 
-    private static GroupFilter filter(Wanted wanted, @Nullable String cursor) {
+    private static GroupFilter filter(GroupSearch search, @Nullable String cursor) {
         return new GroupFilter(
                 null,
-                Wanted.filled(wanted.niva()),
+                GroupSearch.filled(search.niva()),
                 null,
-                wanted.everything() ? null : true,
-                Wanted.filled(wanted.virksomhet()),
-                Wanted.filled(wanted.omrade()),
-                Wanted.filled(wanted.tekst()),
+                search.everything() ? null : true,
+                GroupSearch.filled(search.virksomhet()),
+                GroupSearch.filled(search.omrade()),
+                GroupSearch.filled(search.tekst()),
                 null,
                 "name",
                 cursor,
@@ -88,24 +87,17 @@ public class FoundGroups {
         return Answer.to(() -> groups.units(200)).maybe().map(Items::items).orElse(List.of());
     }
 
-    /**
-     * A few groups with free places for somebody of the person's level and kind, other than this one, and in no programme in which the person has
-     * a place or an open sign-up already: that would be refused.
-     */
-    public List<Group> fitting(@Nullable UUID otherThan, int most) {
-        var level = reader.known().map(Me::level).orElse(null);
-        var kind = reader.known().map(Me::kind).orElse(null);
-        var taken =
-                own().stream().map(SignUp::programme).filter(Objects::nonNull).toList();
-        return Answer.to(() -> groups.groups(GroupFilter.fitting(level, 100)))
+    /** A few groups with a free place that the person can sign up for, other than this one. */
+    public List<Group> suggestions(@Nullable UUID otherThan, int most) {
+        var level = reader.known().map(Leader::level).orElse(null);
+        return Answer.to(() -> groups.groups(GroupFilter.openTo(level, 100)))
                 .maybe()
                 .map(Items::items)
                 .orElse(List.of())
                 .stream()
+                .filter(group -> group.may("sign-up"))
                 .filter(group ->
                         !group.isFull() && group.waiting() == 0 && !group.id().equals(otherThan))
-                .filter(group -> group.isFor(kind))
-                .filter(group -> group.programme() == null || !taken.contains(group.programme()))
                 .limit(most)
                 .toList();
     }

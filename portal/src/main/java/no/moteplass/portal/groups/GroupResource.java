@@ -27,12 +27,12 @@ import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.GroupsService.MemberChange;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.MemberChange;
+import no.moteplass.portal.services.groups.SignUp;
 
 /** A group's page, and getting or giving up a place in it. */
 @Path("/grupper/{id}")
@@ -97,9 +97,10 @@ public class GroupResource {
     @Path("/tilbud")
     public Response answerOffer(@RestPath UUID id, @FormParam("svar") @Nullable String answer) {
         var mine = views.mine(id);
-        var offer = mine.filter(each -> each.is("OFFERED"));
+        var yes = "ja".equals(answer);
+        var offer = mine.filter(each -> each.may(yes ? "accept" : "decline"));
         if (offer.isEmpty() && mine.map(SignUp::state).equals(after(answer))) {
-            return answered("ja".equals(answer), id);
+            return answered(yes, id);
         }
         if (offer.isEmpty()) {
             return pages.show(
@@ -109,7 +110,6 @@ public class GroupResource {
                     address(id),
                     Alert.warning(pages.text("offer.gone.title"), pages.text("offer.gone.text"), List.of()));
         }
-        var yes = "ja".equals(answer);
         var signUp = offer.get().id();
         return switch (Answer.to(() -> groups.answer(signUp, yes ? "accept" : "decline"))) {
             case Answer.Given<SignUp>(var done) -> answered(yes, id);
@@ -131,7 +131,7 @@ public class GroupResource {
     @Path("/gi-fra-deg-plassen")
     public Response askToGiveUp(@RestPath UUID id) {
         var view = views.of(id);
-        if (view.isOutside()) {
+        if (!view.mayLeave()) {
             return pages.next(address(id));
         }
         return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id) + "/gi-fra-deg-plassen");
@@ -210,10 +210,10 @@ public class GroupResource {
                             address(own.group()),
                             pages.text("refused.own", own.groupName() == null ? "" : own.groupName()))));
         }
-        for (var named : refusal.fitting()) {
+        for (var named : refusal.proposed()) {
             next.add(new Alert.Link(address(named.id()), named.name()));
         }
-        for (var other : refusal.fitting().isEmpty() ? found.fitting(group.id(), OTHERS) : List.<Group>of()) {
+        for (var other : refusal.proposed().isEmpty() ? found.suggestions(group.id(), OTHERS) : List.<Group>of()) {
             next.add(new Alert.Link(address(other.id()), pages.text("refused.other", other.name(), other.free())));
         }
         next.add(new Alert.Link("/grupper", pages.text("refused.find")));

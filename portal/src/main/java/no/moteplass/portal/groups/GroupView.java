@@ -5,23 +5,23 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.Member;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.Member;
+import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.sessions.Session;
 
 /** A group as one person sees it. */
 public record GroupView(
         Group group,
         Optional<SignUp> mine,
+        @Nullable SignUp elsewhere,
         boolean signUpsAway,
         Optional<List<Member>> members,
         List<Session> sessions,
         Coming coming,
         @Nullable String timeSetAside,
-        boolean planner,
-        Optional<Member> part,
-        Shut shut,
+        Optional<Member> membership,
+        WhyNotOpen whyNotOpen,
         boolean refused,
         String key) {
 
@@ -33,22 +33,21 @@ public record GroupView(
         AWAY
     }
 
-    /** Why a group takes no sign-ups now. */
-    public enum Shut {
-        NOT_YET,
-        OVER,
-        BY_INVITATION,
-        BY_ROUND,
-        DRAFT,
-        PAUSED,
-        CLOSED,
-        OTHER
-    }
-
     /** The same page, after its button was refused: it is not offered again. */
     GroupView afterRefusal() {
         return new GroupView(
-                group, mine, signUpsAway, members, sessions, coming, timeSetAside, planner, part, shut, true, key);
+                group,
+                mine,
+                elsewhere,
+                signUpsAway,
+                members,
+                sessions,
+                coming,
+                timeSetAside,
+                membership,
+                whyNotOpen,
+                true,
+                key);
     }
 
     public boolean has(String state) {
@@ -70,8 +69,8 @@ public record GroupView(
         return mine.orElse(null);
     }
 
-    public boolean isOutside() {
-        return mine.isEmpty();
+    boolean mayLeave() {
+        return mine.filter(each -> each.may("withdraw")).isPresent();
     }
 
     /** A newcomer waits when the seats are taken, or when others wait for the one that is free. */
@@ -83,8 +82,8 @@ public record GroupView(
         return coming != Coming.NOT_SHOWN;
     }
 
-    public boolean isShut(String reason) {
-        return shut.name().equals(reason);
+    public boolean isNotOpen(String reason) {
+        return whyNotOpen.name().equals(reason);
     }
 
     public boolean isComing(String state) {
@@ -93,19 +92,18 @@ public record GroupView(
 
     /** What the reader does here without a seat; whose sessions these are, too (no sign-up is needed for that). */
     public List<String> doing() {
-        return part.map(Member::roleNames).orElse(List.of()).stream()
+        return membership.map(Member::roleNames).orElse(List.of()).stream()
                 .filter(role -> !"PURPOSE_OWNER".equals(role))
                 .toList();
     }
 
     public boolean leads(Session session) {
-        return part.map(Member::leader).filter(session::isLedBy).isPresent();
+        return membership.map(Member::leader).filter(session::isLedBy).isPresent();
     }
 
-    /** A facilitator names the deputies of the group. */
+    /** May the reader name the deputies of the group? */
     public boolean namesDeputies() {
-        return !group.is("CLOSED")
-                && part.filter(each -> each.has("FACILITATOR")).isPresent();
+        return group.may("name-deputies");
     }
 
     /** Whom a facilitator may name: whoever is with the group already, but not as its facilitator. */

@@ -16,7 +16,7 @@ import no.moteplass.portal.groups.FoundGroups;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
-import no.moteplass.portal.services.Group;
+import no.moteplass.portal.services.groups.Group;
 
 /** What this is, for whoever comes by, and what is kept about those who use it. */
 @Path("/")
@@ -50,7 +50,7 @@ public class HomeResource {
 
     @GET
     public Response front() {
-        var groups = reader.isSignedIn() ? found.fitting(null, A_FEW) : List.<Group>of();
+        var groups = reader.isSignedIn() ? found.suggestions(null, A_FEW) : List.<Group>of();
         return pages.show(Templates.front(groups), Frame.Section.HOME, "/");
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.sessions.Session;
 
 /** Min side, in the order in which it is read: what is asked now, what comes, the rest. */
 public record MyPage(

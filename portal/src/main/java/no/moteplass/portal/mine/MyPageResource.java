@@ -17,9 +17,9 @@ import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.Leader;
 
 /** Min side. */
 @Path("/min-side")
@@ -44,7 +44,7 @@ public class MyPageResource {
 
     @CheckedTemplate(basePath = "mine")
     static class Templates {
-        static native TemplateInstance mine(MyPage my, String name, List<Group> fitting);
+        static native TemplateInstance mine(MyPage my, String name, List<Group> suggestions);
 
         private Templates() {}
     }
@@ -52,15 +52,15 @@ public class MyPageResource {
     /** Coordinators need no entry in the directory: theirs is another page. */
     @GET
     public Response mine() {
-        if (reader.me() instanceof Answer.Refused<Me> refused) {
+        if (reader.me() instanceof Answer.Refused<Leader> refused) {
             if (reader.isCoordinator()) {
                 return pages.next("/koordinator");
             }
             throw new NoPage(refused.refusal());
         }
-        var name = reader.known().map(Me::givenName).orElse("");
+        var name = reader.known().map(Leader::givenName).orElse("");
         var my = mine.gather();
-        var fitting = my.isNew() ? found.fitting(null, A_FEW) : List.<Group>of();
-        return pages.show(Templates.mine(my, name == null ? "" : name, fitting), Frame.Section.MINE, "/min-side");
+        var suggestions = my.isNew() ? found.suggestions(null, A_FEW) : List.<Group>of();
+        return pages.show(Templates.mine(my, name == null ? "" : name, suggestions), Frame.Section.MINE, "/min-side");
     }
 }

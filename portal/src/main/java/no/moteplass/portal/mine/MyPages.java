@@ -11,14 +11,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Group;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.GroupsService.GroupFilter;
 import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.Me;
-import no.moteplass.portal.services.Session;
-import no.moteplass.portal.services.SessionsService;
-import no.moteplass.portal.services.SignUp;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
+import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /** Gathers Min side from the services; what is away is left out and said. */
 @RequestScoped
@@ -60,7 +60,7 @@ class MyPages {
                 in("PLACED", signUps),
                 in("WAITING", signUps),
                 others(mine.maybe().map(Items::items).orElse(List.of()), signUps),
-                reader.known().map(Me::id),
+                reader.known().map(Leader::id),
                 answered.isAway() || mine.isAway(),
                 ahead.isAway());
     }
@@ -71,12 +71,12 @@ class MyPages {
 
     /** A whole year of sessions would drown what is near. */
     private boolean isAskedNow(Session session) {
-        return session.isScheduled()
+        return session.may("answer")
                 && session.isUnanswered()
                 && session.start().toInstant().isBefore(clock.instant().plus(askedAhead));
     }
 
-    /** Where the person has a part to play, and no place of their own. */
+    /** Where the person has a role, and no place of their own. */
     private static List<Group> others(List<Group> mine, List<SignUp> signUps) {
         return mine.stream()
                 .filter(group -> signUps.stream()

@@ -32,8 +32,8 @@ public record Frame(
     /** What the one who runs the portal decides. */
     public record Settings(String logo, @Nullable String stylesheet, String accessibilityStatement, String contact) {}
 
-    public boolean isIn(String wanted) {
-        return section.name().equals(wanted);
+    public boolean isIn(String asked) {
+        return section.name().equals(asked);
     }
 
     public boolean isForms() {

@@ -15,9 +15,9 @@ import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.language.Language;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.GroupsService;
-import no.moteplass.portal.services.Me;
 import no.moteplass.portal.services.SpokenLanguage;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.Leader;
 
 /** Who reads this page, and in which language. */
 @RequestScoped
@@ -33,7 +33,7 @@ public class Reader {
     private final SpokenLanguage spoken;
     private boolean identityAsked;
     private @Nullable SecurityIdentity identity;
-    private @Nullable Answer<Me> me;
+    private @Nullable Answer<Leader> me;
     private @Nullable Language language;
 
     Reader(
@@ -56,24 +56,24 @@ public class Reader {
     }
 
     /** The person in the directory, asked for once a request. */
-    public Answer<Me> me() {
+    public Answer<Leader> me() {
         if (me == null) {
             spoken.set(languageOfBrowser());
             me = Answer.to(groups::me);
-            me.maybe().map(Me::language).flatMap(Reader::languageOf).ifPresent(spoken::set);
+            me.maybe().map(Leader::language).flatMap(Reader::languageOf).ifPresent(spoken::set);
         }
         return me;
     }
 
     /** The person in the directory; empty where nobody is signed in, or the directory does not know or is away. */
-    public Optional<Me> known() {
+    public Optional<Leader> known() {
         return isSignedIn() ? me().maybe() : Optional.empty();
     }
 
     /** What to call the one who is signed in. */
     public Optional<String> name() {
         return identity()
-                .map(who -> known().map(Me::name)
+                .map(who -> known().map(Leader::name)
                         .filter(name -> !name.isBlank())
                         .orElseGet(() -> who.getPrincipal().getName()));
     }
@@ -81,16 +81,16 @@ public class Reader {
     /** The person's own language; before sign-in what the browser or the reader chose. */
     public Language language() {
         if (language == null) {
-            language = known().map(Me::language).flatMap(Reader::languageOf).orElseGet(this::languageOfBrowser);
+            language = known().map(Leader::language).flatMap(Reader::languageOf).orElseGet(this::languageOfBrowser);
             spoken.set(language);
         }
         return language;
     }
 
     /** For pages that belong to somebody who is not signed in: a link from a mail brings its own language. */
-    public void speak(Language wanted) {
-        language = wanted;
-        spoken.set(wanted);
+    public void speak(Language chosen) {
+        language = chosen;
+        spoken.set(chosen);
     }
 
     /** Pages behind a link from a mail are for whoever has the link: no session is looked at. */
@@ -101,8 +101,8 @@ public class Reader {
 
     private Language languageOfBrowser() {
         var cookie = request.request().getCookie(LANGUAGE_COOKIE);
-        var chosen = cookie == null ? Optional.<Language>empty() : languageOf(cookie.getValue());
-        return chosen.orElseGet(() -> Language.accepted(request.request().getHeader("Accept-Language")));
+        var fromCookie = cookie == null ? Optional.<Language>empty() : languageOf(cookie.getValue());
+        return fromCookie.orElseGet(() -> Language.accepted(request.request().getHeader("Accept-Language")));
     }
 
     public static Optional<Language> languageOf(@Nullable String code) {

@@ -1,4 +1,4 @@
-/** What every page has in common: its frame, its language, its safety, and what it says when something goes wrong. */
+/** What every page has in common: its frame, its language, and what it says when something goes wrong. */
 @NullMarked
 package no.moteplass.portal.page;
 

@@ -6,9 +6,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.portal.services.NotificationsService.Preferences;
-import no.moteplass.portal.services.NotificationsService.Preferences.QuietHours;
-import no.moteplass.portal.services.NotificationsService.Preferences.Wanted;
+import no.moteplass.portal.services.notifications.NotificationsService.Preferences;
+import no.moteplass.portal.services.notifications.NotificationsService.Preferences.ChosenPreferences;
+import no.moteplass.portal.services.notifications.NotificationsService.Preferences.QuietHours;
 
 /** A person's choices as the form shows them. */
 public record Choices(
@@ -61,12 +61,13 @@ public record Choices(
                 List.of());
     }
 
-    Wanted wanted() {
+    ChosenPreferences toPreferences() {
         var optOut = new ArrayList<>(otherOptOuts);
         if (none) {
             optOut.add(REMINDER);
         }
-        return new Wanted(offsets, digest, quiet ? new QuietHours(from, to, weekends) : null, optOut, attach);
+        return new ChosenPreferences(
+                offsets, digest, quiet ? new QuietHours(from, to, weekends) : null, optOut, attach);
     }
 
     /** The ones that can be ticked, and any of the person's own that came another way. */

@@ -23,9 +23,9 @@ import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
-import no.moteplass.portal.services.NotificationsService;
-import no.moteplass.portal.services.NotificationsService.Preferences;
 import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.notifications.NotificationsService;
+import no.moteplass.portal.services.notifications.NotificationsService.Preferences;
 
 /** Varsler. */
 @Path("/varsler")
@@ -68,7 +68,7 @@ public class PreferencesResource {
             @FormParam("oversikt") @Nullable String digest,
             @FormParam("vedlegg") @Nullable String attach) {
         var choices = Choices.sent(offsets, none, quiet, from, to, weekends, digest, attach);
-        return switch (Answer.to(() -> notifications.change(choices.wanted()))) {
+        return switch (Answer.to(() -> notifications.choose(choices.toPreferences()))) {
             case Answer.Given<Preferences>(var changed) -> pages.next(HERE, Receipt.PREFERENCES);
             case Answer.Refused<Preferences>(var refusal) -> refused(choices, refusal);
             case Answer.Away<Preferences>() ->

@@ -1,4 +1,4 @@
-/** What a person wants to be told, and when. */
+/** What a person wants to hear of, and when. */
 @NullMarked
 package no.moteplass.portal.preferences;
 

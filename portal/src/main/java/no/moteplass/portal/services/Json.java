@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Answers may say more than the portal knows of; what it sends is as short as can be. */
-final class Json {
+public final class Json {
 
-    static final ObjectMapper LENIENT = new ObjectMapper()
+    public static final ObjectMapper LENIENT = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -34,7 +34,7 @@ public record Refusal(
     }
 
     /** What the service itself proposes instead. */
-    public List<Alternative> fitting() {
+    public List<Alternative> proposed() {
         return alternatives == null ? List.of() : alternatives;
     }
 

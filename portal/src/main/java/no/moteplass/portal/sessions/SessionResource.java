@@ -26,7 +26,7 @@ import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.SessionsService;
+import no.moteplass.portal.services.sessions.SessionsService;
 
 /** One session, and the answer to it. */
 @Path("/samlinger/{id}")

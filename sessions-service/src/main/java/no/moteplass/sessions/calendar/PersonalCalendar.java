@@ -3,7 +3,6 @@ package no.moteplass.sessions.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,14 +24,16 @@ import no.moteplass.platform.icalendar.SingleEvent;
 import no.moteplass.platform.icalendar.writer.CalendarWriter;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.recurrence.RecurrenceRule;
-import no.moteplass.sessions.groups.KnownGroup;
-import no.moteplass.sessions.groups.KnownGroupRepository;
-import no.moteplass.sessions.groups.KnownLeader;
-import no.moteplass.sessions.groups.KnownLeaderRepository;
-import no.moteplass.sessions.planning.Series;
-import no.moteplass.sessions.planning.SeriesRepository;
+import no.moteplass.platform.time.Oslo;
+import no.moteplass.sessions.directory.KnownGroup;
+import no.moteplass.sessions.directory.KnownGroupRepository;
+import no.moteplass.sessions.directory.KnownLeader;
+import no.moteplass.sessions.directory.KnownLeaderRepository;
+import no.moteplass.sessions.series.Series;
+import no.moteplass.sessions.series.SeriesRepository;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRepository;
+import no.moteplass.sessions.subscription.Mask;
 
 /**
  * Writes out a person's sessions (S11) as a calendar: a series is one event with a rule, dates that are not the
@@ -41,8 +42,6 @@ import no.moteplass.sessions.session.SessionRepository;
 @ApplicationScoped
 class PersonalCalendar {
 
-    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-
     private static final Duration REFRESH = Duration.ofHours(1);
     private static final int KEPT_DAYS = 90;
 
@@ -50,14 +49,14 @@ class PersonalCalendar {
     private final SeriesRepository series;
     private final KnownGroupRepository groups;
     private final KnownLeaderRepository leaders;
-    private final ShownSessions shown;
+    private final SessionEventDetails shown;
 
     PersonalCalendar(
             SessionRepository sessions,
             SeriesRepository series,
             KnownGroupRepository groups,
             KnownLeaderRepository leaders,
-            ShownSessions shown) {
+            SessionEventDetails shown) {
         this.sessions = sessions;
         this.series = series;
         this.groups = groups;
@@ -66,13 +65,13 @@ class PersonalCalendar {
     }
 
     @Transactional
-    byte[] draw(UUID owner, Mask mask, LocalDate month) {
+    byte[] render(UUID owner, Mask mask, LocalDate month) {
         var own = sessions.calendarOf(owner, horizon(month));
         var language = leaders.find(List.of(owner)).values().stream()
                 .map(KnownLeader::language)
                 .findFirst()
                 .orElse(Language.NB);
-        var reader = new ShownSessions.Reader(owner, mask, language, groups(own), names(own));
+        var reader = new SessionEventDetails.Reader(owner, mask, language, groups(own), names(own));
         var events = new ArrayList<CalendarEvent>();
         var inSeries = new LinkedHashMap<UUID, List<Session>>();
         for (var session : own) {
@@ -86,13 +85,13 @@ class PersonalCalendar {
         for (var each : series.find(inSeries.keySet())) {
             events.add(recurring(each, inSeries.getOrDefault(each.id(), List.of()), reader));
         }
-        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", OSLO);
+        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", Oslo.ZONE);
         return CalendarWriter.bytes(new CalendarDocument(method, events));
     }
 
     /** What ended before is left out: 90 days before the month began. */
     private static Instant horizon(LocalDate month) {
-        return month.minusDays(KEPT_DAYS).atStartOfDay(OSLO).toInstant();
+        return month.minusDays(KEPT_DAYS).atStartOfDay(Oslo.ZONE).toInstant();
     }
 
     private Map<UUID, KnownGroup> groups(List<Session> own) {
@@ -105,7 +104,7 @@ class PersonalCalendar {
         return leaders.find(ids);
     }
 
-    private SingleEvent single(Session session, ShownSessions.Reader reader) {
+    private SingleEvent single(Session session, SessionEventDetails.Reader reader) {
         var timing = session.timing();
         return new SingleEvent(
                 session.uid(),
@@ -116,7 +115,7 @@ class PersonalCalendar {
                 revision(session));
     }
 
-    private RecurringEvent recurring(Series each, List<Session> own, ShownSessions.Reader reader) {
+    private RecurringEvent recurring(Series each, List<Session> own, SessionEventDetails.Reader reader) {
         var occurrences = new ArrayList<Occurrence>();
         for (var session : own) {
             var date = session.recurrenceId();

@@ -1,4 +1,4 @@
-/** The secret addresses people pull their sessions from, and what stands there. */
+/** What stands at a calendar's address, and when it must be written again. */
 @NullMarked
 package no.moteplass.sessions.calendar;
 

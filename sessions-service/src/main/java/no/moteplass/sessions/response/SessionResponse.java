@@ -54,27 +54,27 @@ public class SessionResponse {
         return true;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    UUID session() {
+    public UUID session() {
         return session;
     }
 
-    UUID leader() {
+    public UUID leader() {
         return leader;
     }
 
-    Answer response() {
+    public Answer response() {
         return response;
     }
 
-    Instant respondedAt() {
+    public Instant respondedAt() {
         return respondedAt;
     }
 }

@@ -13,7 +13,7 @@ import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsTest;
 
 /** What tests of calendars have in common. */
-abstract class CalendarTest extends SessionsTest {
+public abstract class CalendarTest extends SessionsTest {
 
     protected String subscribe(City.Person person) {
         return subscribe(person, "FULL");

@@ -6,11 +6,11 @@ import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsFeed;
 
 /** What the feed tells of a person's pulling. */
-final class Feed {
+public final class Feed {
 
     private Feed() {}
 
-    static List<Boolean> of(City.Person person) {
+    public static List<Boolean> of(City.Person person) {
         return SessionsFeed.all().stream()
                 .filter(each -> each.type().equals("no.moteplass.calendar.changed"))
                 .filter(each -> each.subject().equals(person.id().toString()))

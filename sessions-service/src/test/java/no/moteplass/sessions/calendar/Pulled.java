@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import io.restassured.RestAssured;
 
 /** What a calendar program gets, byte by byte: a client that neither adds headers nor unpacks. */
-record Pulled(int status, java.net.http.HttpHeaders headers, byte[] body) {
+public record Pulled(int status, java.net.http.HttpHeaders headers, byte[] body) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -21,7 +21,7 @@ record Pulled(int status, java.net.http.HttpHeaders headers, byte[] body) {
         return send("GET", path, headers);
     }
 
-    static Pulled head(String path) {
+    public static Pulled head(String path) {
         return send("HEAD", path);
     }
 
@@ -41,11 +41,11 @@ record Pulled(int status, java.net.http.HttpHeaders headers, byte[] body) {
         }
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse(null);
     }
 
-    String text() {
+    public String text() {
         try {
             var bytes = "gzip".equals(header("Content-Encoding"))
                     ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ import no.moteplass.platform.icalendar.RecurringEvent;
 import no.moteplass.platform.icalendar.Revision;
 import no.moteplass.platform.icalendar.SingleEvent;
 import no.moteplass.platform.recurrence.WallClock;
+import no.moteplass.platform.text.EmailAddress;
 
 /** The VEVENTs of an event (RFC 5545 section 3.6.1), as the document's method asks for them. */
 final class EventComponents {
@@ -187,7 +189,23 @@ final class EventComponents {
         return name.isEmpty() ? List.of() : List.of(new Cn(name));
     }
 
+    /** A mailto address (RFC 6068), in which what a URI gives another meaning is written as its octets. */
     private static URI address(CalendarMethod.Person person) {
-        return URI.create("mailto:" + person.email());
+        var written = new StringBuilder("mailto:");
+        for (char each : EmailAddress.asciiOf(person.email()).toCharArray()) {
+            if (isPlainInAddress(each)) {
+                written.append(each);
+            } else {
+                written.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) each));
+            }
+        }
+        return URI.create(written.toString());
+    }
+
+    private static boolean isPlainInAddress(char each) {
+        return (each >= 'a' && each <= 'z')
+                || (each >= 'A' && each <= 'Z')
+                || (each >= '0' && each <= '9')
+                || "@.-_~!$'*+".indexOf(each) >= 0;
     }
 }

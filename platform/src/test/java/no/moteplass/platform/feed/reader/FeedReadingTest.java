@@ -27,7 +27,6 @@ import no.moteplass.platform.feed.StorageFault;
 import no.moteplass.platform.feed.reader.Subscription.Progress;
 import no.moteplass.platform.feed.source.FeedDatabase;
 import no.moteplass.platform.feed.source.FeedQuestion;
-import no.moteplass.platform.feed.source.FeedSource;
 import no.moteplass.platform.feed.source.OtherEpoch;
 
 /** A reader that is cut off, refused, doubled or sent back to the beginning. */
@@ -80,7 +79,7 @@ class FeedReadingTest {
     /** The source's answers, written and read as they would be over HTTP. */
     private FeedAnswer ask(FeedPosition place, Duration wait) {
         try {
-            var page = new FeedSource(source.source()).page(new FeedQuestion(place, Set.of()));
+            var page = source.feed().page(new FeedQuestion(place, Set.of()));
             var json = FeedJson.batch(java.net.URI.create("/feeds/things"), page.events());
             return new FeedAnswer.Page(
                     FeedJson.events(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Optional.of(page.head()));
@@ -151,7 +150,7 @@ class FeedReadingTest {
     @Test
     void what_is_sent_from_can_be_asked_while_another_moves_on() {
         var standing = own.subscriptions.open("things", NOON);
-        var subscriptions = new FeedSubscriptions(own.source, Clock.systemUTC());
+        var subscriptions = new FeedSubscriptions(own.subscriptions, Clock.systemUTC());
 
         var answered = own.call(() -> {
             own.subscriptions.move(standing, new FeedPosition("epoch", 1));
@@ -328,7 +327,7 @@ class FeedReadingTest {
         assertThat(handler.rebuilt).isEmpty();
         reading.step();
 
-        var epoch = new FeedSource(source.source()).head().epoch();
+        var epoch = source.feed().head().epoch();
         assertThat(handler.rebuilt).containsExactly(epoch);
         assertThat(epoch).isNotEqualTo(before.place().epoch());
         assertThat(standing("things").progress()).isEqualTo(Progress.CURRENT);
@@ -346,8 +345,7 @@ class FeedReadingTest {
         source.execute("delete from feed_event");
         reading.step();
         reading.step();
-        assertThat(handler.rebuilt)
-                .containsExactly(new FeedSource(source.source()).head().epoch());
+        assertThat(handler.rebuilt).containsExactly(source.feed().head().epoch());
         assertThat(own.applied("things")).isEmpty();
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.moteplass.platform.icalendar.BiweeklyReader;
@@ -164,6 +165,24 @@ class CalendarWriterTest {
     void a_published_calendar_has_nobody_in_it() {
         assertThat(publish(series("FREQ=WEEKLY;COUNT=3", FEBRUARY, dates -> List.of(cancelled(FEBRUARY)))))
                 .doesNotContain("ATTENDEE", "ORGANIZER", "mailto:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a|b@example.org, a%7Cb@example.org",
+        "{a}@example.org, %7Ba%7D@example.org",
+        "100%a@example.org, 100%25a@example.org",
+        "o'hara+1@example.org, o'hara+1@example.org",
+        "ola@blåbær.no, ola@xn--blbr-roah.no"
+    })
+    void every_address_that_is_taken_can_be_invited(String address, String written) {
+        var method = new Request(SERVICE, new Attendee(new Person(address, "Ola"), Participation.NEEDS_ACTION), SENT);
+        String document = CalendarWriter.write(new CalendarDocument(
+                method, List.of(series("FREQ=DAILY;COUNT=1", FEBRUARY, dates -> List.of(plain(dates.getFirst()))))));
+        assertThat(lines(document, "ATTENDEE"))
+                .allMatch(line -> line.endsWith(":mailto:" + written))
+                .isNotEmpty();
+        assertThat(complaints(document)).isEmpty();
     }
 
     @Test

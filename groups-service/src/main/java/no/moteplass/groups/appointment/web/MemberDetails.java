@@ -1,0 +1,37 @@
+package no.moteplass.groups.appointment.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.membership.GroupRole;
+import no.moteplass.groups.membership.Membership;
+import no.moteplass.platform.version.Versioned;
+
+/** Somebody in a group, as those who are in it see them. */
+record MemberDetails(
+        UUID id,
+        long version,
+        UUID leader,
+        String name,
+        String unit,
+        String unitName,
+        List<GroupRole> roles,
+        boolean seat,
+        Instant from)
+        implements Versioned {
+
+    static MemberDetails of(Membership member, Leader person, String unitName) {
+        return new MemberDetails(
+                member.id(),
+                member.version(),
+                member.leader(),
+                person.name(),
+                person.unit(),
+                unitName,
+                List.copyOf(member.heldRoles()),
+                member.seat(),
+                member.from());
+    }
+}

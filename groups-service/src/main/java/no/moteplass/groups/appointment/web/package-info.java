@@ -1,0 +1,5 @@
+/** Members over HTTP. */
+@NullMarked
+package no.moteplass.groups.appointment.web;
+
+import org.jspecify.annotations.NullMarked;

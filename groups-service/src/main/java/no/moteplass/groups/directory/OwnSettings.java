@@ -1,8 +1,0 @@
-package no.moteplass.groups.directory;
-
-import jakarta.validation.constraints.NotNull;
-
-import no.moteplass.platform.language.Language;
-
-/** What people may change about themselves. */
-record OwnSettings(@NotNull Language language) {}

@@ -1,0 +1,120 @@
+package no.moteplass.groups.eligibility;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.platform.time.Oslo;
+
+/** Loads what the rules need to know, once, and asks them in their order. Where the answer matters, the group is locked. */
+@ApplicationScoped
+public class EligibilityCheck {
+
+    private static final int CANDIDATES = 20;
+    private static final int SHOWN = 3;
+
+    private final RosterRepository rosters;
+    private final GroupRepository groups;
+    private final Clock clock;
+
+    EligibilityCheck(RosterRepository rosters, GroupRepository groups, Clock clock) {
+        this.rosters = rosters;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** All that the rules need to know of a group and of these people. */
+    public Roster roster(Group group, Collection<UUID> people) {
+        return Objects.requireNonNull(
+                rosters.load(rosters.terms(List.of(group)), people, today()).get(group.id()));
+    }
+
+    /**
+     * Whether somebody may have a seat, or a place in the queue for one.
+     *
+     * @param self the person asks for themselves, and hears no more than they may know
+     */
+    public Optional<Refusal> refusesSignUp(Group group, UUID person, boolean self) {
+        var eligibility = roster(group, List.of(person)).eligibility(person);
+        return eligibility
+                .audience()
+                .or(eligibility::oneSignUp)
+                .or(() -> self
+                        ? toldToPerson(group, eligibility)
+                        : eligibility.compatibility().refusal());
+    }
+
+    /** Whether somebody may take the seat they are offered. */
+    public Optional<Refusal> refusesOffer(Group group, UUID person) {
+        return toldToPerson(group, roster(group, List.of(person)).eligibility(person));
+    }
+
+    /** Whether somebody may lead the group without a seat. */
+    public Optional<Refusal> refusesLead(Group group, UUID person) {
+        return roster(group, List.of(person)).eligibility(person).leading();
+    }
+
+    /** Those of these groups that somebody could ask for a seat in, by what does not depend on who attends (G2, G5). */
+    public Set<UUID> openTo(UUID person, Collection<Group> some) {
+        return rosters.loadWithoutOthers(rosters.terms(some), person, today()).values().stream()
+                .filter(each -> qualifies(each.eligibility(person)))
+                .map(each -> each.terms().group())
+                .collect(toSet());
+    }
+
+    /** Whether those who attend a confidential group have come to break G3. */
+    public boolean broken(Group group) {
+        return group.confidential() && roster(group, List.of()).broken();
+    }
+
+    /** The groups that rest on these people, in an order in which they can be locked. */
+    public List<UUID> groupsOf(Collection<UUID> people) {
+        return rosters.groupsOf(people);
+    }
+
+    /** What the person themselves hear when they do not fit: in a confidential group FIT, whatever the rule. */
+    private Optional<Refusal> toldToPerson(Group group, Eligibility eligibility) {
+        var compatibility = eligibility.compatibility();
+        if (compatibility.fits()) {
+            return Optional.empty();
+        }
+        return group.confidential()
+                ? Optional.of(
+                        Refusal.fit(alternatives(group, eligibility.person().id())))
+                : compatibility.refusal();
+    }
+
+    private List<Alternative> alternatives(Group refused, UUID person) {
+        var candidates = groups.withFreeSeats(refused.programme(), refused.id(), clock.instant(), CANDIDATES);
+        var loaded = rosters.load(rosters.terms(candidates), List.of(person), today());
+        return candidates.stream()
+                .filter(each ->
+                        fits(Objects.requireNonNull(loaded.get(each.id())).eligibility(person)))
+                .limit(SHOWN)
+                .map(each -> new Alternative(each.id(), each.name()))
+                .toList();
+    }
+
+    private static boolean fits(Eligibility eligibility) {
+        return qualifies(eligibility) && eligibility.compatibility().fits();
+    }
+
+    private static boolean qualifies(Eligibility eligibility) {
+        return eligibility.audience().isEmpty() && eligibility.oneSignUp().isEmpty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Oslo.ZONE);
+    }
+}

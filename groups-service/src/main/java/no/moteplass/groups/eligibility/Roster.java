@@ -1,0 +1,67 @@
+package no.moteplass.groups.eligibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that the rules need to know to answer for some people and one group.
+ *
+ * @param day today, in Oslo
+ * @param people those who are asked about, by id
+ * @param attending who holds a seat, has an offer that holds one, or leads
+ * @param chains of all of them
+ * @param signUps the live sign-ups of those who are asked about, in any group
+ * @param apart whose wish it is not to sit with whom
+ */
+public record Roster(
+        GroupTerms terms,
+        LocalDate day,
+        Map<UUID, Person> people,
+        List<Attendee> attending,
+        ManagementChains chains,
+        List<LiveSignUp> signUps,
+        Set<Apart> apart) {
+
+    /** @param holdsSeat a seat or an offer; who leads without one counts for no unit (G4) */
+    public record Attendee(UUID person, String unit, boolean holdsSeat) {}
+
+    /** A seat, an offer or a place in a queue. */
+    public record LiveSignUp(UUID person, UUID group, String programme) {}
+
+    /** One side's wish is enough. */
+    public record Apart(UUID person, UUID from) {
+
+        boolean parts(UUID one, UUID other) {
+            return (person.equals(one) && from.equals(other)) || (person.equals(other) && from.equals(one));
+        }
+    }
+
+    /** What the rules say of one of the people. */
+    public Eligibility eligibility(UUID person) {
+        return new Eligibility(Objects.requireNonNull(people.get(person), "not asked about"), this);
+    }
+
+    /** The same once one of the people has a seat or an offer. */
+    public Roster joinedBy(UUID person) {
+        var joining = Objects.requireNonNull(people.get(person), "not asked about");
+        var now = new ArrayList<>(attending);
+        now.removeIf(each -> each.person().equals(person));
+        now.add(new Attendee(person, joining.unit(), true));
+        var signed = new ArrayList<>(signUps);
+        signed.add(new LiveSignUp(person, terms.group(), terms.programme()));
+        return new Roster(terms, day, people, List.copyOf(now), chains, List.copyOf(signed), apart);
+    }
+
+    /** Whether those who attend have come to break G3, after a change in the directory. */
+    public boolean broken() {
+        return terms.confidential()
+                && attending.stream()
+                        .anyMatch(
+                                one -> attending.stream().anyMatch(other -> chains.join(one.person(), other.person())));
+    }
+}

@@ -1,0 +1,132 @@
+package no.moteplass.groups.group.web;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.access.GroupVisibility;
+import no.moteplass.groups.catalogue.Area;
+import no.moteplass.groups.directory.LeadershipLevel;
+import no.moteplass.groups.group.GroupState;
+import no.moteplass.groups.search.GroupListRepository;
+import no.moteplass.groups.search.GroupOrder;
+import no.moteplass.groups.search.GroupSearch;
+import no.moteplass.platform.identity.Caller;
+import no.moteplass.platform.identity.Roles;
+import no.moteplass.platform.paging.Page;
+import no.moteplass.platform.paging.PageRequest;
+import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.QueryParameters;
+
+/** Groups over HTTP: everyone sees all but drafts. */
+@Path("/api/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Groups")
+public class GroupsResource {
+
+    private final GroupListRepository groups;
+    private final GroupViews views;
+    private final GroupVisibility visibility;
+    private final Caller caller;
+    private final Clock clock;
+
+    GroupsResource(
+            GroupListRepository groups, GroupViews views, GroupVisibility visibility, Caller caller, Clock clock) {
+        this.groups = groups;
+        this.views = views;
+        this.visibility = visibility;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, "scope:groups.read"})
+    @Operation(operationId = "listGroups", summary = "Groups, by name or by when they were made")
+    public Page<GroupDetails> list(
+            @RestQuery @Nullable @Parameter(description = "a programme's code") String programme,
+            @RestQuery @Nullable @Parameter(schema = @Schema(implementation = LeadershipLevel.class)) String level,
+            @RestQuery @Nullable @Parameter(schema = @Schema(implementation = GroupState.class)) String state,
+            @RestQuery @Nullable @Parameter(schema = @Schema(implementation = Boolean.class)) String signUpOpen,
+            @RestQuery @Nullable @Parameter(description = "a unit's code") String unit,
+            @RestQuery @Nullable @Parameter(schema = @Schema(implementation = Area.class)) String area,
+            @RestQuery @Nullable @Parameter(description = "a part of the week", example = "THU_AM") String slot,
+            @RestQuery @Nullable @Parameter(description = "words of the name or theme") String query,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description = "the groups where the caller has a seat or a role",
+                            schema = @Schema(enumeration = "me"))
+                    String member,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"name", "createdAt"},
+                                            defaultValue = "name"))
+                    String sort,
+            @BeanParam PageRequest page) {
+        var filter = new GroupSearch(
+                visibility.showsDrafts(),
+                QueryParameters.text("programme", programme).orElse(null),
+                QueryParameters.oneOf("level", level, LeadershipLevel.class).orElse(null),
+                QueryParameters.oneOf("state", state, GroupState.class).orElse(null),
+                QueryParameters.bool("signUpOpen", signUpOpen).orElse(null),
+                QueryParameters.text("unit", unit).orElse(null),
+                QueryParameters.oneOf("area", area, Area.class).orElse(null),
+                QueryParameters.text("slot", slot).orElse(null),
+                QueryParameters.text("query", query).orElse(null),
+                member(member));
+        var order = sort(sort);
+        var madeFor = "groups|" + order.member() + "|" + filter;
+        var after = page.after(
+                        madeFor,
+                        2,
+                        key -> new GroupListRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
+                .orElse(null);
+        var found = groups.search(filter, order, after, clock.instant(), page.limit() + 1);
+        return Page.of(found, page, madeFor, order::key, views.details());
+    }
+
+    private @Nullable UUID member(@Nullable String who) {
+        if (who == null || who.isEmpty()) {
+            return null;
+        }
+        if (!who.equals("me")) {
+            throw new ProblemException(Problem.invalid("member", "oneOf", "me"));
+        }
+        return caller.person();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, "scope:groups.read"})
+    @Operation(operationId = "getGroup", summary = "One group, with how full it is")
+    public GroupDetails get(@RestPath UUID id) {
+        return views.details(id);
+    }
+
+    private static GroupOrder sort(@Nullable String sort) {
+        return switch (Objects.requireNonNullElse(sort, "name")) {
+            case "name", "" -> GroupOrder.NAME;
+            case "createdAt" -> GroupOrder.CREATED_AT;
+            default -> throw new ProblemException(Problem.invalid("sort", "oneOf", "name, createdAt"));
+        };
+    }
+}

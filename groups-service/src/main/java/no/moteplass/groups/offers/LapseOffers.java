@@ -1,0 +1,77 @@
+package no.moteplass.groups.offers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import no.moteplass.groups.administration.SettleGroup;
+import no.moteplass.groups.enrolment.SignUp;
+import no.moteplass.groups.enrolment.SignUpRepository;
+import no.moteplass.groups.enrolment.Step;
+import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.platform.change.ChangeJournal;
+
+/** Lets an offer lapse at its deadline: a job for each, set in the transaction that fixed the deadline. */
+@ApplicationScoped
+class LapseOffers {
+
+    private static final TaskDescriptor<String> JOB = TaskDescriptor.of("lapse-offer", String.class);
+
+    private final SignUpRepository signUps;
+    private final GroupRepository groups;
+    private final SettleGroup settle;
+    private final ChangeJournal changes;
+    private final Clock clock;
+
+    LapseOffers(
+            SignUpRepository signUps, GroupRepository groups, SettleGroup settle, ChangeJournal changes, Clock clock) {
+        this.signUps = signUps;
+        this.groups = groups;
+        this.settle = settle;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The job for the offer that a sign-up holds now. */
+    static SchedulableInstance<String> due(SignUp signUp) {
+        return JOB.instance(signUp.id() + "/" + signUp.offer())
+                .data(signUp.id().toString())
+                .scheduledTo(Objects.requireNonNull(signUp.offerExpiresAt()));
+    }
+
+    @Produces
+    @Singleton
+    static Task<String> job(LapseOffers lapses) {
+        return Tasks.oneTime(JOB)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(5)))
+                .execute((instance, context) -> lapses.lapse(UUID.fromString(instance.getData())));
+    }
+
+    /** An offer that was answered meanwhile, or made again, is left alone. The freed seat goes to the next in line. */
+    @Transactional
+    void lapse(UUID id) {
+        var group = signUps.groupOf(id).flatMap(groups::lock);
+        if (group.isEmpty()) {
+            return;
+        }
+        var signUp = Objects.requireNonNull(signUps.findById(id));
+        var now = clock.instant();
+        if (signUp.lapse(() -> groups.nextNumber(signUp.group()), now) instanceof Step.Done) {
+            changes.by("groups-service", signUp, Change.OFFER_LAPSED);
+            settle.seatFreed(group.get(), id);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package no.moteplass.groups.offers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import no.moteplass.platform.holidays.PublicHolidays;
+import no.moteplass.platform.time.Oslo;
+
+/** Until when an offer holds: noon, Europe/Oslo, on the third working day after its mail was sent (G7). */
+@ApplicationScoped
+class OfferDeadline {
+
+    private final int workingDays;
+
+    OfferDeadline(@ConfigProperty(name = "moteplass.offers.working-days", defaultValue = "3") int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("moteplass.offers.working-days is at least 1");
+        }
+        this.workingDays = workingDays;
+    }
+
+    Instant after(Instant sent) {
+        var day = LocalDate.ofInstant(sent, Oslo.ZONE);
+        return PublicHolidays.norwegian()
+                .plusWorkingDays(day, workingDays)
+                .atTime(LocalTime.NOON)
+                .atZone(Oslo.ZONE)
+                .toInstant();
+    }
+}

@@ -1,8 +1,0 @@
-package no.moteplass.groups.planning;
-
-import no.moteplass.groups.catalogue.Programme;
-import no.moteplass.groups.group.Group;
-import no.moteplass.groups.group.Seats;
-
-/** A group with what is shown beside it. */
-record GroupRow(Group group, Programme programme, Seats seats) {}

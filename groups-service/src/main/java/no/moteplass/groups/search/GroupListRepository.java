@@ -1,0 +1,115 @@
+package no.moteplass.groups.search;
+
+import static no.moteplass.groups.group.GroupRepository.WINDOW_OPEN;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.group.Group;
+import no.moteplass.groups.group.Seats;
+
+/** Groups with what is shown beside them: their programme, and how full they are. */
+@ApplicationScoped
+public class GroupListRepository {
+
+    private static final String ROWS = """
+            select g, p, s.maxSize, s.taken, s.held, s.waiting from MeetingGroup g
+            join Programme p on p.code = g.programme join GroupSeats s on s.groupId = g.id
+            """;
+
+    /** A place in the list: the sort's value and the id. */
+    public record Place(Object value, UUID id) {}
+
+    private final EntityManager database;
+
+    GroupListRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    public Optional<GroupRow> row(UUID id) {
+        return database.createQuery(ROWS + " where g.id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(GroupListRepository::row)
+                .findFirst();
+    }
+
+    public List<GroupRow> search(GroupSearch filter, GroupOrder sort, @Nullable Place after, Instant now, int most) {
+        var values = new HashMap<String, Object>();
+        var where = conditions(filter, now, values);
+        if (after != null) {
+            where.append(" and (g.%s, g.id) > (:value, :id)".formatted(sort.member()));
+            values.putAll(Map.of("value", after.value(), "id", after.id()));
+        }
+        var query = database.createQuery(ROWS + where + " order by g.%s, g.id".formatted(sort.member()), Tuple.class)
+                .setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream().map(GroupListRepository::row).toList();
+    }
+
+    private static StringBuilder conditions(GroupSearch filter, Instant now, Map<String, Object> values) {
+        var where = new StringBuilder(" where 1 = 1");
+        if (!filter.withDrafts()) {
+            where.append(" and g.state <> DRAFT");
+        }
+        equal(where, values, "programme", filter.programme());
+        equal(where, values, "state", filter.state());
+        equal(where, values, "audience.unit", filter.unit());
+        equal(where, values, "area", filter.area());
+        if (filter.level() != null) {
+            where.append(" and cast(sql('(? = any(?))', :level, g.audience.levels) as Boolean) = true");
+            values.put("level", filter.level().name());
+        }
+        if (filter.slot() != null) {
+            where.append(" and array_position(g.slots, :slot) > 0");
+            values.put("slot", filter.slot());
+        }
+        if (filter.query() != null) {
+            where.append(
+                    " and (lower(g.name) like :text escape '!' or lower(coalesce(g.theme, '')) like :text escape '!')");
+            values.put("text", "%" + filter.query().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (filter.member() != null) {
+            where.append(
+                    " and g.id in (select m.groupId from Membership m where m.leader = :member and m.toAt is null)");
+            values.put("member", filter.member());
+        }
+        if (filter.signUpOpen() != null) {
+            where.append(filter.signUpOpen() ? " and " : " and not ").append(WINDOW_OPEN);
+            values.put("now", now);
+        }
+        return where;
+    }
+
+    private static void equal(StringBuilder where, Map<String, Object> values, String member, @Nullable Object value) {
+        if (value != null) {
+            var name = member.substring(member.lastIndexOf('.') + 1);
+            where.append(" and g.%s = :%s".formatted(member, name));
+            values.put(name, value);
+        }
+    }
+
+    private static GroupRow row(Tuple row) {
+        return new GroupRow(row.get(0, Group.class), row.get(1, Programme.class), seats(row, 2));
+    }
+
+    private static Seats seats(Tuple row, int from) {
+        return new Seats(
+                row.get(from, Integer.class),
+                row.get(from + 1, Integer.class),
+                row.get(from + 2, Integer.class),
+                row.get(from + 3, Integer.class));
+    }
+}

@@ -1,0 +1,428 @@
+package no.moteplass.groups.offers;
+
+import static no.moteplass.groups.Cast.API;
+import static no.moteplass.groups.Cast.answer;
+import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.frontLines;
+import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.machine;
+import static no.moteplass.groups.Cast.move;
+import static no.moteplass.groups.Cast.notice;
+import static no.moteplass.groups.Cast.patch;
+import static no.moteplass.groups.Cast.putMember;
+import static no.moteplass.groups.Cast.read;
+import static no.moteplass.groups.Cast.signUp;
+import static no.moteplass.groups.Cast.signUpFor;
+import static no.moteplass.groups.Cast.signUpOf;
+import static no.moteplass.groups.Cast.stateOf;
+import static no.moteplass.groups.Cast.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.groups.Cast.Person;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.time.MovableClock;
+
+/** Answers to offers, and what becomes of offers that nobody answers (G7). */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class OffersTest {
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void back_to_real_time() {
+        clock.setOffset(Duration.ZERO);
+    }
+
+    private void setTime(String instant) {
+        var real = clock.instant().minus(clock.offset());
+        clock.setOffset(Duration.between(real, Instant.parse(instant)));
+    }
+
+    private static String idOf(Person person, String group) {
+        return signUpOf(person, group).get("id").toString();
+    }
+
+    /** A group of one seat whose holder has just left: the first of those who wait has an offer. */
+    private static String withOfferTo(List<Person> queue) {
+        var group = group(1);
+        var leaving = frontLine();
+        signUp(group, leaving).statusCode(201);
+        queue.forEach(each -> signUp(group, each).statusCode(201));
+        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
+        return group;
+    }
+
+    @Test
+    void an_offer_whose_mail_leaves_before_easter_lapses_at_noon_on_the_third_working_day() {
+        setTime("2027-03-23T08:00:00Z");
+        var people = frontLines(2);
+        var group = withOfferTo(people);
+        var offer = idOf(people.get(0), group);
+        answer(people.get(0), offer, "offer-notice").statusCode(403);
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
+        setTime("2027-03-23T20:00:00Z");
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
+
+        setTime("2027-03-31T09:59:00Z");
+        assertThat(stateOf(people.get(0), group)).isEqualTo("OFFERED");
+        setTime("2027-03-31T10:00:01Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(people.get(0), group).equals("WAITING"));
+        assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
+        assertThat(signUpOf(people.get(0), group).get("position")).isEqualTo(1);
+        coordinator()
+                .get(API + "/groups/" + group + "/waiting-list")
+                .then()
+                .body(
+                        "items.leader",
+                        equalTo(List.of(people.get(0).id(), people.get(1).id())))
+                .body("items[1].position", nullValue());
+
+        // The next seat that is freed is offered to whoever let the first one go by: the second time is the last.
+        answer(people.get(1), idOf(people.get(1), group), "decline").statusCode(200);
+        assertThat(stateOf(people.get(0), group)).isEqualTo("OFFERED");
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-04-05T10:00:00Z"));
+        setTime("2027-04-05T10:00:01Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(people.get(0), group).equals("LAPSED"));
+        read(group).body("freeSeats", equalTo(1)).body("waiting", equalTo(0));
+    }
+
+    @Test
+    void whoever_let_an_offer_go_by_does_not_keep_a_newcomer_out() {
+        var person = frontLine();
+        var group = withOfferTo(List.of(person));
+        notice(idOf(person, group)).statusCode(200);
+        clock.setOffset(Duration.ofDays(10));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(person, group).equals("WAITING"));
+        signUp(group, frontLine()).statusCode(201).body("state", equalTo("PLACED"));
+    }
+
+    @Test
+    void an_offer_whose_mail_leaves_only_the_day_after_is_held_a_working_day_longer() {
+        setTime("2027-03-23T08:00:00Z");
+        var people = frontLines(2);
+        var group = withOfferTo(people);
+        var offer = idOf(people.get(0), group);
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
+        setTime("2027-03-24T08:00:00Z");
+        notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-04-01T10:00:00Z"));
+
+        setTime("2027-03-31T10:00:30Z");
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> stateOf(people.get(0), group).equals("OFFERED"));
+        setTime("2027-04-01T10:00:01Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(people.get(0), group).equals("WAITING"));
+    }
+
+    @Test
+    void an_offer_without_notice_stays() {
+        var person = frontLine();
+        var group = withOfferTo(List.of(person));
+        clock.setOffset(Duration.ofDays(30));
+        answer(person, idOf(person, group), "accept").statusCode(200).body("state", equalTo("PLACED"));
+    }
+
+    @Test
+    void an_answer_after_the_deadline_is_too_late() {
+        var person = frontLine();
+        var group = withOfferTo(List.of(person));
+        var offer = idOf(person, group);
+        notice(offer).statusCode(200).body("offerExpiresAt", notNullValue());
+        clock.setOffset(Duration.ofDays(10));
+        answer(person, offer, "accept").statusCode(409).body("type", equalTo("/problems/state-conflict"));
+    }
+
+    @Test
+    void a_declined_offer_goes_on_at_once() {
+        var people = frontLines(2);
+        var group = withOfferTo(people);
+        var offer = idOf(people.get(0), group);
+        answer(people.get(0), offer, "decline").statusCode(200).body("state", equalTo("DECLINED"));
+        assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
+        answer(people.get(0), offer, "decline").statusCode(200);
+        answer(people.get(0), offer, "accept").statusCode(409);
+    }
+
+    @Test
+    void another_persons_sign_up_is_not_there_and_a_machine_answers_for_a_signed_link() {
+        var people = frontLines(2);
+        var group = withOfferTo(people);
+        var offer = idOf(people.get(0), group);
+        for (var verb : List.of("accept", "decline", "withdraw")) {
+            answer(people.get(1), offer, verb).statusCode(404);
+            coordinator().post(API + "/sign-ups/" + offer + "/" + verb).then().statusCode(404);
+            machine("groups.write")
+                    .post(API + "/sign-ups/" + offer + "/" + verb)
+                    .then()
+                    .statusCode(403);
+        }
+        people.get(1).asks().get(API + "/sign-ups/" + offer).then().statusCode(404);
+        people.get(1)
+                .asks()
+                .get(API + "/sign-ups?leader=" + people.get(0).id())
+                .then()
+                .statusCode(403);
+        machine("answers.write")
+                .post(API + "/sign-ups/" + offer + "/accept")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PLACED"));
+        answer(people.get(0), offer, "accept").statusCode(200).body("state", equalTo("PLACED"));
+        notice(offer).statusCode(409);
+    }
+
+    @Test
+    void an_accepted_offer_that_no_longer_fits_is_FIT() {
+        var report = frontLine();
+        var group = group(5);
+        signUpFor(group, report, false).statusCode(201).body("state", equalTo("OFFERED"));
+        var other = frontLine();
+        signUp(group, other).statusCode(201);
+        patch("/leaders/" + report.id(), version(report), Map.of("manager", other.id()))
+                .statusCode(200);
+        read(group).body("flags", hasItem("RULE_BROKEN"));
+        answer(report, idOf(report, group), "accept").statusCode(409).body("rule", equalTo("FIT"));
+    }
+
+    @Test
+    void a_larger_group_and_a_removed_member_make_offers() {
+        var group = group(1);
+        var people = frontLines(4);
+        people.forEach(each -> signUp(group, each).statusCode(201));
+        long version = read(group).extract().<Integer>path("version");
+        patch("/groups/" + group, version, Map.of("maxSize", 2)).statusCode(200).body("freeSeats", equalTo(0));
+        assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
+        coordinator()
+                .delete(API + "/groups/" + group + "/members/" + people.get(0).id())
+                .then()
+                .statusCode(204);
+        assertThat(stateOf(people.get(2), group)).isEqualTo("OFFERED");
+        assertThat(stateOf(people.get(3), group)).isEqualTo("WAITING");
+        patch("/groups/" + group, version + 1, Map.of("maxSize", 1))
+                .statusCode(409)
+                .body("rule", equalTo("G1"));
+    }
+
+    @Test
+    void where_the_group_says_so_whoever_waits_is_placed_at_once() {
+        var group = group(Map.of("maxSize", 1, "promotion", "DIRECT"));
+        var people = frontLines(3);
+        signUp(group, people.get(0)).statusCode(201);
+        signUp(group, people.get(1)).statusCode(201);
+        signUpFor(group, people.get(2), false).statusCode(201).body("state", equalTo("WAITING"));
+        answer(people.get(0), idOf(people.get(0), group), "withdraw").statusCode(200);
+        assertThat(stateOf(people.get(1), group)).isEqualTo("PLACED");
+        answer(people.get(1), idOf(people.get(1), group), "withdraw").statusCode(200);
+        assertThat(stateOf(people.get(2), group)).isEqualTo("OFFERED"); // P8: they never asked for it
+    }
+
+    @Test
+    void who_waits_and_does_not_fit_is_passed_over_and_keeps_the_place() {
+        var unit = unit();
+        var group = group(Map.of("maxSize", 2, "maxPerUnit", 1));
+        var sitting = frontLine(unit);
+        var leaving = frontLine();
+        signUp(group, sitting).statusCode(201);
+        signUp(group, leaving).statusCode(201);
+        var passed = frontLine();
+        var next = frontLine();
+        signUp(group, passed).statusCode(201).body("state", equalTo("WAITING"));
+        signUp(group, next).statusCode(201).body("state", equalTo("WAITING"));
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
+        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
+        assertThat(stateOf(passed, group)).isEqualTo("WAITING");
+        assertThat(signUpOf(passed, group).get("position")).isEqualTo(1);
+        assertThat(stateOf(next, group)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void a_milder_limit_gives_the_seats_that_are_free_to_those_who_waited_for_it() {
+        var unit = unit();
+        var group = group(Map.of("maxSize", 3, "maxPerUnit", 1));
+        signUp(group, frontLine(unit)).statusCode(201);
+        var leaving = frontLine();
+        signUp(group, leaving).statusCode(201);
+        signUp(group, frontLine()).statusCode(201);
+        var passed = frontLine();
+        signUp(group, passed).statusCode(201).body("state", equalTo("WAITING"));
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
+        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
+        assertThat(stateOf(passed, group)).isEqualTo("WAITING");
+        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"maxPerUnit\": 2}")
+                .statusCode(200)
+                .body("freeSeats", equalTo(0));
+        assertThat(stateOf(passed, group)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void a_newcomer_is_placed_only_if_nobody_eligible_waits() {
+        var unit = unit();
+        var group = group(Map.of("maxSize", 2, "maxPerUnit", 1));
+        signUp(group, frontLine(unit)).statusCode(201);
+        var leaving = frontLine();
+        signUp(group, leaving).statusCode(201);
+        var passed = frontLine();
+        signUp(group, passed).statusCode(201).body("state", equalTo("WAITING"));
+        var home = coordinator()
+                .get(API + "/leaders/" + passed.id())
+                .then()
+                .extract()
+                .<String>path("unit");
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
+        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
+        read(group).body("freeSeats", equalTo(1)).body("waiting", equalTo(1));
+        // Eligible again by a change in the directory: the seat is theirs before a newcomer's.
+        patch("/leaders/" + passed.id(), version(passed), Map.of("unit", home)).statusCode(200);
+        signUp(group, frontLine())
+                .statusCode(201)
+                .body("state", equalTo("WAITING"))
+                .body("position", equalTo(1));
+        assertThat(stateOf(passed, group)).isEqualTo("OFFERED");
+    }
+
+    private static long version(Person person) {
+        return coordinator()
+                .get(API + "/leaders/" + person.id())
+                .then()
+                .extract()
+                .<Integer>path("version");
+    }
+
+    @Test
+    void a_paused_group_offers_nothing_until_it_goes_on() {
+        var group = group(1);
+        var people = frontLines(2);
+        people.forEach(each -> signUp(group, each).statusCode(201));
+        move(group, "start").statusCode(200);
+        move(group, "pause").statusCode(200);
+        answer(people.get(0), idOf(people.get(0), group), "withdraw").statusCode(200);
+        assertThat(stateOf(people.get(1), group)).isEqualTo("WAITING");
+        move(group, "resume").statusCode(200);
+        assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void who_holds_a_role_and_gives_up_the_seat_stays_with_the_role_and_can_come_back() {
+        var group = group(3);
+        var person = frontLine();
+        signUp(group, person).statusCode(201);
+        putMember(group, person, Map.of("roles", List.of("DEPUTY_FACILITATOR"))).statusCode(200);
+        answer(person, idOf(person, group), "withdraw").statusCode(200);
+        coordinator()
+                .get(API + "/groups/" + group + "/members")
+                .then()
+                .body("items.find { it.leader == '" + person.id() + "' }.seat", equalTo(false));
+        signUp(group, person).statusCode(201).body("state", equalTo("PLACED"));
+        coordinator()
+                .get(API + "/groups/" + group + "/members")
+                .then()
+                .body("items.find { it.leader == '" + person.id() + "' }.seat", equalTo(true))
+                .body(
+                        "items.find { it.leader == '" + person.id() + "' }.roles",
+                        equalTo(List.of("DEPUTY_FACILITATOR")));
+    }
+
+    @Test
+    void where_nothing_is_confidential_whoever_a_coordinator_signed_up_is_placed_at_once_too() {
+        var group = group(Map.of("programme", "moteplass-by", "maxSize", 1, "promotion", "DIRECT"));
+        var sitting = frontLine();
+        var waiting = frontLine();
+        signUp(group, sitting).statusCode(201);
+        signUpFor(group, waiting, false).statusCode(201).body("state", equalTo("WAITING"));
+        answer(sitting, idOf(sitting, group), "withdraw").statusCode(200);
+        assertThat(stateOf(waiting, group)).isEqualTo("PLACED");
+    }
+
+    @Test
+    void a_rule_is_no_longer_broken_when_one_of_the_two_has_left() {
+        for (var offered : List.of(true, false)) {
+            var above = frontLine();
+            var below = frontLine();
+            var group = group(5);
+            signUp(group, above).statusCode(201);
+            signUpFor(group, below, !offered).statusCode(201);
+            patch("/leaders/" + below.id(), version(below), Map.of("manager", above.id()))
+                    .statusCode(200);
+            read(group).body("flags", hasItem("RULE_BROKEN"));
+            answer(below, idOf(below, group), offered ? "decline" : "withdraw").statusCode(200);
+            read(group).body("flags", equalTo(List.of()));
+        }
+    }
+
+    @Test
+    void whoever_a_facilitator_stood_in_the_way_of_gets_the_free_seat_when_the_role_ends() {
+        var group = group(2);
+        var deputy = frontLine();
+        var sitting = frontLines(2);
+        sitting.forEach(each -> signUp(group, each).statusCode(201));
+        var waiting = frontLine();
+        signUp(group, waiting).statusCode(201).body("state", equalTo("WAITING"));
+        putMember(group, deputy, Map.of("roles", List.of("DEPUTY_FACILITATOR"))).statusCode(201);
+        patch("/leaders/" + waiting.id(), version(waiting), Map.of("manager", deputy.id()))
+                .statusCode(200);
+        answer(sitting.getFirst(), idOf(sitting.getFirst(), group), "withdraw").statusCode(200);
+        assertThat(stateOf(waiting, group)).isEqualTo("WAITING");
+        coordinator()
+                .delete(API + "/groups/" + group + "/members/" + deputy.id())
+                .then()
+                .statusCode(204);
+        assertThat(stateOf(waiting, group)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void after_the_deadline_nobody_hears_of_fit() {
+        setTime("2027-06-01T08:00:00Z");
+        var group = group(5);
+        var above = frontLine();
+        var below = frontLine();
+        signUp(group, above).statusCode(201);
+        signUpFor(group, below, false).statusCode(201);
+        var offer = idOf(below, group);
+        notice(offer).statusCode(200);
+        patch("/leaders/" + below.id(), version(below), Map.of("manager", above.id()))
+                .statusCode(200);
+        answer(below, offer, "accept").statusCode(409).body("rule", equalTo("FIT"));
+        setTime("2027-06-04T10:00:01Z");
+        answer(below, offer, "accept").statusCode(409).body("rule", nullValue());
+    }
+
+    @Test
+    void an_offer_to_somebody_who_never_waited_lapses_into_the_queue() {
+        setTime("2027-08-02T08:00:00Z");
+        var group = group(1);
+        var person = frontLine();
+        var next = frontLine();
+        signUpFor(group, person, false).statusCode(201).body("state", equalTo("OFFERED"));
+        signUp(group, next).statusCode(201).body("state", equalTo("WAITING"));
+        notice(idOf(person, group)).statusCode(200).body("offerExpiresAt", equalTo("2027-08-05T10:00:00Z"));
+        setTime("2027-08-05T10:00:01Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stateOf(person, group).equals("WAITING"));
+        assertThat(signUpOf(person, group).get("position")).isEqualTo(1);
+        assertThat(stateOf(next, group)).isEqualTo("OFFERED");
+    }
+}

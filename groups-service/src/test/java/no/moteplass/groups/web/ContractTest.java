@@ -1,0 +1,461 @@
+package no.moteplass.groups.web;
+
+import static io.restassured.RestAssured.given;
+import static no.moteplass.groups.Cast.API;
+import static no.moteplass.groups.Cast.as;
+import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.draft;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.machine;
+import static no.moteplass.groups.Cast.patch;
+import static no.moteplass.groups.Cast.read;
+import static no.moteplass.groups.Cast.signUpFor;
+import static no.moteplass.groups.Cast.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.TestTokens;
+
+/** The contract's common part, at this service's own endpoints. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ContractTest {
+
+    private static final String GROUPS = API + "/groups";
+    private static final Map<String, Object> VALID = Map.of("programme", "refleksjon-forstelinje", "name", "x");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/groups",
+                "/leaders",
+                "/leaders/me",
+                "/org-units",
+                "/programmes",
+                "/sign-ups?leader=me",
+                "/audit",
+                "/groups/01a20cba-171e-7466-88eb-766a93a5c234/members"
+            })
+    void refuses_without_a_token_with_a_broken_one_and_with_another_audience(String path) {
+        given().get(API + path).then().statusCode(401).contentType("application/problem+json");
+        as("nonsense").get(API + path).then().statusCode(401);
+        as(TestTokens.forSomebodyElse("x@example.org")).get(API + path).then().statusCode(401);
+        as(TestTokens.expired("x@example.org")).get(API + path).then().statusCode(401);
+    }
+
+    @Test
+    void refuses_malformed_requests() {
+        coordinator().body("{").post(GROUPS).then().statusCode(400);
+        coordinator()
+                .urlEncodingEnabled(false)
+                .get(GROUPS + "?cursor=%00nonsense")
+                .then()
+                .statusCode(400);
+        coordinator().get(GROUPS + "?limit=100000").then().statusCode(422);
+        coordinator().get(GROUPS + "/not-an-id").then().statusCode(404);
+        coordinator().get(GROUPS + "/" + UUID.randomUUID()).then().statusCode(404);
+        coordinator().contentType("text/plain").body("x").post(GROUPS).then().statusCode(415);
+        coordinator()
+                .accept("image/png")
+                .get(GROUPS + "/" + draft(Map.of()))
+                .then()
+                .statusCode(406);
+        coordinator().delete(API + "/programmes").then().statusCode(405);
+        coordinator().get(API + "/nothing-here").then().statusCode(404);
+        coordinator()
+                .urlEncodingEnabled(false)
+                .get(API + "/org-units/%00")
+                .then()
+                .statusCode(not(equalTo(500)));
+        coordinator()
+                .urlEncodingEnabled(false)
+                .get(GROUPS + "?query=%00")
+                .then()
+                .statusCode(422);
+        coordinator().get(GROUPS + "?state=NOPE").then().statusCode(422).body("violations[0].field", equalTo("state"));
+        coordinator().get(GROUPS + "?sort=size").then().statusCode(422);
+        coordinator().get(API + "/leaders?level=NOPE").then().statusCode(422);
+        coordinator().get(API + "/org-units?on=yesterday").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"nmae\": 1} -> nmae",
+                "{\"programme\": \"finnes-ikke\", \"name\": \"x\"} -> programme",
+                "{\"programme\": \"refleksjon-forstelinje\"} -> name",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"  \"} -> name",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"a\\nb\"} -> name",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"a\\u0000b\"} -> name",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"a\\u202eb\"} -> name",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"a\\ud800b\"} -> name",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"minSize\": 9, \"maxSize\": 2} -> minSize",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"minSize\": 0} -> minSize",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"maxSize\": \"many\"} -> maxSize",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"levels\": [\"BOSS\"]} -> levels[0]",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"levels\": [null]} -> levels[0]",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"anchoring\": [\"9.9\"]} -> anchoring[0]",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"slots\": [\"MON_NIGHT\"]} -> slots[0]",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"unit\": \"NOPE\"} -> unit",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"contact\": \"nobody\"} -> contact",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"signUpFrom\": \"soon\"} -> signUpFrom",
+                "{\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"signUpFrom\": \"2027-02-01\", \"signUpUntil\": \"2027-01-01\"} -> signUpUntil",
+            })
+    void names_the_field_that_is_wrong(String example) {
+        var parts = example.split(" -> ");
+        coordinator()
+                .body(parts[0])
+                .post(GROUPS)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem(parts[1]))
+                .body("violations[0].message", not(containsString("violation.")));
+    }
+
+    @Test
+    void refuses_what_is_no_object() {
+        for (var body : List.of("[]", "\"x\"", "7", "null", "")) {
+            var status = coordinator().body(body).post(GROUPS).statusCode();
+            assertThat(status).as(body).isIn(400, 422);
+        }
+        var id = draft(Map.of());
+        for (var body : List.of("[]", "\"x\"", "7", "null")) {
+            var status = coordinator()
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"1\"")
+                    .body(body)
+                    .patch(GROUPS + "/" + id)
+                    .statusCode();
+            assertThat(status).as(body).isIn(400, 422);
+        }
+    }
+
+    @Test
+    void a_leader_writes_nothing_of_this() {
+        var person = frontLine();
+        var group = group(5);
+        person.asks().body(VALID).post(GROUPS).then().statusCode(403);
+        person.asks().body("{}").post(GROUPS + "/" + group + "/close").then().statusCode(403);
+        person.asks()
+                .contentType("application/merge-patch+json")
+                .body("{}")
+                .patch(GROUPS + "/" + group)
+                .then()
+                .statusCode(403);
+        person.asks().body("{}").post(API + "/programmes").then().statusCode(403);
+        person.asks().body("{}").post(API + "/org-units").then().statusCode(403);
+        person.asks().body("{}").post(API + "/leaders").then().statusCode(403);
+        person.asks()
+                .contentType("text/csv")
+                .body("x")
+                .post(API + "/leaders/import")
+                .then()
+                .statusCode(403);
+        person.asks().get(API + "/leaders").then().statusCode(403);
+        person.asks().get("/feeds/groups").then().statusCode(403);
+        person.asks()
+                .body(Map.of("leaderIds", List.of(person.id())))
+                .post(GROUPS + "/" + group + "/invitations")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_machine_does_what_its_scopes_say() {
+        var group = group(5);
+        machine("groups.read").get(GROUPS).then().statusCode(200);
+        machine("sessions.read").get(GROUPS).then().statusCode(403);
+        machine("groups.read").body(VALID).post(GROUPS).then().statusCode(403);
+        machine("groups.write").body(VALID).post(GROUPS).then().statusCode(201);
+        machine("groups.read").get(GROUPS + "/" + group + "/members").then().statusCode(403);
+        machine("members.read").get(GROUPS + "/" + group + "/members").then().statusCode(200);
+        machine("feeds.read").get("/feeds/groups").then().statusCode(not(equalTo(500)));
+        machine("feeds.read", "members.read").get("/feeds/groups").then().statusCode(200);
+    }
+
+    @Test
+    void versions_alone_decide_If_Match() {
+        var group = group(5);
+        var url = GROUPS + "/" + group;
+        coordinator()
+                .contentType("application/merge-patch+json")
+                .body("{\"theme\": \"x\"}")
+                .patch(url)
+                .then()
+                .statusCode(428);
+        for (var stale : List.of("\"0-stale\"", "\"99\"", "\"nonsense\"")) {
+            coordinator()
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", stale)
+                    .body("{\"theme\": \"x\"}")
+                    .patch(url)
+                    .then()
+                    .statusCode(412);
+        }
+        long version = read(group).extract().<Integer>path("version");
+        patch("/groups/" + group, version, "{\"theme\": \"Omstilling\"}")
+                .statusCode(200)
+                .body("theme", equalTo("Omstilling"))
+                .body("version", equalTo((int) version + 1));
+        var etag = read(group).extract().header("ETag");
+        coordinator().header("If-None-Match", etag).get(url).then().statusCode(304);
+        signUpFor(group, frontLine(), true).statusCode(201);
+        coordinator()
+                .header("If-None-Match", etag)
+                .get(url)
+                .then()
+                .statusCode(200)
+                .body("members", equalTo(1));
+        coordinator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body("{\"theme\": \"Nytt\"}")
+                .patch(url)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_patch_that_changes_nothing_is_no_new_version() {
+        var group = group(5);
+        long version = read(group).extract().<Integer>path("version");
+        patch("/groups/" + group, version, "{\"maxSize\": 5}").statusCode(200).body("version", equalTo((int) version));
+    }
+
+    @Test
+    void null_in_a_patch_gives_the_programmes_value_back() {
+        var group = draft(Map.of("purpose", "Vårt eget."));
+        patch("/groups/" + group, 1, "{\"purpose\": null, \"levels\": null}")
+                .statusCode(200)
+                .body("purpose", containsString("førstelinjeledere"))
+                .body("levels", equalTo(List.of("FRONT_LINE")));
+        patch("/groups/" + group, 2, "{\"name\": null}").statusCode(422).body("violations.field", hasItem("name"));
+        patch("/groups/" + group, 2, "{\"programme\": \"duo\"}")
+                .statusCode(422)
+                .body("violations.field", hasItem("programme"));
+        patch("/groups/" + group, 2, "{\"members\": 3}").statusCode(422).body("violations.field", hasItem("members"));
+    }
+
+    @Test
+    void a_key_makes_one_group_however_often_it_is_sent() {
+        var key = UUID.randomUUID().toString();
+        var body = Map.of("programme", "refleksjon-forstelinje", "name", "En gang " + unique());
+        var first = coordinator()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(GROUPS)
+                .then()
+                .statusCode(201);
+        String id = first.extract().path("id");
+        first.header("Location", containsString(id));
+        coordinator()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(GROUPS)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+        coordinator()
+                .header("Idempotency-Key", key)
+                .body(VALID)
+                .post(GROUPS)
+                .then()
+                .statusCode(422);
+        frontLine().asks().get(GROUPS + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_key_signs_up_once_and_a_refusal_is_not_kept() {
+        var group = group(5);
+        var person = frontLine();
+        var key = UUID.randomUUID().toString();
+        var url = GROUPS + "/" + group + "/sign-ups";
+        String id = person.asks()
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post(url)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        person.asks()
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post(url)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id));
+        person.asks()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{}")
+                .post(url)
+                .then()
+                .statusCode(409);
+    }
+
+    private static List<String> names(String query, int limit) {
+        var names = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = coordinator()
+                    .queryParam("limit", limit)
+                    .queryParam("cursor", cursor == null ? List.of() : List.of(cursor))
+                    .get(GROUPS + query)
+                    .then()
+                    .statusCode(200);
+            names.addAll(page.extract().path("items.name"));
+            cursor = page.extract().path("nextCursor");
+        } while (cursor != null);
+        return names;
+    }
+
+    @Test
+    void pages_by_name_in_norwegian_order_whatever_their_size() {
+        var mark = unique();
+        for (var each :
+                List.of("Å", "A", "Ø", "Æ", "Z", "a", "É", "Aa", "B b", "Bb", "B-b", "\\u001f".substring(0, 1) + "x")) {
+            draft(Map.of("name", each + " " + mark, "theme", mark));
+        }
+        var all = names("?query=" + mark + "&sort=name", 200);
+        assertThat(names("?query=" + mark + "&sort=name", 3)).isEqualTo(all);
+        assertThat(all).doesNotHaveDuplicates().hasSize(12);
+        assertThat(all.stream()
+                        .filter(each -> "ZÆØÅ".indexOf(each.charAt(0)) >= 0)
+                        .map(each -> each.substring(0, 1)))
+                .containsExactly("Z", "Æ", "Ø", "Å");
+        assertThat(names("?query=" + mark + "&sort=createdAt", 5))
+                .hasSize(12)
+                .first()
+                .asString()
+                .startsWith("Å");
+    }
+
+    @Test
+    void a_cursor_is_good_for_its_own_sort_and_filter_alone() {
+        draft(Map.of());
+        draft(Map.of());
+        String cursor = coordinator()
+                .get(GROUPS + "?limit=1&sort=name")
+                .then()
+                .body("nextCursor", notNullValue())
+                .extract()
+                .path("nextCursor");
+        coordinator().get(GROUPS + "?limit=1&sort=name&cursor=" + cursor).then().statusCode(200);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=name&state=OPEN&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void filters_groups() {
+        var mark = unique();
+        var open = group(Map.of("name", "Åpen " + mark, "slots", List.of("THU_AM"), "area", "KULTUR_VERDIER"));
+        var draft = draft(Map.of("name", "Utkast " + mark));
+        var intake = group(Map.of("name", "Runde " + mark, "programme", "refleksjon-omstilling"));
+        assertThat(ids("?query=" + mark)).containsExactlyInAnyOrder(open, draft, intake);
+        assertThat(ids("?query=" + mark + "&state=OPEN")).containsExactlyInAnyOrder(open, intake);
+        assertThat(ids("?query=" + mark + "&signUpOpen=true")).containsExactly(open);
+        assertThat(ids("?query=" + mark + "&signUpOpen=false")).containsExactlyInAnyOrder(draft, intake);
+        assertThat(ids("?query=" + mark + "&slot=THU_AM")).containsExactly(open);
+        assertThat(ids("?query=" + mark + "&area=KULTUR_VERDIER")).containsExactly(open);
+        assertThat(ids("?query=" + mark + "&level=TOP")).containsExactly(intake);
+        assertThat(ids("?query=" + mark + "&programme=refleksjon-omstilling")).containsExactly(intake);
+        assertThat(frontLine()
+                        .asks()
+                        .get(GROUPS + "?query=" + mark)
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.id"))
+                .containsExactlyInAnyOrder(open, intake);
+    }
+
+    private static List<String> ids(String query) {
+        return coordinator()
+                .get(GROUPS + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/groups", "/org-units", "/programmes", "/leaders?unit=0301-01", "/sign-ups?leader="})
+    void a_list_is_JSON_with_a_tag_and_nothing_else(String path) {
+        var url = path.endsWith("=") ? API + path + frontLine().id() : API + path;
+        var tag = coordinator()
+                .get(url)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("ETag", notNullValue())
+                .extract()
+                .header("ETag");
+        coordinator().header("If-None-Match", tag).get(url).then().statusCode(304);
+        coordinator().head(url).then().statusCode(200).header("ETag", equalTo(tag));
+        for (var type : List.of("text/html", "application/xml", "text/csv", "image/png")) {
+            coordinator().accept(type).get(url).then().statusCode(406).contentType("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/groups {\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"signUpFrom\": \"+999999999-12-31T00:00:00Z\"} signUpFrom",
+                "/groups {\"programme\": \"refleksjon-forstelinje\", \"name\": \"x\", \"signUpUntil\": \"-0001-12-31T00:00:00Z\"} signUpUntil",
+                "/leaders {\"email\": \"ola@example.org\", \"givenName\": \"Ola\", \"familyName\": \"N\", \"level\": \"TOP\", \"unit\": \"0301-01\", \"inRoleSince\": \"+999999999-12-31\"} inRoleSince",
+                "/org-units {\"code\": \"FAR\", \"name\": \"x\", \"kind\": \"ETAT\", \"sector\": \"FIN\", \"validTo\": \"+999999999-12-31\"} validTo",
+            })
+    void a_day_that_no_calendar_has_is_named(String example) {
+        var path = example.substring(0, example.indexOf(' '));
+        coordinator()
+                .body(example.substring(path.length() + 1, example.lastIndexOf(' ')))
+                .post(API + path)
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem(example.substring(example.lastIndexOf(' ') + 1)));
+    }
+
+    @Test
+    void a_cursor_with_an_instant_that_no_database_has_is_none_of_ours() {
+        draft(Map.of());
+        draft(Map.of());
+        String cursor = coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt")
+                .then()
+                .extract()
+                .path("nextCursor");
+        var text = new String(java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+        var parts = text.split("\u001f");
+        var forged = String.join("\u001f", parts[0], "+999999999-12-31T00:00:00Z", parts[2]);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt&cursor="
+                        + java.util.Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .then()
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,5 @@
+/** Choosing a language, and signing out. */
+@NullMarked
+package no.moteplass.portal.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a link in an e-mail opens, without signing in. */
-@NullMarked
-package no.moteplass.portal.answers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package no.moteplass.portal.coordination.group;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.platform.id.Ids;
+import no.moteplass.platform.identity.Roles;
+import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Keys;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.Programme;
+
+/** Making a group: first which programme, then its name, with everything else as the programme says. */
+@Path("/koordinator/grupper/ny")
+@RolesAllowed(Roles.COORDINATOR)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class NewGroupResource {
+
+    private static final int MOST = 200;
+    private static final String HERE = "/koordinator/grupper/ny";
+
+    private final GroupsService groups;
+    private final GroupFormErrors formErrors;
+    private final Pages pages;
+    private final Clock clock;
+
+    NewGroupResource(@RestClient GroupsService groups, GroupFormErrors formErrors, Pages pages, Clock clock) {
+        this.groups = groups;
+        this.formErrors = formErrors;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "coordination")
+    static class Templates {
+        static native TemplateInstance chooseProgramme(List<Programme> programmes);
+
+        static native TemplateInstance newGroup(Programme programme, GroupForm form, FieldErrors errors, String key);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response form(@RestQuery("tilbud") @Nullable String code) {
+        if (code == null || code.isBlank()) {
+            var programmes = Answer.to(() -> groups.programmes(MOST)).orNoPage().items();
+            return pages.show(Templates.chooseProgramme(programmes), Frame.Section.COORDINATION, HERE);
+        }
+        var programme = Answer.to(() -> groups.programme(code)).orNoPage();
+        return pages.show(
+                Templates.newGroup(programme, GroupForm.of(programme), FieldErrors.none(), newKey()),
+                Frame.Section.COORDINATION,
+                HERE);
+    }
+
+    @POST
+    public Response create(@BeanParam GroupForm form) {
+        var faults = GroupFormCheck.faultsOf(form);
+        if (!faults.isEmpty()) {
+            return corrected(form, faults);
+        }
+        var purpose = Answer.to(() -> groups.programme(form.programme()))
+                .maybe()
+                .map(Programme::purpose)
+                .orElse(null);
+        var key = Keys.of(form.key);
+        return switch (Answer.to(() -> groups.create(key, form.toNewGroup(purpose)))) {
+            case Answer.Given<Group>(var made) ->
+                pages.next("/koordinator/grupper/" + made.id(), Receipt.GROUP_CREATED);
+            case Answer.Refused<Group>(var refusal) -> refused(form, refusal);
+            case Answer.Away<Group>() -> throw new NoPage(null);
+        };
+    }
+
+    private Response corrected(GroupForm form, Map<String, GroupFormCheck.Fault> faults) {
+        var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
+        var errors = formErrors.of(faults);
+        return pages.show(
+                422,
+                Templates.newGroup(programme, form, errors, newKey()),
+                Frame.Section.COORDINATION,
+                HERE,
+                pages.mustBeCorrected(errors));
+    }
+
+    private Response refused(GroupForm form, Refusal refusal) {
+        if (refusal.violated().isEmpty() && refusal.status() != 409) {
+            throw new NoPage(refusal);
+        }
+        var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
+        var errors = pages.errorsIn(refusal, GroupFormErrors.FIELDS);
+        return pages.show(
+                refusal.status(),
+                Templates.newGroup(programme, form, errors, newKey()),
+                Frame.Section.COORDINATION,
+                HERE,
+                pages.mustBeCorrected(refusal, errors));
+    }
+
+    private String newKey() {
+        return Ids.next(clock).toString();
+    }
+}

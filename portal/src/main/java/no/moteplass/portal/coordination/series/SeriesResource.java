@@ -1,0 +1,179 @@
+package no.moteplass.portal.coordination.series;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.platform.id.Ids;
+import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.Correction;
+import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Keys;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.NoPage;
+import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.services.groups.Group;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.Programme;
+import no.moteplass.portal.services.sessions.PlannedSeries;
+import no.moteplass.portal.services.sessions.SessionsService;
+
+/**
+ * Planning a series: the form, what it would come to, and only then the plan. Facilitators plan their own groups here, too;
+ * sessions-service knows who may.
+ */
+@Path("/koordinator/grupper/{id}/serie")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class SeriesResource {
+
+    private static final int USUAL_MINUTES = 60;
+
+    private final GroupsService groups;
+    private final SessionsService sessions;
+    private final Reader reader;
+    private final Pages pages;
+    private final Clock clock;
+
+    SeriesResource(
+            @RestClient GroupsService groups,
+            @RestClient SessionsService sessions,
+            Reader reader,
+            Pages pages,
+            Clock clock) {
+        this.groups = groups;
+        this.sessions = sessions;
+        this.reader = reader;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "coordination")
+    static class Templates {
+        static native TemplateInstance series(Group group, String groupPage, SeriesForm form, FieldErrors errors);
+
+        static native TemplateInstance preview(
+                Group group, String groupPage, SeriesForm form, PlannedSeries plan, String key);
+
+        private Templates() {}
+    }
+
+    @GET
+    public Response form(@RestPath UUID id) {
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var code = group.programme();
+        var minutes = code == null
+                ? USUAL_MINUTES
+                : Answer.to(() -> groups.programme(code))
+                        .maybe()
+                        .map(Programme::durationMinutes)
+                        .orElse(USUAL_MINUTES);
+        var form = SeriesForm.proposed(group.name(), minutes);
+        return pages.show(
+                Templates.series(group, groupPage(id), form, FieldErrors.none()),
+                Frame.Section.COORDINATION,
+                address(id));
+    }
+
+    private static String address(UUID id) {
+        return "/koordinator/grupper/" + id + "/serie";
+    }
+
+    private String groupPage(UUID id) {
+        return (reader.isCoordinator() ? "/koordinator/grupper/" : "/grupper/") + id;
+    }
+
+    @POST
+    public Response plan(@RestPath UUID id, @BeanParam SeriesForm form, @FormParam("handling") @Nullable String act) {
+        var wrong = form.wrong();
+        if (!wrong.isEmpty() || "endre".equals(act)) {
+            return corrected(id, form, wrong);
+        }
+        return "lagre".equals(act) ? stored(id, form) : preview(id, form);
+    }
+
+    private Response preview(UUID id, SeriesForm form) {
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        return switch (Answer.to(() -> sessions.plan(id, true, null, form.toNewSeries()))) {
+            case Answer.Given<PlannedSeries>(var plan) ->
+                pages.show(
+                        Templates.preview(
+                                group,
+                                groupPage(id),
+                                form,
+                                plan,
+                                Ids.next(clock).toString()),
+                        Frame.Section.COORDINATION,
+                        address(id));
+            case Answer.Refused<PlannedSeries>(var refusal) -> refused(id, form, refusal);
+            case Answer.Away<PlannedSeries>() -> throw new NoPage(null);
+        };
+    }
+
+    private Response stored(UUID id, SeriesForm form) {
+        var once = Keys.of(form.key);
+        return switch (Answer.to(() -> sessions.plan(id, false, once, form.toNewSeries()))) {
+            case Answer.Given<PlannedSeries>(var plan) -> pages.next(groupPage(id), Receipt.SERIES_PLANNED);
+            case Answer.Refused<PlannedSeries>(var refusal) -> refused(id, form, refusal);
+            case Answer.Away<PlannedSeries>() -> throw new NoPage(null);
+        };
+    }
+
+    private Response corrected(UUID id, SeriesForm form, List<String> wrong) {
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var gathered = new FieldErrors.Gathering();
+        wrong.forEach(field -> gathered.add(field, pages.text("series.wrong." + field)));
+        var errors = gathered.all();
+        return pages.show(
+                wrong.isEmpty() ? 200 : 422,
+                Templates.series(group, groupPage(id), form, errors),
+                Frame.Section.COORDINATION,
+                address(id),
+                wrong.isEmpty() ? null : pages.mustBeCorrected(errors));
+    }
+
+    private Response refused(UUID id, SeriesForm form, Refusal refusal) {
+        if (refusal.status() == 404) {
+            return beingPrepared(id, form);
+        }
+        return again(id, form, pages.correction(refusal, SeriesForm.FIELDS));
+    }
+
+    private Response again(UUID id, SeriesForm form, Correction correction) {
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        return pages.show(
+                correction.status(),
+                Templates.series(group, groupPage(id), form, correction.errors()),
+                Frame.Section.COORDINATION,
+                address(id),
+                correction.alert());
+    }
+
+    /** A group that was just made reaches sessions-service a moment later. */
+    private Response beingPrepared(UUID id, SeriesForm form) {
+        var prepared = Alert.information(pages.text("series.prepared.title"), pages.text("series.prepared.text"));
+        return again(id, form, new Correction(409, FieldErrors.none(), prepared));
+    }
+}

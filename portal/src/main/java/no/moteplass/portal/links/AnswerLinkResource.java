@@ -1,0 +1,43 @@
+package no.moteplass.portal.links;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Answering a session or an offer from an e-mail, without signing in. */
+@Path("/svar/{token}")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class AnswerLinkResource {
+
+    private final LinkPages links;
+
+    AnswerLinkResource(LinkPages links) {
+        this.links = links;
+    }
+
+    @GET
+    public Response ask(@RestPath String token) {
+        return links.ask(token, "/svar/" + token);
+    }
+
+    @POST
+    public Response act(
+            @RestPath String token,
+            @FormParam("svar") @Nullable String answer,
+            @FormParam("sprak") @Nullable String language,
+            @FormParam("slag") @Nullable String kind) {
+        return links.act(token, "/svar/" + token, answer, language, kind);
+    }
+}

@@ -1,0 +1,134 @@
+package no.moteplass.portal.services.sessions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
+import no.moteplass.platform.client.AsCaller;
+import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.Json;
+import no.moteplass.portal.services.LanguageFilter;
+import no.moteplass.portal.services.RefusalReader;
+
+/** Series, sessions, answers to them, and the calendars' addresses. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "sessions")
+@AsCaller
+@RegisterProvider(LanguageFilter.class)
+@RegisterProvider(RefusalReader.class)
+public interface SessionsService {
+
+    @ClientObjectMapper
+    static ObjectMapper json(ObjectMapper ours) {
+        return Json.LENIENT;
+    }
+
+    @GET
+    @Path("/sessions")
+    Items<Session> sessions(
+            @RestQuery @Nullable UUID group,
+            @RestQuery @Nullable String leader,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery int limit);
+
+    @GET
+    @Path("/sessions/{id}")
+    Session session(@RestPath UUID id);
+
+    @PUT
+    @Path("/sessions/{id}/responses/me")
+    void respond(@RestPath UUID id, Map<String, String> response);
+
+    @PATCH
+    @Path("/sessions/{id}")
+    @Consumes("application/merge-patch+json")
+    Session describe(@RestPath UUID id, @HeaderParam("If-Match") String version, JsonNode change);
+
+    @PUT
+    @Path("/sessions/{id}/facilitators")
+    Session lead(@RestPath UUID id, @HeaderParam("If-Match") String version, Leading leading);
+
+    /** Cancels the version that the caller saw. */
+    @POST
+    @Path("/sessions/{id}/cancel")
+    Session cancel(@RestPath UUID id, @HeaderParam("If-Match") String version);
+
+    /** Moves the version that the caller saw. */
+    @POST
+    @Path("/sessions/{id}/reschedule")
+    Session reschedule(@RestPath UUID id, @HeaderParam("If-Match") String version, NewTime time);
+
+    @GET
+    @Path("/sessions/{id}/responses")
+    Items<Expected> responses(@RestPath UUID id, @RestQuery int limit);
+
+    @POST
+    @Path("/groups/{group}/series")
+    PlannedSeries plan(
+            @RestPath UUID group,
+            @RestQuery boolean dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            NewSeries series);
+
+    @GET
+    @Path("/calendar-subscriptions")
+    Items<CalendarSubscription> subscriptions(@RestQuery int limit);
+
+    @POST
+    @Path("/calendar-subscriptions")
+    CalendarSubscription subscribe(@HeaderParam("Idempotency-Key") String key, Map<String, String> wish);
+
+    @POST
+    @Path("/calendar-subscriptions/{id}/rotate")
+    CalendarSubscription rotate(@RestPath UUID id);
+
+    @DELETE
+    @Path("/calendar-subscriptions/{id}")
+    void unsubscribe(@RestPath UUID id, @HeaderParam("If-Match") String version);
+
+    /** Somebody a session is for, with their answer, if any. */
+    record Expected(@Nullable String name, @Nullable String response) {}
+
+    /** Who leads a session from now on; the first is its lead. */
+    record Leading(List<Named> facilitators) {
+
+        /** Somebody of the group. */
+        public record Named(UUID leader) {}
+    }
+
+    /** When a session is to be instead: a time on its own zone's clocks, and a length. */
+    record NewTime(String start, String duration) {}
+
+    /** A series as it is asked for. */
+    record NewSeries(
+            String title,
+            String start,
+            String zone,
+            String duration,
+            String rule,
+            boolean skipHolidays,
+            @Nullable List<String> skipWeeks,
+            @Nullable String place,
+            @Nullable String link,
+            String rotation) {}
+}

@@ -1,9 +1,0 @@
-package no.moteplass.sessions.calendar;
-
-import java.util.UUID;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** calendar.changed. */
-@Schema(name = "CalendarChanged", description = "no.moteplass.calendar.changed: whether somebody pulls their calendar")
-public record CalendarChanged(UUID leader, long version, boolean pulls) {}

@@ -1,0 +1,57 @@
+package no.moteplass.sessions.calendar;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
+
+/** Counts, for each person, the changes that may show in their calendar. */
+@ApplicationScoped
+class CalendarStampRepository {
+
+    /** In the order of ids, so that two transactions cannot wait for each other. */
+    private static final String RAISE = """
+            insert into calendar_change (leader_id, changes)
+            select stamped.leader_id, 1 from (
+                select leader_id from known_participation where group_id = any (:groups)
+                union
+                select unnest(cast(:leaders as uuid[]))) stamped
+            order by 1
+            on conflict on constraint pk_calendar_change do update set changes = calendar_change.changes + 1
+            """;
+
+    private static final String OPEN_GROUPS_LED = """
+            select distinct s.group_id from facilitator_assignment f
+            join session s on s.id = f.session_id
+            join known_group g on g.id = s.group_id
+            where f.leader_id = any (:leaders) and not g.confidential
+            """;
+
+    private final Session entities;
+
+    CalendarStampRepository(Session entities) {
+        this.entities = entities;
+    }
+
+    /** Waits for whoever is changing the same people's calendars. */
+    void raise(Collection<UUID> groups, Collection<UUID> leaders) {
+        entities.createNativeMutationQuery(RAISE)
+                .setParameter("groups", groups.toArray(UUID[]::new))
+                .setParameter("leaders", leaders.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** The open groups in which some of these people lead something: their names are in its members' calendars. */
+    Set<UUID> openGroupsLedBy(Collection<UUID> leaders) {
+        return leaders.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createNativeQuery(OPEN_GROUPS_LED, UUID.class)
+                        .setParameter("leaders", leaders.toArray(UUID[]::new))
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .getResultList());
+    }
+}

@@ -1,8 +1,0 @@
-package no.moteplass.sessions.calendar;
-
-/** Whose sessions an address shows. */
-enum SubscriptionKind {
-    PERSON,
-    GROUP,
-    FACILITATOR
-}

@@ -1,0 +1,35 @@
+package no.moteplass.sessions.engagement;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.session.SessionRepository;
+import no.moteplass.sessions.timing.Timing;
+
+/** Looks whether somebody who is to lead a session leads another one then. The database makes sure; this can say when. */
+@ApplicationScoped
+public class DoubleBooking {
+
+    private final EngagementRepository engagements;
+    private final SessionRepository sessions;
+
+    DoubleBooking(EngagementRepository engagements, SessionRepository sessions) {
+        this.engagements = engagements;
+        this.sessions = sessions;
+    }
+
+    /** When the first of the other sessions is; half-open, so that one may begin as the other ends. */
+    public Optional<Timing> of(Collection<UUID> leaders, Timing timing, UUID session) {
+        return leaders.isEmpty()
+                ? Optional.empty()
+                : engagements.leading(leaders, timing.startsAt(), timing.endsAt()).stream()
+                        .filter(each -> !each.session().equals(session))
+                        .findFirst()
+                        .flatMap(each -> sessions.find(each.session()))
+                        .map(Session::timing);
+    }
+}

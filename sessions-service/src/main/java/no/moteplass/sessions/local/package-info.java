@@ -1,5 +1,0 @@
-/** What only local mode has: sample sessions that lie in the past. */
-@NullMarked
-package no.moteplass.sessions.local;
-
-import org.jspecify.annotations.NullMarked;

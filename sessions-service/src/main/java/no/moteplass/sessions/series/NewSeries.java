@@ -1,0 +1,157 @@
+package no.moteplass.sessions.series;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.input.Fields;
+import no.moteplass.sessions.session.RotationMode;
+import no.moteplass.sessions.session.Venue;
+
+/** A series to be planned. */
+@Schema(name = "NewSeries")
+public record NewSeries(
+        @Schema(examples = "Refleksjonsgruppe", required = true, maxLength = 200) @Nullable
+        String title,
+
+        @Schema(
+                description = "Local time; a start that the rule does not give is moved to its first date",
+                examples = "2027-02-01T09:00",
+                required = true)
+        @Nullable
+        String start,
+
+        @Schema(description = "IANA zone", examples = "Europe/Oslo", defaultValue = "Europe/Oslo") @Nullable
+        String zone,
+
+        @Schema(description = "ISO 8601", examples = "PT60M", required = true) @Nullable
+        String duration,
+
+        @Schema(
+                description = "RFC 5545 recurrence rule that ends (COUNT or UNTIL), 200 dates at most",
+                examples = "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=8",
+                required = true)
+        @Nullable
+        String rule,
+
+        @Schema(description = "Whether Norwegian public holidays are skipped", examples = "true") @Nullable
+        Boolean skipHolidays,
+
+        @Schema(
+                description =
+                        "Weeks in which nobody meets: 2027-W28, W28 (of any year), JULY, WINTER_BREAK, AUTUMN_BREAK",
+                examples = "[\"JULY\", \"2027-W41\"]")
+        @Nullable
+        List<String> skipWeeks,
+
+        @Schema(examples = "Rådhuset, møterom 3", maxLength = 200) @Nullable
+        String place,
+
+        @Schema(examples = "https://example.org/rom/3", maxLength = 500) @Nullable
+        String link,
+
+        @Schema(
+                description = "FIXED: the first facilitator; ROUND_ROBIN: by turns",
+                enumeration = {"FIXED", "ROUND_ROBIN"},
+                examples = "ROUND_ROBIN")
+        @Nullable
+        String rotation,
+
+        @Schema(description = "Not taken yet") @Nullable String agendaTemplate) {
+
+    /** What became of reading it. */
+    sealed interface Reading {
+        record Sound(SeriesPlan wish) implements Reading {}
+
+        record Unsound(List<Violation> violations) implements Reading {}
+    }
+
+    Reading read(Instant now) {
+        var fields = new Fields();
+        var ownTitle = fields.requiredText("title", title);
+        var ownZone = fields.zone("zone", zone);
+        var ownStart = fields.future("start", start, ownZone, now);
+        var ownLength = fields.length("duration", duration);
+        var skips = skips(fields);
+        var ownPlace = fields.text("place", place);
+        var ownLink = fields.link("link", link);
+        var mode = rotation(fields);
+        if (agendaTemplate != null) {
+            fields.wrong("agendaTemplate", "notYet");
+        }
+        var ownRule = rule(fields);
+        if (ownRule == null || !fields.violations().isEmpty()) {
+            return new Reading.Unsound(fields.violations());
+        }
+        return switch (ownRule.expand(ownStart, ownZone)) {
+            case RecurrenceRule.Expansion.Refused(var why) ->
+                new Reading.Unsound(List.of(Violation.of("rule", "rule." + why.name())));
+            case RecurrenceRule.Expansion.Dates(var first, var moved, var dates) ->
+                meetsAtAll(new SeriesPlan(
+                        ownTitle,
+                        first,
+                        moved,
+                        ownZone,
+                        ownLength,
+                        ownRule,
+                        dates,
+                        skips,
+                        new Venue(ownPlace, ownLink),
+                        mode));
+        };
+    }
+
+    private static Reading meetsAtAll(SeriesPlan wish) {
+        return wish.plannedDates().stream().allMatch(SeriesDate::isSkipped)
+                ? new Reading.Unsound(List.of(Violation.of("rule", "allSkipped")))
+                : new Reading.Sound(wish);
+    }
+
+    private @Nullable RecurrenceRule rule(Fields fields) {
+        if (rule == null || rule.isBlank()) {
+            fields.wrong("rule", "required");
+            return null;
+        }
+        return switch (RecurrenceRule.read(rule.strip())) {
+            case RecurrenceRule.Reading.Accepted(var accepted) -> accepted;
+            case RecurrenceRule.Reading.Refused(var why) -> {
+                fields.wrong("rule", "rule." + why.name());
+                yield null;
+            }
+        };
+    }
+
+    private List<Skip> skips(Fields fields) {
+        var skips = new ArrayList<Skip>();
+        if (Boolean.TRUE.equals(skipHolidays)) {
+            skips.add(Skip.HOLIDAY);
+        }
+        var named = skipWeeks == null ? List.<String>of() : skipWeeks;
+        for (var i = 0; i < named.size(); i++) {
+            var skip = Skip.named(String.valueOf(named.get(i)));
+            if (skip.isEmpty()) {
+                fields.wrong("skipWeeks[" + i + "]", "week");
+            } else {
+                skips.add(skip.get());
+            }
+        }
+        return skips;
+    }
+
+    private RotationMode rotation(Fields fields) {
+        return switch (rotation) {
+            case null -> RotationMode.ROUND_ROBIN;
+            case "FIXED" -> RotationMode.FIXED;
+            case "ROUND_ROBIN" -> RotationMode.ROUND_ROBIN;
+            default -> {
+                fields.wrong("rotation", "oneOf", "FIXED, ROUND_ROBIN");
+                yield RotationMode.ROUND_ROBIN;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package no.moteplass.sessions.session.web;
+
+import org.jspecify.annotations.NullMarked;
