@@ -1,7 +1,9 @@
 package no.moteplass.platform.change;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +61,16 @@ public class ChangeJournal {
     @Transactional(TxType.MANDATORY)
     public void by(String actor, Object subject, ChangeAction action) {
         record(List.of(subject), action, actor);
+    }
+
+    /**
+     * The caller did something whose changes, if any, were recorded one by one as what follows from it: its one audit entry.
+     *
+     * @param about whom or what the entry names
+     */
+    @Transactional(TxType.MANDATORY)
+    public void act(ChangeAction action, Collection<UUID> about) {
+        audit.record(Objects.requireNonNull(action.auditedAs()), about);
     }
 
     private void record(List<?> subjects, ChangeAction action, @Nullable String actor) {
