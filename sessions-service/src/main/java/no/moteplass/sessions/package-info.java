@@ -12,9 +12,11 @@
         components =
                 @Components(
                         schemas = {
-                            @Schema(name = "SeriesChanged", implementation = SeriesEvents.SeriesChanged.class),
-                            @Schema(name = "SessionChanged", implementation = SessionEvents.SessionChanged.class),
-                            @Schema(name = "AssignmentChanged", implementation = SessionEvents.AssignmentChanged.class),
+                            @Schema(name = "SeriesChanged", implementation = SeriesDescription.SeriesChanged.class),
+                            @Schema(name = "SessionChanged", implementation = SessionDescription.SessionChanged.class),
+                            @Schema(
+                                    name = "AssignmentChanged",
+                                    implementation = SessionDescription.AssignmentChanged.class),
                             @Schema(name = "ResponseChanged", implementation = ResponseChanged.class),
                             @Schema(name = "CalendarChanged", implementation = CalendarChanged.class)
                         }))
@@ -29,6 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullMarked;
 
 import no.moteplass.sessions.subscription.CalendarChanged;
-import no.moteplass.sessions.series.SeriesEvents;
+import no.moteplass.sessions.series.SeriesDescription;
 import no.moteplass.sessions.response.ResponseChanged;
-import no.moteplass.sessions.session.SessionEvents;
+import no.moteplass.sessions.session.SessionDescription;

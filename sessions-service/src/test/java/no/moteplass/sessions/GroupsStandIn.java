@@ -38,6 +38,7 @@ public class GroupsStandIn implements QuarkusTestResourceLifecycleManager {
             if (!answer[0].isEmpty()) {
                 var body = ("{\"id\":\"" + (answer.length > 1 ? answer[1] : "") + "\",\"new\":true}")
                         .getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(Integer.parseInt(answer[0]), body.length);
                 exchange.getResponseBody().write(body);
             }

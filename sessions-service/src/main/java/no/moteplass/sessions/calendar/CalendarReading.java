@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import no.moteplass.platform.id.Digests;
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.sessions.calendar.CalendarRenderingRepository.Found;
 import no.moteplass.sessions.subscription.CalendarPulls;
 import no.moteplass.sessions.subscription.Token;
 
-/** A calendar program reads an address: what was written out before, or written out anew if something changed. */
+/** A calendar program reads an address: what was written before, or written again if something changed. */
 @ApplicationScoped
 public class CalendarReading {
 
@@ -40,19 +41,19 @@ public class CalendarReading {
 
     /** What stands at an address; empty for a wrong one. Its body is empty where the reader has it already. */
     public Optional<RenderedCalendar> read(Token token, @Nullable String knownEtag) {
-        var month = LocalDate.ofInstant(clock.instant(), PersonalCalendar.OSLO).withDayOfMonth(1);
+        var month = LocalDate.ofInstant(clock.instant(), Oslo.ZONE).withDayOfMonth(1);
         return renderings.find(token.hash(), knownEtag == null ? "" : knownEtag).map(found -> {
             noteUse(found);
-            return found.fresh(month).orElseGet(() -> drawAnew(found, month));
+            return found.fresh(month).orElseGet(() -> renderAgain(found, month));
         });
     }
 
-    private RenderedCalendar drawAnew(Found found, LocalDate month) {
-        var bytes = calendar.draw(found.owner(), found.mask(), month);
+    private RenderedCalendar renderAgain(Found found, LocalDate month) {
+        var bytes = calendar.render(found.owner(), found.mask(), month);
         var etag = HexFormat.of().formatHex(Digests.sha256(bytes)).substring(0, ETAG_LENGTH);
-        var drawn = new RenderedCalendar(found.changes(), month, etag, modifiedAt(found.drawn(), etag), bytes);
-        renderings.keep(found.subscription(), drawn);
-        return drawn;
+        var rendered = new RenderedCalendar(found.changes(), month, etag, modifiedAt(found.rendered(), etag), bytes);
+        renderings.keep(found.subscription(), rendered);
+        return rendered;
     }
 
     /** Whole seconds, as HTTP has them: what changes twice in a second is seen to. */

@@ -1,51 +1,53 @@
 package no.moteplass.sessions.calendar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
-import io.agroal.api.AgroalDataSource;
-import no.moteplass.sessions.storage.JdbcRepository;
 import no.moteplass.sessions.subscription.Mask;
 
-/** Calendars as they were last written out. Where nothing changed, an address costs one read by its token's hash. */
-@Singleton
-public class CalendarRenderingRepository extends JdbcRepository {
+/** Calendars as they were last written. Where nothing changed, an address costs one read by its token's hash. */
+@ApplicationScoped
+class CalendarRenderingRepository {
 
     private static final String BY_TOKEN = """
             select s.id, s.owner, s.mask, s.last_used_at, coalesce(c.changes, 0) as changes,
-                   r.changes as drawn_at, r.month, r.etag, r.modified_at,
-                   case when r.etag = ? then null else r.body end as body
+                   r.changes as rendered_changes, r.month, r.etag, r.modified_at,
+                   case when r.etag = :knownEtag then null else r.body end as body
             from calendar_subscription s
             left join calendar_change c on c.leader_id = s.owner
             left join calendar_rendering r on r.subscription_id = s.id
-            where s.token_hash = ?
+            where s.token_hash = :tokenHash
             """;
     private static final String KEEP = """
             insert into calendar_rendering (subscription_id, changes, month, etag, modified_at, body)
-            select s.id, ?, ?, ?, ?, ? from calendar_subscription s where s.id = ? for key share
+            select s.id, :changes, :month, :etag, :modifiedAt, :body
+            from calendar_subscription s where s.id = :subscription for key share
             on conflict on constraint pk_calendar_rendering do update
             set changes = excluded.changes, month = excluded.month, etag = excluded.etag,
                 modified_at = excluded.modified_at, body = excluded.body
             where calendar_rendering.changes <= excluded.changes
             """;
 
-    CalendarRenderingRepository(AgroalDataSource database) {
-        super(database);
+    private final Session entities;
+
+    CalendarRenderingRepository(Session entities) {
+        this.entities = entities;
     }
 
     /**
-     * An address that is good, with what was last written out for it.
+     * An address that is good, with what was last written for it.
      *
-     * @param changes how many changes its owner's calendar has seen; what is drawn after reading this is at least as new
+     * @param changes how many changes its owner's calendar has seen; what is rendered after reading this is at least as new
      */
     record Found(
             UUID subscription,
@@ -53,45 +55,67 @@ public class CalendarRenderingRepository extends JdbcRepository {
             Mask mask,
             @Nullable Instant lastUsedAt,
             long changes,
-            @Nullable RenderedCalendar drawn) {
+            @Nullable RenderedCalendar rendered) {
 
-        /** What was written out, if it is still so. */
+        /** What was written, if it is still so. */
         Optional<RenderedCalendar> fresh(LocalDate month) {
-            return Optional.ofNullable(drawn).filter(each -> each.isOf(changes, month));
+            return Optional.ofNullable(rendered).filter(each -> each.isOf(changes, month));
         }
     }
 
-    public Optional<Found> find(byte[] tokenHash, String knownEtag) {
-        return list(BY_TOKEN, CalendarRenderingRepository::found, knownEtag, tokenHash).stream()
-                .findFirst();
+    /** A row as it is read: it lives until its calendar is made. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(
+            UUID subscription,
+            UUID owner,
+            String mask,
+            @Nullable Instant lastUsedAt,
+            long changes,
+            @Nullable Long renderedChanges,
+            @Nullable LocalDate month,
+            @Nullable String etag,
+            @Nullable Instant modifiedAt,
+            byte @Nullable [] body) {
+
+        Found found() {
+            return new Found(subscription, owner, Mask.valueOf(mask), lastUsedAt, changes, rendered());
+        }
+
+        private @Nullable RenderedCalendar rendered() {
+            return renderedChanges == null || month == null || etag == null || modifiedAt == null
+                    ? null
+                    : new RenderedCalendar(
+                            renderedChanges, month, etag, modifiedAt, Objects.requireNonNullElse(body, new byte[0]));
+        }
+    }
+
+    Optional<Found> find(byte[] tokenHash, String knownEtag) {
+        return entities.createNativeQuery(BY_TOKEN, Row.class)
+                .setParameter("knownEtag", knownEtag)
+                .setParameter("tokenHash", tokenHash)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .uniqueResultOptional()
+                .map(Row::found);
     }
 
     /** Nothing is kept where the address ended meanwhile. */
-    public void keep(UUID subscription, RenderedCalendar drawn) {
-        update(KEEP, drawn.changes(), drawn.month(), drawn.etag(), drawn.modifiedAt(), drawn.body(), subscription);
+    @Transactional
+    void keep(UUID subscription, RenderedCalendar rendered) {
+        entities.createNativeMutationQuery(KEEP)
+                .setParameter("changes", rendered.changes())
+                .setParameter("month", rendered.month())
+                .setParameter("etag", rendered.etag())
+                .setParameter("modifiedAt", rendered.modifiedAt())
+                .setParameter("body", rendered.body())
+                .setParameter("subscription", subscription)
+                .executeUpdate();
     }
 
     void used(UUID subscription, Instant at) {
-        update("update calendar_subscription set last_used_at = ? where id = ?", at, subscription);
-    }
-
-    private static Found found(ResultSet row) throws SQLException {
-        var etag = row.getString("etag");
-        var modified = instant(row, "modified_at");
-        var drawn = etag == null || modified == null
-                ? null
-                : new RenderedCalendar(
-                        row.getLong("drawn_at"),
-                        row.getObject("month", LocalDate.class),
-                        etag,
-                        modified,
-                        Objects.requireNonNullElse(row.getBytes("body"), new byte[0]));
-        return new Found(
-                id(row, "id"),
-                id(row, "owner"),
-                Mask.valueOf(row.getString("mask")),
-                instant(row, "last_used_at"),
-                row.getLong("changes"),
-                drawn);
+        entities.createNativeMutationQuery(
+                        "update calendar_subscription set last_used_at = :at where id = :subscription")
+                .setParameter("at", at)
+                .setParameter("subscription", subscription)
+                .executeUpdate();
     }
 }

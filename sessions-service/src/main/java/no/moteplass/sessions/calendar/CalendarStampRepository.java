@@ -4,38 +4,54 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
-import io.agroal.api.AgroalDataSource;
-import no.moteplass.sessions.storage.JdbcRepository;
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Counts, for each person, the changes that may show in their calendar. */
-@Singleton
-public class CalendarStampRepository extends JdbcRepository {
+@ApplicationScoped
+class CalendarStampRepository {
 
+    /** In the order of ids, so that two transactions cannot wait for each other. */
     private static final String RAISE = """
             insert into calendar_change (leader_id, changes)
-            select concerned.leader_id, 1 from (
-                select leader_id from known_part where group_id = any (?)
+            select stamped.leader_id, 1 from (
+                select leader_id from known_participation where group_id = any (:groups)
                 union
-                select unnest(?::uuid[])) concerned
+                select unnest(cast(:leaders as uuid[]))) stamped
             order by 1
             on conflict on constraint pk_calendar_change do update set changes = calendar_change.changes + 1
             """;
 
-    CalendarStampRepository(AgroalDataSource database) {
-        super(database);
+    private static final String OPEN_GROUPS_LED = """
+            select distinct s.group_id from facilitator_assignment f
+            join session s on s.id = f.session_id
+            join known_group g on g.id = s.group_id
+            where f.leader_id = any (:leaders) and not g.confidential
+            """;
+
+    private final Session entities;
+
+    CalendarStampRepository(Session entities) {
+        this.entities = entities;
     }
 
-    /**
-     * To be called last in a transaction, once: it waits for whoever is changing the same people's calendars.
-     *
-     * @param groups all who ever had a part in them are concerned
-     * @param leaders and these
-     */
-    public void raise(Collection<UUID> groups, Collection<UUID> leaders) {
-        if (!groups.isEmpty() || !leaders.isEmpty()) {
-            update(RAISE, Set.copyOf(groups), Set.copyOf(leaders));
-        }
+    /** Waits for whoever is changing the same people's calendars. */
+    void raise(Collection<UUID> groups, Collection<UUID> leaders) {
+        entities.createNativeMutationQuery(RAISE)
+                .setParameter("groups", groups.toArray(UUID[]::new))
+                .setParameter("leaders", leaders.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** The open groups in which some of these people lead something: their names are in its members' calendars. */
+    Set<UUID> openGroupsLedBy(Collection<UUID> leaders) {
+        return leaders.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createNativeQuery(OPEN_GROUPS_LED, UUID.class)
+                        .setParameter("leaders", leaders.toArray(UUID[]::new))
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .getResultList());
     }
 }

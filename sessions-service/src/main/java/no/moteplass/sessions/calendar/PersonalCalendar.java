@@ -3,7 +3,6 @@ package no.moteplass.sessions.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import no.moteplass.platform.icalendar.SingleEvent;
 import no.moteplass.platform.icalendar.writer.CalendarWriter;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.directory.KnownLeader;
@@ -41,8 +41,6 @@ import no.moteplass.sessions.subscription.Mask;
  */
 @ApplicationScoped
 class PersonalCalendar {
-
-    static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private static final Duration REFRESH = Duration.ofHours(1);
     private static final int KEPT_DAYS = 90;
@@ -67,7 +65,7 @@ class PersonalCalendar {
     }
 
     @Transactional
-    byte[] draw(UUID owner, Mask mask, LocalDate month) {
+    byte[] render(UUID owner, Mask mask, LocalDate month) {
         var own = sessions.calendarOf(owner, horizon(month));
         var language = leaders.find(List.of(owner)).values().stream()
                 .map(KnownLeader::language)
@@ -87,13 +85,13 @@ class PersonalCalendar {
         for (var each : series.find(inSeries.keySet())) {
             events.add(recurring(each, inSeries.getOrDefault(each.id(), List.of()), reader));
         }
-        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", OSLO);
+        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", Oslo.ZONE);
         return CalendarWriter.bytes(new CalendarDocument(method, events));
     }
 
     /** What ended before is left out: 90 days before the month began. */
     private static Instant horizon(LocalDate month) {
-        return month.minusDays(KEPT_DAYS).atStartOfDay(OSLO).toInstant();
+        return month.minusDays(KEPT_DAYS).atStartOfDay(Oslo.ZONE).toInstant();
     }
 
     private Map<UUID, KnownGroup> groups(List<Session> own) {

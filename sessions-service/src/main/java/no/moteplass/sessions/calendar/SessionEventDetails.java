@@ -99,8 +99,8 @@ class SessionEventDetails {
     }
 
     private static @Nullable String location(Session session) {
-        var place = session.place();
-        var link = session.link();
+        var place = session.venue().place();
+        var link = session.venue().link();
         if (place == null || link == null) {
             return place == null ? link : place;
         }

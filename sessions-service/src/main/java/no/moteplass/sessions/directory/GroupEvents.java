@@ -54,18 +54,19 @@ public final class GroupEvents {
             @Nullable String endReason) {
 
         /** The seat and the roles alike; a role this service has not heard of is passed over. */
-        List<Participation> parts() {
-            var parts = new ArrayList<Participation>();
+        List<Participation> participations() {
+            var participations = new ArrayList<Participation>();
             if (seatFrom != null) {
-                parts.add(part(ParticipationKind.SEAT, seatFrom, seatTo));
+                participations.add(participation(ParticipationKind.SEAT, seatFrom, seatTo));
             }
             for (var each : roles == null ? List.<Role>of() : roles) {
-                ParticipationKind.of(each.role()).ifPresent(kind -> parts.add(part(kind, each.from(), each.to())));
+                ParticipationKind.of(each.role())
+                        .ifPresent(kind -> participations.add(participation(kind, each.from(), each.to())));
             }
-            return parts;
+            return participations;
         }
 
-        private Participation part(ParticipationKind kind, Instant from, @Nullable Instant until) {
+        private Participation participation(ParticipationKind kind, Instant from, @Nullable Instant until) {
             var end = until == null ? to : until;
             var untilClosing = to != null && "GROUP_CLOSED".equals(endReason) && end != null && !end.isBefore(to);
             return new Participation(leader, group, kind, from, end, untilClosing);

@@ -1,35 +1,37 @@
 package no.moteplass.sessions.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
-import io.agroal.api.AgroalDataSource;
-import no.moteplass.sessions.storage.JdbcRepository;
+import no.moteplass.platform.feed.FeedJson;
 
-/** Groups, as groups-service last told. */
-@Singleton
-public class KnownGroupRepository extends JdbcRepository {
+/** Groups, as groups-service last said. Rows change by its feed alone, so they are read as values. */
+@ApplicationScoped
+public class KnownGroupRepository {
 
-    private static final String COLUMNS = """
-            id, name, programme, programme_name, programme_name_nn, programme_name_en, purpose, state, facilitation, \
-            confidential""";
+    private static final String SELECT = """
+            select id, name, programme, programme_name, programme_name_nn, programme_name_en, purpose, state, facilitation,
+                confidential
+            from known_group where id = any (:ids)""";
     private static final String UPSERT = """
             insert into known_group (id, epoch, version, name, programme, programme_name, programme_name_nn,
                 programme_name_en, purpose, state, facilitation, confidential)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select id, :epoch, version, name, programme, "programmeName", "programmeNameNn", "programmeNameEn",
+                coalesce(purpose, ''), state, facilitation, confidential
+            from jsonb_to_recordset(cast(:groups as jsonb)) as newer (id uuid, version bigint, name text, programme text,
+                "programmeName" text, "programmeNameNn" text, "programmeNameEn" text, purpose text, state text,
+                facilitation text, confidential boolean)
             on conflict on constraint pk_known_group do update
             set epoch = excluded.epoch, version = excluded.version, name = excluded.name,
                 programme = excluded.programme, programme_name = excluded.programme_name,
@@ -37,80 +39,60 @@ public class KnownGroupRepository extends JdbcRepository {
                 purpose = excluded.purpose, state = excluded.state, facilitation = excluded.facilitation,
                 confidential = excluded.confidential
             where known_group.epoch <> excluded.epoch or known_group.version < excluded.version
+            returning id
             """;
 
-    KnownGroupRepository(AgroalDataSource database) {
-        super(database);
+    private final Session entities;
+
+    KnownGroupRepository(Session entities) {
+        this.entities = entities;
     }
 
-    /** A group with the epoch it was told in. */
-    public record Told(String epoch, GroupEvents.Group group) {}
-
-    /** Takes in what is newer than what is known. @return which groups it changed */
-    public Set<UUID> apply(List<Told> told) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (var each : told) {
-            var group = each.group();
-            rows.add(new @Nullable Object[] {
-                group.id(),
-                each.epoch(),
-                group.version(),
-                group.name(),
-                group.programme(),
-                group.programmeName(),
-                group.programmeNameNn(),
-                group.programmeNameEn(),
-                Objects.requireNonNullElse(group.purpose(), ""),
-                group.state(),
-                group.facilitation(),
-                group.confidential()
-            });
-        }
-        var applied = batch(UPSERT, rows);
-        var changed = new HashSet<UUID>();
-        for (var i = 0; i < applied.length; i++) {
-            if (applied[i]) {
-                changed.add(told.get(i).group().id());
-            }
-        }
-        return changed;
+    /**
+     * Takes in what is newer than what is known.
+     *
+     * @param epoch the life of the source's database that said so
+     * @param groups each once, the newest of what was said
+     * @return which groups it changed
+     */
+    Set<UUID> apply(String epoch, Collection<GroupEvents.Group> groups) {
+        return groups.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createNativeQuery(UPSERT, UUID.class)
+                        .setParameter("epoch", epoch)
+                        .setParameter(
+                                "groups", FeedJson.MAPPER.valueToTree(groups).toString())
+                        .getResultList());
     }
 
     public Optional<KnownGroup> find(UUID id) {
-        return list("select " + COLUMNS + " from known_group where id = ?", KnownGroupRepository::group, id).stream()
-                .findFirst();
+        return read(SELECT, Set.of(id)).stream().findFirst();
     }
 
     public Map<UUID, KnownGroup> find(Collection<UUID> ids) {
-        return map(
-                "select " + COLUMNS + " from known_group where id = any (?)",
-                row -> Map.entry(id(row, "id"), group(row)),
-                Set.copyOf(ids));
+        return read(SELECT, ids).stream().collect(Collectors.toMap(KnownGroup::id, Function.identity()));
     }
 
     /** Whoever plans in a group, or changes who is in it, waits for the one before: in the same order everywhere. */
     public List<KnownGroup> lock(Collection<UUID> ids) {
-        return list(
-                "select " + COLUMNS + " from known_group where id = any (?) order by id for update",
-                KnownGroupRepository::group,
-                Set.copyOf(ids));
+        return read(SELECT + " order by id for update", ids);
     }
 
-    public void forgetOtherEpochs(String epoch) {
-        update("delete from known_group where epoch <> ?", epoch);
+    /** The same for one; empty for a group that has not arrived. */
+    public Optional<KnownGroup> lock(UUID id) {
+        return lock(Set.of(id)).stream().findFirst();
     }
 
-    private static KnownGroup group(ResultSet row) throws SQLException {
-        return new KnownGroup(
-                id(row, "id"),
-                row.getString("name"),
-                row.getString("programme"),
-                row.getString("programme_name"),
-                row.getString("programme_name_nn"),
-                row.getString("programme_name_en"),
-                row.getString("purpose"),
-                row.getString("state"),
-                row.getString("facilitation"),
-                row.getBoolean("confidential"));
+    private List<KnownGroup> read(String sql, Collection<UUID> ids) {
+        return entities.createNativeQuery(sql, KnownGroup.class)
+                .setParameter("ids", Set.copyOf(ids).toArray(UUID[]::new))
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList();
+    }
+
+    void forgetOtherEpochs(String epoch) {
+        entities.createNativeMutationQuery("delete from known_group where epoch <> :epoch")
+                .setParameter("epoch", epoch)
+                .executeUpdate();
     }
 }

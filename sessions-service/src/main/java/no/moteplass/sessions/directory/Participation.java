@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part in a group, for a half-open time.
+ * How somebody takes part in a group, for a half-open time.
  *
  * @param to null while it lasts
  * @param untilClosing it ended because the group closed

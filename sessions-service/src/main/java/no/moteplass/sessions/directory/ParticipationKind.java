@@ -3,7 +3,7 @@ package no.moteplass.sessions.directory;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A part somebody has in a group: a seat, or a role. */
+/** How somebody takes part in a group: by a seat, or a role. */
 public enum ParticipationKind {
     SEAT(true),
     FACILITATOR(true),
@@ -18,7 +18,7 @@ public enum ParticipationKind {
         this.attends = attends;
     }
 
-    /** Whether the group's sessions are those of whoever has the part (S11). */
+    /** Whether the group's sessions are theirs (S11). */
     public boolean attends() {
         return attends;
     }

@@ -1,132 +1,148 @@
 package no.moteplass.sessions.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
-import io.agroal.api.AgroalDataSource;
-import no.moteplass.sessions.storage.JdbcRepository;
+import no.moteplass.platform.feed.FeedJson;
 
-/** Who has or had which part in which group. */
-@Singleton
-public class ParticipationRepository extends JdbcRepository {
+/** Who has or had which seat or role in which group. Rows change by groups-service's feed alone. */
+@ApplicationScoped
+public class ParticipationRepository {
 
     private static final String UPSERT = """
-            insert into known_membership (id, epoch, version, group_id, leader_id) values (?, ?, ?, ?, ?)
+            insert into known_membership (id, epoch, version, group_id, leader_id)
+            select id, :epoch, version, "group", leader
+            from jsonb_to_recordset(cast(:members as jsonb)) as newer (id uuid, version bigint, "group" uuid, leader uuid)
             on conflict on constraint pk_known_membership do update
             set epoch = excluded.epoch, version = excluded.version, group_id = excluded.group_id,
                 leader_id = excluded.leader_id
             where known_membership.epoch <> excluded.epoch or known_membership.version < excluded.version
+            returning id
             """;
     private static final String INSERT = """
-            insert into known_part (membership_id, group_id, leader_id, part, held_from, held_to, until_closing)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into known_participation (membership_id, group_id, leader_id, kind, held_from, held_to, until_closing)
+            select membership, "group", leader, kind, "from", "to", "untilClosing"
+            from jsonb_to_recordset(cast(:participations as jsonb)) as newer (membership uuid, "group" uuid, leader uuid,
+                kind text, "from" timestamptz, "to" timestamptz, "untilClosing" boolean)
             """;
-    private static final String COLUMNS = "leader_id, group_id, part, held_from, held_to, until_closing";
+    private static final String SELECT =
+            "select leader_id, group_id, kind, held_from, held_to, until_closing from known_participation where ";
 
-    ParticipationRepository(AgroalDataSource database) {
-        super(database);
+    private final Session entities;
+
+    ParticipationRepository(Session entities) {
+        this.entities = entities;
     }
 
-    /** A membership with the epoch it was told in. */
-    public record Told(String epoch, GroupEvents.Member member) {}
+    /** A row of the table. */
+    private record Row(
+            UUID leader,
+            UUID group,
+            String kind,
+            Instant from,
+            @Nullable Instant to,
+            boolean untilClosing) {
 
-    /** Takes in what is newer than what is known. @return the memberships it changed */
-    public List<GroupEvents.Member> apply(List<Told> told) {
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (var each : told) {
-            var member = each.member();
-            rows.add(
-                    new @Nullable Object[] {member.id(), each.epoch(), member.version(), member.group(), member.leader()
-                    });
+        Participation participation() {
+            return new Participation(leader, group, ParticipationKind.valueOf(kind), from, to, untilClosing);
         }
-        var applied = batch(UPSERT, rows);
-        var changed = new LinkedHashMap<UUID, GroupEvents.Member>();
-        for (var i = 0; i < applied.length; i++) {
-            if (applied[i]) {
-                changed.put(told.get(i).member().id(), told.get(i).member());
+    }
+
+    /** A new row, as it is sent to the database. */
+    record NewRow(
+            UUID membership,
+            UUID leader,
+            UUID group,
+            ParticipationKind kind,
+            Instant from,
+            @Nullable Instant to,
+            boolean untilClosing) {}
+
+    /**
+     * Takes in what is newer than what is known.
+     *
+     * @param epoch the life of the source's database that said so
+     * @param members each membership once, the newest of what was said
+     * @return whose memberships it changed
+     */
+    Set<UUID> apply(String epoch, Collection<GroupEvents.Member> members) {
+        if (members.isEmpty()) {
+            return Set.of();
+        }
+        var changed = Set.copyOf(entities.createNativeQuery(UPSERT, UUID.class)
+                .setParameter("epoch", epoch)
+                .setParameter("members", FeedJson.MAPPER.valueToTree(members).toString())
+                .getResultList());
+        var newer = members.stream().filter(each -> changed.contains(each.id())).toList();
+        if (!newer.isEmpty()) {
+            replace(newer);
+        }
+        return Set.copyOf(newer.stream().map(GroupEvents.Member::leader).toList());
+    }
+
+    private void replace(List<GroupEvents.Member> members) {
+        entities.createNativeMutationQuery("delete from known_participation where membership_id = any (:memberships)")
+                .setParameter(
+                        "memberships",
+                        members.stream().map(GroupEvents.Member::id).toArray(UUID[]::new))
+                .executeUpdate();
+        var rows = new ArrayList<NewRow>();
+        for (var member : members) {
+            for (var each : member.participations()) {
+                rows.add(new NewRow(
+                        member.id(),
+                        each.leader(),
+                        each.group(),
+                        each.kind(),
+                        each.from(),
+                        each.to(),
+                        each.untilClosing()));
             }
         }
-        if (!changed.isEmpty()) {
-            replaceParts(changed);
-        }
-        return List.copyOf(changed.values());
+        entities.createNativeMutationQuery(INSERT)
+                .setParameter(
+                        "participations", FeedJson.MAPPER.valueToTree(rows).toString())
+                .executeUpdate();
     }
 
-    private void replaceParts(Map<UUID, GroupEvents.Member> changed) {
-        update("delete from known_part where membership_id = any (?)", Set.copyOf(changed.keySet()));
-        var rows = new ArrayList<@Nullable Object[]>();
-        changed.forEach((membership, member) -> member.parts()
-                .forEach(part -> rows.add(new @Nullable Object[] {
-                    membership, part.group(), part.leader(), part.kind(), part.from(), part.to(), part.untilClosing()
-                })));
-        batch(INSERT, rows);
-    }
-
-    /** Everybody who ever had a part in one of these groups, in the order they came. */
+    /** Everybody who ever took part in one of these groups, in the order they came. */
     public List<Participation> of(Collection<UUID> groups) {
-        return list(
-                "select " + COLUMNS + " from known_part where group_id = any (?) order by held_from, leader_id",
-                ParticipationRepository::part,
-                Set.copyOf(groups));
+        return participations(
+                entities.createNativeQuery(SELECT + "group_id = any (:groups) order by held_from, leader_id", Row.class)
+                        .setParameter("groups", Set.copyOf(groups).toArray(UUID[]::new))
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .getResultList());
     }
 
-    public List<Participation> of(UUID group, UUID leader) {
-        return list(
-                "select " + COLUMNS + " from known_part where leader_id = ? and group_id = ?",
-                ParticipationRepository::part,
-                leader,
-                group);
+    /** How a person takes or took part in some groups. */
+    public List<Participation> of(Collection<UUID> groups, UUID leader) {
+        return participations(
+                entities.createNativeQuery(SELECT + "leader_id = :leader and group_id = any (:groups)", Row.class)
+                        .setParameter("leader", leader)
+                        .setParameter("groups", Set.copyOf(groups).toArray(UUID[]::new))
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .getResultList());
     }
 
-    /** The groups a person has a part in at a time. */
-    public Set<UUID> groupsOf(UUID leader, Instant at) {
-        return Set.copyOf(list(
-                "select distinct group_id from known_part where leader_id = ? and held_from <= ? and (held_to is null or held_to > ?)",
-                row -> id(row, "group_id"),
-                leader,
-                at,
-                at));
+    private static List<Participation> participations(List<Row> rows) {
+        return rows.stream().map(Row::participation).toList();
     }
 
-    /** Those who ever had a part in one of these groups. */
-    public Set<UUID> leadersOf(Collection<UUID> groups) {
-        return Set.copyOf(list(
-                "select distinct leader_id from known_part where group_id = any (?)",
-                row -> id(row, "leader_id"),
-                Set.copyOf(groups)));
-    }
-
-    /** @return those who had a part that is forgotten */
-    public Set<UUID> forgetOtherEpochs(String epoch) {
-        return Set.copyOf(list(
-                "delete from known_membership where epoch <> ? returning leader_id",
-                row -> id(row, "leader_id"),
-                epoch));
-    }
-
-    private static Participation part(ResultSet row) throws SQLException {
-        var from = instant(row, "held_from");
-        if (from == null) {
-            throw new SQLException("a part has a beginning");
-        }
-        return new Participation(
-                id(row, "leader_id"),
-                id(row, "group_id"),
-                ParticipationKind.valueOf(row.getString("part")),
-                from,
-                instant(row, "held_to"),
-                row.getBoolean("until_closing"));
+    /** @return those who took part in something that is forgotten */
+    Set<UUID> forgetOtherEpochs(String epoch) {
+        return Set.copyOf(entities.createNativeQuery(
+                        "delete from known_membership where epoch <> :epoch returning leader_id", UUID.class)
+                .setParameter("epoch", epoch)
+                .getResultList());
     }
 }

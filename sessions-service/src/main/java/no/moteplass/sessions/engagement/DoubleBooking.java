@@ -14,11 +14,11 @@ import no.moteplass.sessions.timing.Timing;
 @ApplicationScoped
 public class DoubleBooking {
 
-    private final EngagementRepository people;
+    private final EngagementRepository engagements;
     private final SessionRepository sessions;
 
-    DoubleBooking(EngagementRepository people, SessionRepository sessions) {
-        this.people = people;
+    DoubleBooking(EngagementRepository engagements, SessionRepository sessions) {
+        this.engagements = engagements;
         this.sessions = sessions;
     }
 
@@ -26,7 +26,7 @@ public class DoubleBooking {
     public Optional<Timing> of(Collection<UUID> leaders, Timing timing, UUID session) {
         return leaders.isEmpty()
                 ? Optional.empty()
-                : people.leading(leaders, timing.startsAt(), timing.endsAt()).stream()
+                : engagements.leading(leaders, timing.startsAt(), timing.endsAt()).stream()
                         .filter(each -> !each.session().equals(session))
                         .findFirst()
                         .flatMap(each -> sessions.find(each.session()))

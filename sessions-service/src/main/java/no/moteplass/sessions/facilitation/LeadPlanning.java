@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,15 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.Participation;
 import no.moteplass.sessions.directory.ParticipationKind;
 import no.moteplass.sessions.directory.ParticipationRepository;
 import no.moteplass.sessions.engagement.EngagementRepository;
 import no.moteplass.sessions.session.AssignmentSource;
+import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.LeadRole;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
@@ -31,13 +32,13 @@ import no.moteplass.sessions.session.Session;
 @ApplicationScoped
 public class LeadPlanning {
 
-    private final ParticipationRepository parts;
-    private final EngagementRepository people;
+    private final ParticipationRepository participations;
+    private final EngagementRepository engagements;
     private final Clock clock;
 
-    LeadPlanning(ParticipationRepository parts, EngagementRepository people, Clock clock) {
-        this.parts = parts;
-        this.people = people;
+    LeadPlanning(ParticipationRepository participations, EngagementRepository engagements, Clock clock) {
+        this.participations = participations;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -47,58 +48,77 @@ public class LeadPlanning {
      * @param all everything the group has planned and not cancelled, behind and ahead
      * @param filling those of them that are to be given a lead, whoever leads them now
      * @param gone people who are no longer to help with them
-     * @return those whose facilitators changed
+     * @return those that others lead than before
      */
-    public List<Session> fill(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> gone) {
+    public List<FacilitatorsChange> fill(
+            KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> gone) {
         if (filling.isEmpty()) {
             return List.of();
         }
         var ids = idsOf(filling);
         var leads = leads(group, all, filling, ids);
-        var changed = new ArrayList<Session>();
+        var changed = new ArrayList<FacilitatorsChange>();
         for (var session : filling) {
-            if (session.ledBy(leads.get(session.id()), AssignmentSource.ROTATION, gone, clock.instant())) {
-                changed.add(session);
-            }
+            passOn(session, leads.get(session.id()), gone).ifPresent(changed::add);
         }
         return changed;
     }
 
     /**
-     * Finds somebody in the stead of who will not lead a session, and lets those two change turns: whoever steps in has
+     * Finds somebody to lead a session in place of who will not, and lets those two change turns: whoever steps in has
      * led once more, who declined once less, and within a cycle nobody leads twice before all have led (S5).
      *
-     * @return those whose facilitators changed
+     * @return those that others lead than before
      */
-    public List<Session> replace(KnownGroup group, List<Session> all, Session session, UUID declined) {
+    public List<FacilitatorsChange> replace(KnownGroup group, List<Session> all, Session session, UUID declined) {
         var changed = new ArrayList<>(fill(group, all, List.of(session), Set.of()));
         session.lead()
                 .flatMap(standIn -> nextTurn(group, all, session, standIn))
                 .filter(next -> declined.equals(leads(group, all, List.of(next), idsOf(List.of(next, session)))
                         .get(next.id())))
-                .filter(next -> next.ledBy(declined, AssignmentSource.ROTATION, Set.of(), clock.instant()))
+                .flatMap(next -> passOn(next, declined, Set.of()))
                 .ifPresent(changed::add);
         return changed;
     }
 
     /** When somebody is to lead again within a cycle, if it is by turns. */
     private Optional<Session> nextTurn(KnownGroup group, List<Session> all, Session session, UUID leader) {
-        var cycle = candidates(group, parts.of(List.of(group.id())), clock.instant()).stream()
+        var cycle = candidates(group, participations.of(List.of(group.id())), clock.instant()).stream()
                 .filter(each -> !each.deputy())
                 .count();
         return all.stream()
                 .filter(each -> each.startsAt().isAfter(session.startsAt()))
                 .limit(Math.max(0, cycle - 1))
-                .filter(each -> each.rotation() == RotationMode.ROUND_ROBIN && each.isLedByRotation())
+                .filter(each -> each.rotation() == RotationMode.ROUND_ROBIN && isLedByRotation(each))
                 .filter(each -> each.lead().filter(leader::equals).isPresent())
                 .findFirst();
     }
 
     /** @param passing sessions in which nobody counts as engaged, for who leads them is changing */
     private Map<UUID, UUID> leads(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> passing) {
-        var candidates = candidates(group, parts.of(List.of(group.id())), clock.instant());
+        var candidates = candidates(group, participations.of(List.of(group.id())), clock.instant());
         var ids = idsOf(filling);
         return Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, passing));
+    }
+
+    /** Puts somebody, or nobody, in the place of whoever leads a session; who helps goes on helping. */
+    private Optional<FacilitatorsChange> passOn(Session session, @Nullable UUID leader, Set<UUID> gone) {
+        var change = FacilitatorsChange.of(session);
+        var named = new ArrayList<Named>();
+        if (leader != null) {
+            named.add(new Named(leader, LeadRole.LEAD, AssignmentSource.ROTATION));
+        }
+        session.facilitators().stream()
+                .filter(each -> each.role() == LeadRole.CO)
+                .filter(each -> !each.leader().equals(leader) && !gone.contains(each.leader()))
+                .forEach(named::add);
+        return session.ledBy(named, clock.instant()) ? Optional.of(change) : Optional.empty();
+    }
+
+    /** Whoever leads it was found by the rotation, not named by somebody. */
+    public static boolean isLedByRotation(Session session) {
+        return session.facilitators().stream()
+                .anyMatch(each -> each.role() == LeadRole.LEAD && each.source() == AssignmentSource.ROTATION);
     }
 
     private static Set<UUID> idsOf(Collection<Session> sessions) {
@@ -107,27 +127,26 @@ public class LeadPlanning {
 
     /** Those whose turn it will be, in order. */
     public List<UUID> order(KnownGroup group, List<Session> all) {
-        return Rotation.order(turns(all, Set.of()), candidates(group, parts.of(List.of(group.id())), clock.instant()));
+        return Rotation.order(
+                turns(all, Set.of()), candidates(group, participations.of(List.of(group.id())), clock.instant()));
     }
 
     /** Who may lead: the seats of a self-run group, else its facilitators; its deputies in their stead. */
-    static List<Rotation.Candidate> candidates(KnownGroup group, Collection<Participation> parts, Instant now) {
+    static List<Rotation.Candidate> candidates(
+            KnownGroup group, Collection<Participation> participations, Instant now) {
         var main = group.isSelfRun() ? ParticipationKind.SEAT : ParticipationKind.FACILITATOR;
         var found = new LinkedHashMap<UUID, Rotation.Candidate>();
         for (var kind : List.of(main, ParticipationKind.DEPUTY_FACILITATOR)) {
-            parts.stream()
-                    .filter(part -> part.kind() == kind && part.heldAt(now))
-                    .forEach(part -> found.putIfAbsent(
-                            part.leader(), new Rotation.Candidate(part.leader(), part.from(), kind != main)));
+            participations.stream()
+                    .filter(each -> each.kind() == kind && each.heldAt(now))
+                    .forEach(each -> found.putIfAbsent(
+                            each.leader(), new Rotation.Candidate(each.leader(), each.from(), kind != main)));
         }
         return List.copyOf(found.values());
     }
 
     private List<Rotation.Turn> turns(List<Session> all, Set<UUID> filling) {
-        Map<UUID, Set<UUID>> away = new HashMap<>();
-        people.declinedOf(filling)
-                .forEach(each -> away.computeIfAbsent(each.getKey(), session -> new HashSet<>())
-                        .add(each.getValue()));
+        var away = engagements.declined(filling);
         return all.stream()
                 .map(session -> new Rotation.Turn(
                         session.id(),
@@ -146,7 +165,7 @@ public class LeadPlanning {
         var until =
                 filling.stream().map(Session::endsAt).max(Instant::compareTo).orElse(Instant.MIN);
         var leaders = candidates.stream().map(Rotation.Candidate::leader).toList();
-        var elsewhere = people.leading(leaders, from, until).stream()
+        var elsewhere = engagements.leading(leaders, from, until).stream()
                 .filter(each -> !ids.contains(each.session()))
                 .map(each -> new Rotation.Engagement(each.leader(), each.from(), each.until()));
         return Stream.concat(elsewhere, filling.stream().flatMap(LeadPlanning::helping))

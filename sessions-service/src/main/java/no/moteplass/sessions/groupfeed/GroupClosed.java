@@ -2,15 +2,20 @@ package no.moteplass.sessions.groupfeed;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.sessions.series.SeriesEvents;
+import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.sessions.change.Change;
+import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.series.SeriesRepository;
-import no.moteplass.sessions.session.SessionEvents;
+import no.moteplass.sessions.session.Changing;
 import no.moteplass.sessions.session.SessionRepository;
 
 /** When a group closes, what it has ahead is cancelled (S8). Part of the transaction that learned of it. */
@@ -19,41 +24,46 @@ class GroupClosed {
 
     private final SessionRepository sessions;
     private final SeriesRepository series;
-    private final SessionEvents events;
-    private final SeriesEvents seriesEvents;
+    private final ChangeJournal changes;
     private final Clock clock;
 
-    GroupClosed(
-            SessionRepository sessions,
-            SeriesRepository series,
-            SessionEvents events,
-            SeriesEvents seriesEvents,
-            Clock clock) {
+    GroupClosed(SessionRepository sessions, SeriesRepository series, ChangeJournal changes, Clock clock) {
         this.sessions = sessions;
         this.series = series;
-        this.events = events;
-        this.seriesEvents = seriesEvents;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** @param closed the groups, each with when it closed: what lay ahead then, even if that is told late */
+    /** Of these groups, those that have something ahead: for the others there is nothing to do. */
+    List<KnownGroup> meeting(Collection<KnownGroup> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        var ids =
+                sessions.withSomethingAhead(groups.stream().map(KnownGroup::id).toList(), clock.instant());
+        return groups.stream().filter(each -> ids.contains(each.id())).toList();
+    }
+
+    /** @param closed the groups, each with when it closed: what lay ahead then, even if it is said late */
     void cancelWhatIsAhead(Map<UUID, Instant> closed) {
+        if (closed.isEmpty()) {
+            return;
+        }
         var now = clock.instant();
         var earliest = closed.values().stream().min(Instant::compareTo).orElse(now);
-        var ahead = sessions.ahead(closed.keySet(), earliest).stream()
+        var cancelled = sessions.ahead(closed.keySet(), earliest).stream()
                 .filter(each -> !each.startsAt().isBefore(closed.getOrDefault(each.group(), now)))
+                .filter(each -> each.cancelWithGroup(now) instanceof Changing.Changed)
                 .toList();
         var ended = new HashSet<UUID>();
-        for (var session : ahead) {
-            session.cancelWithGroup(now);
+        for (var session : cancelled) {
             if (session.series() != null) {
                 ended.add(session.series());
             }
         }
-        var cancelled =
-                series.find(ended).stream().filter(each -> each.cancel(now)).toList();
-        sessions.flush();
-        cancelled.forEach(seriesEvents::changed);
-        ahead.forEach(events::changed);
+        var changed = new ArrayList<Object>(
+                series.find(ended).stream().filter(each -> each.cancel(now)).toList());
+        changed.addAll(cancelled);
+        changes.ofAll(changed, Change.GROUP_CLOSED);
     }
 }

@@ -1,22 +1,18 @@
 package no.moteplass.sessions.response;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
-import no.moteplass.sessions.calendar.CalendarStampRepository;
+import no.moteplass.sessions.change.Change;
+import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.facilitation.LeadPlanning;
-import no.moteplass.sessions.response.web.ResponseView;
 import no.moteplass.sessions.session.Session;
-import no.moteplass.sessions.session.SessionEvents;
 import no.moteplass.sessions.session.SessionRefusal;
 import no.moteplass.sessions.session.SessionRepository;
 
@@ -28,10 +24,7 @@ public class AnswerSession {
     private final SessionResponseRepository responses;
     private final KnownGroupRepository groups;
     private final LeadPlanning leads;
-    private final SessionEvents events;
-    private final FeedPublisher feed;
-    private final CalendarStampRepository calendars;
-    private final AuditTrail audit;
+    private final ChangeJournal changes;
     private final Clock clock;
 
     AnswerSession(
@@ -39,25 +32,19 @@ public class AnswerSession {
             SessionResponseRepository responses,
             KnownGroupRepository groups,
             LeadPlanning leads,
-            SessionEvents events,
-            FeedPublisher feed,
-            CalendarStampRepository calendars,
-            AuditTrail audit,
+            ChangeJournal changes,
             Clock clock) {
         this.sessions = sessions;
         this.responses = responses;
         this.groups = groups;
         this.leads = leads;
-        this.events = events;
-        this.feed = feed;
-        this.calendars = calendars;
-        this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /** What came of an answer. */
     public sealed interface Outcome {
-        record Answered(ResponseView response) implements Outcome {}
+        record Answered(SessionResponse response) implements Outcome {}
 
         record NoSuchSession() implements Outcome {}
 
@@ -69,52 +56,42 @@ public class AnswerSession {
 
     @Transactional
     public Outcome answer(UUID sessionId, UUID person, Answer answer) {
-        var group = sessions.groupOf(sessionId);
-        if (group.isEmpty()) {
+        var groupId = sessions.groupOf(sessionId);
+        if (groupId.isEmpty()) {
             return new Outcome.NoSuchSession();
         }
         // The group before the session, as everywhere: who declines may be replaced.
-        groups.lock(Set.of(group.get()));
+        var group = groups.lock(groupId.get());
         var session = sessions.lock(sessionId).orElseThrow();
         if (!sessions.isTheirs(sessionId, person)) {
             return new Outcome.NotTheirs();
         }
         var refusal = session.refusalToChange(clock.instant());
-        return refusal.<Outcome>map(Outcome.TooLate::new).orElseGet(() -> answered(session, person, answer));
-    }
-
-    private Outcome answered(Session session, UUID person, Answer answer) {
-        var known = responses.of(session.id(), person);
-        var response = known.orElseGet(
-                () -> new SessionResponse(Ids.next(clock), session.id(), person, answer, clock.instant()));
-        if (known.isEmpty()) {
-            responses.persist(response);
-        } else if (!response.answer(answer, clock.instant())) {
-            return new Outcome.Answered(ResponseView.of(response));
+        if (refusal.isPresent()) {
+            return new Outcome.TooLate(refusal.get());
         }
-        responses.flush();
-        feed.publish(
-                "response.changed",
-                response.id().toString(),
-                response.version(),
-                new ResponseChanged(response.id(), response.version(), session.id(), person, answer));
-        audit.record("session.answered", List.of(person));
+        var response = responses.of(sessionId, person);
+        if (response.isPresent() && !response.get().answer(answer, clock.instant())) {
+            return new Outcome.Answered(response.get());
+        }
+        var given = response.orElseGet(() -> first(session, person, answer));
+        changes.of(given, Change.SESSION_ANSWERED);
         if (answer == Answer.DECLINED) {
-            replace(session, person);
+            group.ifPresent(known -> replace(known, session, person));
         }
-        return new Outcome.Answered(ResponseView.of(response));
+        return new Outcome.Answered(given);
     }
 
-    private void replace(Session session, UUID declined) {
-        var group = groups.find(session.group());
-        if (group.isEmpty()
-                || !session.isLedByRotation()
-                || session.lead().filter(declined::equals).isEmpty()) {
-            return;
+    private SessionResponse first(Session session, UUID person, Answer answer) {
+        var response = new SessionResponse(Ids.next(clock), session.id(), person, answer, clock.instant());
+        responses.persist(response);
+        return response;
+    }
+
+    private void replace(KnownGroup group, Session session, UUID declined) {
+        if (LeadPlanning.isLedByRotation(session)
+                && session.lead().filter(declined::equals).isPresent()) {
+            changes.ofAll(leads.replace(group, sessions.planned(group.id()), session, declined), Change.LEAD_PASSED_ON);
         }
-        var changed = leads.replace(group.get(), sessions.planned(session.group()), session, declined);
-        sessions.flush();
-        changed.forEach(events::assigned);
-        calendars.raise(List.of(session.group()), List.of(declined));
     }
 }

@@ -13,16 +13,17 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
-import no.moteplass.sessions.calendar.CalendarStampRepository;
+import no.moteplass.sessions.change.Change;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.LeadRole;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
-import no.moteplass.sessions.session.SessionEvents;
 import no.moteplass.sessions.session.SessionPlan;
 import no.moteplass.sessions.session.SessionRepository;
+import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /** Puts sessions into the past, which nobody can plan: the sample data's history. A transaction. */
@@ -30,14 +31,12 @@ import no.moteplass.sessions.timing.Timing;
 public class PastSessions {
 
     private final SessionRepository sessions;
-    private final SessionEvents events;
-    private final CalendarStampRepository calendars;
+    private final ChangeJournal changes;
     private final Clock clock;
 
-    PastSessions(SessionRepository sessions, SessionEvents events, CalendarStampRepository calendars, Clock clock) {
+    PastSessions(SessionRepository sessions, ChangeJournal changes, Clock clock) {
         this.sessions = sessions;
-        this.events = events;
-        this.calendars = calendars;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -64,8 +63,7 @@ public class PastSessions {
                             history.title(),
                             timing,
                             RotationMode.NONE,
-                            history.place(),
-                            null,
+                            new Venue(history.place(), null),
                             clock.instant()),
                     id + "@moteplass");
             if (history.facilitator() != null) {
@@ -76,11 +74,7 @@ public class PastSessions {
             loaded.add(session);
         }
         sessions.persist(loaded);
-        sessions.flush();
-        loaded.forEach(events::changed);
-        loaded.forEach(events::assigned);
-        calendars.raise(
-                List.of(history.groupId()), history.facilitator() == null ? List.of() : List.of(history.facilitator()));
+        changes.ofAll(loaded, Change.PAST_LOADED);
         return loaded.size();
     }
 }

@@ -1,6 +1,6 @@
 package no.moteplass.sessions.scheduling;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.facilitation.NewFacilitator;
+import no.moteplass.sessions.input.Fields;
+import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /** A single session to be planned. */
@@ -36,26 +38,24 @@ public record NewSession(
 
     /** What became of reading it. */
     sealed interface Reading {
-        record Sound(
-                String title,
-                Timing timing,
-                @Nullable String place,
-                @Nullable String link) implements Reading {}
+        record Sound(String title, Timing timing, Venue venue) implements Reading {}
 
         record Unsound(List<Violation> violations) implements Reading {}
     }
 
-    Reading read(Clock clock) {
+    Reading read(Instant now) {
         var fields = new Fields();
         var ownTitle = fields.requiredText("title", title);
         var ownZone = fields.zone("zone", zone);
-        var ownStart = fields.future("start", start, ownZone, clock.instant());
+        var ownStart = fields.future("start", start, ownZone, now);
         var ownLength = fields.length("duration", duration);
         var ownPlace = fields.text("place", place);
         var ownLink = fields.link("link", link);
         return fields.violations().isEmpty()
                 ? new Reading.Sound(
-                        ownTitle, new Timing(ownStart, ownZone, ownLength.from(ownStart, ownZone)), ownPlace, ownLink)
+                        ownTitle,
+                        new Timing(ownStart, ownZone, ownLength.from(ownStart, ownZone)),
+                        new Venue(ownPlace, ownLink))
                 : new Reading.Unsound(fields.violations());
     }
 }

@@ -1,62 +1,47 @@
 package no.moteplass.sessions.scheduling;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.input.Fields;
+import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.session.Venue;
 
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
-
-/** What is to change about a session, as JSON Merge Patch (RFC 7396): what is left out stays, null removes. No times. */
+/** What is to change about a session: what is left out stays, null removes. No times. */
 public final class SessionPatch {
 
-    private static final Set<String> MEMBERS = Set.of("title", "place", "link");
+    public static final Set<String> MEMBERS = Set.of("title", "place", "link");
 
-    private final ObjectNode patch;
+    private final Map<String, @Nullable String> members;
 
-    private SessionPatch(ObjectNode patch) {
-        this.patch = patch;
+    /** @param members those that are to change, with their new values */
+    public SessionPatch(Map<String, @Nullable String> members) {
+        this.members = new HashMap<>(members);
     }
 
-    /** Its members, for the description: none is required. */
-    @Schema(name = "SessionPatch")
-    public record Members(
-            @Schema(examples = "Refleksjonsgruppe") @Nullable
-            String title,
+    /** What became of reading it. */
+    sealed interface Reading {
+        record Sound(String title, Venue venue) implements Reading {}
 
-            @Schema(examples = "Rådhuset, møterom 5") @Nullable
-            String place,
-
-            @Schema(examples = "https://example.org/rom/5") @Nullable
-            String link) {}
-
-    /** @throws ProblemException 422 for members that are not known, or are no texts */
-    public static SessionPatch of(@Nullable JsonNode body) {
-        if (!(body instanceof ObjectNode patch)) {
-            throw new ProblemException(Problem.invalid("body", "type"));
-        }
-        patch.properties().forEach(member -> {
-            if (!MEMBERS.contains(member.getKey())) {
-                throw new ProblemException(Problem.invalid(member.getKey(), "unknown"));
-            }
-            if (!member.getValue().isNull() && !member.getValue().isTextual()) {
-                throw new ProblemException(Problem.invalid(member.getKey(), "type"));
-            }
-        });
-        return new SessionPatch(patch);
+        record Unsound(List<Violation> violations) implements Reading {}
     }
 
-    /** The new value of a member, or the old where it is left out. */
-    @Nullable
-    String patched(String member, @Nullable String before) {
-        var value = patch.get(member);
-        if (value == null) {
-            return before;
-        }
-        return value.isNull() ? null : value.textValue();
+    Reading read(Session session) {
+        var fields = new Fields();
+        var title = fields.requiredText("title", patched("title", session.title()));
+        var place = fields.text("place", patched("place", session.venue().place()));
+        var link = fields.link("link", patched("link", session.venue().link()));
+        return fields.violations().isEmpty()
+                ? new Reading.Sound(title, new Venue(place, link))
+                : new Reading.Unsound(fields.violations());
+    }
+
+    private @Nullable String patched(String member, @Nullable String before) {
+        return members.containsKey(member) ? members.get(member) : before;
     }
 }

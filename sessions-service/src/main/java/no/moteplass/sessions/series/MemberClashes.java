@@ -9,28 +9,28 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import no.moteplass.sessions.engagement.Engagement;
 import no.moteplass.sessions.engagement.EngagementRepository;
-import no.moteplass.sessions.series.web.SeriesSummary;
 import no.moteplass.sessions.session.Session;
 
 /** Counts members who are expected elsewhere when a session is planned: a warning, never a refusal (S4). */
 @ApplicationScoped
 class MemberClashes {
 
-    private final EngagementRepository people;
+    private final EngagementRepository engagements;
 
-    MemberClashes(EngagementRepository people) {
-        this.people = people;
+    MemberClashes(EngagementRepository engagements) {
+        this.engagements = engagements;
     }
 
-    List<SeriesSummary.Clash> of(UUID group, List<Session> planned) {
+    List<Clash> of(UUID group, List<Session> planned) {
         var from = planned.stream().map(Session::startsAt).min(Instant::compareTo);
         var until = planned.stream().map(Session::endsAt).max(Instant::compareTo);
         if (from.isEmpty() || until.isEmpty()) {
             return List.of();
         }
         var own = planned.stream().map(Session::id).collect(Collectors.toSet());
-        var elsewhere = people.expected(group, from.get(), until.get()).stream()
+        var elsewhere = engagements.expected(group, from.get(), until.get()).stream()
                 .filter(each -> !own.contains(each.session()))
                 .toList();
         var members = new HashMap<UUID, Set<UUID>>();
@@ -39,12 +39,12 @@ class MemberClashes {
                     session.id(),
                     elsewhere.stream()
                             .filter(each -> each.overlaps(session.startsAt(), session.endsAt()))
-                            .map(EngagementRepository.Engagement::leader)
+                            .map(Engagement::leader)
                             .collect(Collectors.toSet()));
         }
         return planned.stream()
                 .filter(session -> !members.getOrDefault(session.id(), Set.of()).isEmpty())
-                .map(session -> new SeriesSummary.Clash(
+                .map(session -> new Clash(
                         session.timing().start().toLocalDate(),
                         session.timing().startWithOffset(),
                         members.getOrDefault(session.id(), Set.of()).size()))

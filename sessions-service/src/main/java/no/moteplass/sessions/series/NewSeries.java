@@ -1,6 +1,6 @@
 package no.moteplass.sessions.series;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.validation.Violation;
-import no.moteplass.sessions.scheduling.Fields;
+import no.moteplass.sessions.input.Fields;
 import no.moteplass.sessions.session.RotationMode;
+import no.moteplass.sessions.session.Venue;
 
 /** A series to be planned. */
 @Schema(name = "NewSeries")
@@ -70,11 +71,11 @@ public record NewSeries(
         record Unsound(List<Violation> violations) implements Reading {}
     }
 
-    Reading read(Clock clock) {
+    Reading read(Instant now) {
         var fields = new Fields();
         var ownTitle = fields.requiredText("title", title);
         var ownZone = fields.zone("zone", zone);
-        var ownStart = fields.future("start", start, ownZone, clock.instant());
+        var ownStart = fields.future("start", start, ownZone, now);
         var ownLength = fields.length("duration", duration);
         var skips = skips(fields);
         var ownPlace = fields.text("place", place);
@@ -92,7 +93,16 @@ public record NewSeries(
                 new Reading.Unsound(List.of(Violation.of("rule", "rule." + why.name())));
             case RecurrenceRule.Expansion.Dates(var first, var moved, var dates) ->
                 meetsAtAll(new SeriesPlan(
-                        ownTitle, first, moved, ownZone, ownLength, ownRule, dates, skips, ownPlace, ownLink, mode));
+                        ownTitle,
+                        first,
+                        moved,
+                        ownZone,
+                        ownLength,
+                        ownRule,
+                        dates,
+                        skips,
+                        new Venue(ownPlace, ownLink),
+                        mode));
         };
     }
 

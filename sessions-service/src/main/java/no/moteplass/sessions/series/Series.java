@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.sessions.session.RotationMode;
+import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /**
@@ -58,8 +60,8 @@ public class Series {
     @Enumerated(EnumType.STRING)
     private RotationMode rotation;
 
-    private @Nullable String place;
-    private @Nullable String link;
+    @Embedded
+    private @Nullable Venue venue;
 
     @Enumerated(EnumType.STRING)
     private SeriesState state;
@@ -89,8 +91,7 @@ public class Series {
         this.durationSeconds = wish.timing(startLocal).duration().toSeconds();
         this.rule = wish.rule().text();
         this.rotation = wish.rotation();
-        this.place = wish.place();
-        this.link = wish.link();
+        this.venue = wish.venue();
         this.state = SeriesState.ACTIVE;
         this.lastModified = now;
         this.createdAt = now;
@@ -148,12 +149,8 @@ public class Series {
         return rotation;
     }
 
-    public @Nullable String place() {
-        return place;
-    }
-
-    public @Nullable String link() {
-        return link;
+    public Venue venue() {
+        return Venue.stored(venue);
     }
 
     public SeriesState state() {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.sessions.session.RotationMode;
+import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Length;
 import no.moteplass.sessions.timing.Timing;
 
 /**
- * A series as somebody wants it: read, and found to make sense. Planning it gives its dates.
+ * A series as it was asked for: read, and found to make sense. Planning it gives its dates.
  *
  * @param start the rule's first date
  * @param moved whether another start was asked for, which the rule does not give
@@ -29,8 +30,7 @@ record SeriesPlan(
         RecurrenceRule rule,
         List<LocalDateTime> dates,
         List<Skip> skips,
-        @Nullable String place,
-        @Nullable String link,
+        Venue venue,
         RotationMode rotation) {
 
     /** Each date of the rule, with why it is skipped, if so. COUNT counts before skipping (S2). */

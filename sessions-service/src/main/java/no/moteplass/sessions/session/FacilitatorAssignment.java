@@ -26,8 +26,13 @@ public record FacilitatorAssignment(
         @Column(name = "ends_at", nullable = false) Instant endsAt,
         @Column(nullable = false) boolean scheduled) {
 
-    /** Somebody's part in leading, before it is tied to a session. */
-    public record Named(UUID leader, LeadRole role, AssignmentSource source) {}
+    /** Who leads or helps to, before it is tied to a session's time. */
+    public record Named(UUID leader, LeadRole role, AssignmentSource source) {
+
+        FacilitatorAssignment tiedTo(Instant startsAt, Instant endsAt, boolean scheduled) {
+            return new FacilitatorAssignment(leader, role, source, startsAt, endsAt, scheduled);
+        }
+    }
 
     Named named() {
         return new Named(leader, role, source);

@@ -3,7 +3,7 @@ package no.moteplass.sessions.session;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Which of a session's time, place and link are its own and no longer its series'. */
+/** Which of a session's time, place and link are its own and no longer its series' (S3). */
 @Embeddable
 record OwnDetails(
         @Column(name = "own_time") boolean time,
@@ -18,7 +18,7 @@ record OwnDetails(
         return new OwnDetails(true, place, link);
     }
 
-    OwnDetails with(boolean ownPlace, boolean ownLink) {
-        return new OwnDetails(time, place || ownPlace, link || ownLink);
+    OwnDetails with(Venue before, Venue now) {
+        return new OwnDetails(time, place || now.hasOtherPlaceThan(before), link || now.hasOtherLinkThan(before));
     }
 }

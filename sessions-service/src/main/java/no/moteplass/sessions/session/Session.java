@@ -1,14 +1,10 @@
 package no.moteplass.sessions.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +24,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
+import no.moteplass.sessions.timing.ScheduledTime;
 import no.moteplass.sessions.timing.Timing;
 
 /** One meeting of a group. It is cancelled or moved, never deleted (S8); what has happened does not change (S3). */
@@ -54,27 +51,16 @@ public class Session {
 
     private String title;
 
-    @Column(name = "start_local")
-    private LocalDateTime startLocal;
-
-    private String zone;
-
-    @Column(name = "duration_seconds")
-    private long durationSeconds;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
+    @Embedded
+    private ScheduledTime time;
 
     @Enumerated(EnumType.STRING)
     private RotationMode rotation;
 
-    private @Nullable String place;
-    private @Nullable String link;
+    @Embedded
+    private @Nullable Venue venue;
 
-    /** Which of its time, place and link are its own and stay when its series moves (S3). */
+    /** Stays when its series moves (S3). */
     @Embedded
     private OwnDetails own = OwnDetails.none();
 
@@ -119,105 +105,81 @@ public class Session {
         this.uid = uid;
         this.recurrenceId = recurrenceId;
         this.title = plan.title();
-        this.startLocal = plan.timing().start();
-        this.zone = plan.timing().zone().getId();
-        this.durationSeconds = plan.timing().duration().toSeconds();
-        this.startsAt = plan.timing().startsAt();
-        this.endsAt = plan.timing().endsAt();
+        this.time = ScheduledTime.of(plan.timing());
         this.rotation = plan.rotation();
-        this.place = plan.place();
-        this.link = plan.link();
+        this.venue = plan.venue();
         this.state = SessionState.SCHEDULED;
         this.lastModified = plan.now();
         this.createdAt = plan.now();
     }
 
     /** Takes it out of the plan. Its facilitators are free again. */
-    public Optional<SessionRefusal> cancel(CancelReason why, Instant now) {
+    public Changing cancel(CancelReason why, Instant now) {
         var refusal = refusalToChange(now);
-        if (refusal.isEmpty()) {
-            cancelAnyway(why, now);
-        }
-        return refusal;
+        return refusal.<Changing>map(Changing.Refused::new).orElseGet(() -> cancelAnyway(why, now));
     }
 
     /** What a group had ahead when it closed, even if that is told late. */
-    public void cancelWithGroup(Instant now) {
-        if (state == SessionState.SCHEDULED) {
-            cancelAnyway(CancelReason.GROUP_CLOSED, now);
-        }
+    public Changing cancelWithGroup(Instant now) {
+        return state == SessionState.SCHEDULED ? cancelAnyway(CancelReason.GROUP_CLOSED, now) : new Changing.AsBefore();
     }
 
-    private void cancelAnyway(CancelReason why, Instant now) {
+    private Changing cancelAnyway(CancelReason why, Instant now) {
         state = SessionState.CANCELLED;
         cancelReason = why;
         cancelledAt = now;
         lastModified = now;
         sequence++;
         retime();
+        return new Changing.Changed();
     }
 
     /** Moves it. The UID and the date its rule gave stay (S8). */
-    public Optional<SessionRefusal> moveTo(LocalDateTime start, Duration duration, Instant now) {
+    public Changing moveTo(Timing timing, Instant now) {
         var refusal = refusalToChange(now);
-        if (refusal.isPresent() || (start.equals(startLocal) && duration.toSeconds() == durationSeconds)) {
-            return refusal;
+        if (refusal.isPresent()) {
+            return new Changing.Refused(refusal.get());
         }
-        startLocal = start;
-        durationSeconds = duration.toSeconds();
-        startsAt = timing().startsAt();
-        endsAt = timing().endsAt();
+        if (timing.equals(timing())) {
+            return new Changing.AsBefore();
+        }
+        time = ScheduledTime.of(timing);
         own = series == null ? own : own.withTime();
         lastModified = now;
         sequence++;
         retime();
-        return refusal;
+        return new Changing.Changed();
     }
 
-    /** Says anew what it is called and where it is. A place or link that it has of its own stays when its series moves. */
-    public Optional<SessionRefusal> describe(
-            String newTitle, @Nullable String newPlace, @Nullable String newLink, Instant now) {
+    /** Gives it another title or venue. A place or link that it has of its own stays when its series moves. */
+    public Changing describe(String newTitle, Venue newVenue, Instant now) {
         var refusal = refusalToChange(now);
         if (refusal.isPresent()) {
-            return refusal;
+            return new Changing.Refused(refusal.get());
         }
-        var elsewhere = !Objects.equals(place, newPlace) || !Objects.equals(link, newLink);
-        if (elsewhere || !title.equals(newTitle)) {
-            own = series == null ? own : own.with(!Objects.equals(place, newPlace), !Objects.equals(link, newLink));
-            title = newTitle;
-            place = newPlace;
-            link = newLink;
-            lastModified = now;
-            sequence += elsewhere ? 1 : 0;
+        var elsewhere = !newVenue.equals(venue());
+        if (!elsewhere && title.equals(newTitle)) {
+            return new Changing.AsBefore();
         }
-        return refusal;
+        own = series == null ? own : own.with(venue(), newVenue);
+        title = newTitle;
+        venue = newVenue;
+        lastModified = now;
+        sequence += elsewhere ? 1 : 0;
+        return new Changing.Changed();
     }
 
     /** Names who leads it, in place of whoever did. @return whether that changed anything */
     public boolean ledBy(List<Named> named, Instant now) {
-        var wanted = new HashSet<FacilitatorAssignment>();
-        named.forEach(each -> wanted.add(tied(each)));
-        if (wanted.equals(facilitators)) {
+        var assigned = new HashSet<FacilitatorAssignment>();
+        named.forEach(each -> assigned.add(tied(each)));
+        if (assigned.equals(facilitators)) {
             return false;
         }
-        facilitators.retainAll(wanted);
-        facilitators.addAll(wanted);
+        facilitators.retainAll(assigned);
+        facilitators.addAll(assigned);
         lastModified = now;
         return true;
-    }
-
-    /** Puts somebody, or nobody, in the place of whoever leads it; who helps goes on helping. */
-    public boolean ledBy(@Nullable UUID leader, AssignmentSource source, Set<UUID> gone, Instant now) {
-        var named = new ArrayList<Named>();
-        if (leader != null) {
-            named.add(new Named(leader, LeadRole.LEAD, source));
-        }
-        facilitators.stream()
-                .map(FacilitatorAssignment::named)
-                .filter(each -> each.role() == LeadRole.CO)
-                .filter(each -> !each.leader().equals(leader) && !gone.contains(each.leader()))
-                .forEach(named::add);
-        return ledBy(named, now);
     }
 
     /** Why nothing about it can change any more, if so. */
@@ -225,25 +187,21 @@ public class Session {
         if (state == SessionState.CANCELLED) {
             return Optional.of(SessionRefusal.ALREADY_CANCELLED);
         }
-        return startsAt.isAfter(now) ? Optional.empty() : Optional.of(SessionRefusal.ALREADY_STARTED);
+        return startsAt().isAfter(now) ? Optional.empty() : Optional.of(SessionRefusal.ALREADY_STARTED);
     }
 
     private FacilitatorAssignment tied(Named named) {
-        return new FacilitatorAssignment(
-                named.leader(), named.role(), named.source(), startsAt, endsAt, state == SessionState.SCHEDULED);
+        return named.tiedTo(startsAt(), endsAt(), state == SessionState.SCHEDULED);
     }
 
     private void retime() {
-        var named = facilitators.stream()
-                .map(FacilitatorAssignment::named)
-                .map(this::tied)
-                .toList();
+        var named = facilitators();
         facilitators.clear();
-        facilitators.addAll(named);
+        named.forEach(each -> facilitators.add(tied(each)));
     }
 
     public SessionState stateAt(Instant now) {
-        return state == SessionState.SCHEDULED && !endsAt.isAfter(now) ? SessionState.HELD : state;
+        return state == SessionState.SCHEDULED && !endsAt().isAfter(now) ? SessionState.HELD : state;
     }
 
     public boolean isCancelled() {
@@ -251,16 +209,10 @@ public class Session {
     }
 
     public Optional<UUID> lead() {
-        return facilitators.stream()
+        return facilitators().stream()
                 .filter(each -> each.role() == LeadRole.LEAD)
-                .map(FacilitatorAssignment::leader)
+                .map(Named::leader)
                 .findFirst();
-    }
-
-    /** Whoever leads it was found by the rotation, not named by somebody. */
-    public boolean isLedByRotation() {
-        return facilitators.stream()
-                .anyMatch(each -> each.role() == LeadRole.LEAD && each.source() == AssignmentSource.ROTATION);
     }
 
     /** The lead first. */
@@ -271,12 +223,13 @@ public class Session {
                 .toList();
     }
 
-    public boolean isLedBy(UUID person) {
-        return facilitators.stream().anyMatch(each -> each.leader().equals(person));
+    /** Everybody who leads it or helps to, the lead first. */
+    public List<UUID> leaders() {
+        return facilitators().stream().map(Named::leader).toList();
     }
 
     public Timing timing() {
-        return new Timing(startLocal, ZoneId.of(zone), Duration.ofSeconds(durationSeconds));
+        return time.timing();
     }
 
     public UUID id() {
@@ -308,23 +261,19 @@ public class Session {
     }
 
     public Instant startsAt() {
-        return startsAt;
+        return time.startsAt();
     }
 
     public Instant endsAt() {
-        return endsAt;
+        return time.endsAt();
     }
 
     public RotationMode rotation() {
         return rotation;
     }
 
-    public @Nullable String place() {
-        return place;
-    }
-
-    public @Nullable String link() {
-        return link;
+    public Venue venue() {
+        return Venue.stored(venue);
     }
 
     public @Nullable CancelReason cancelReason() {

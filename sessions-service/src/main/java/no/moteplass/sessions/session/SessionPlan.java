@@ -3,17 +3,8 @@ package no.moteplass.sessions.session;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import no.moteplass.sessions.timing.Timing;
 
 /** What is decided when a session is planned. */
 public record SessionPlan(
-        UUID id,
-        UUID group,
-        String title,
-        Timing timing,
-        RotationMode rotation,
-        @Nullable String place,
-        @Nullable String link,
-        Instant now) {}
+        UUID id, UUID group, String title, Timing timing, RotationMode rotation, Venue venue, Instant now) {}

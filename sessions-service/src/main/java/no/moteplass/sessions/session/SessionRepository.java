@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import no.moteplass.platform.version.IfMatch;
 
 /** The sessions of all groups. */
 @ApplicationScoped
@@ -25,8 +28,8 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
      * led by nobody.
      */
     static final String THEIRS = """
-            select x.id from known_part p join session x on x.group_id = p.group_id
-            where p.leader_id = :person and p.part <> 'PURPOSE_OWNER' and x.starts_at >= p.held_from
+            select x.id from known_participation p join session x on x.group_id = p.group_id
+            where p.leader_id = :person and p.kind <> 'PURPOSE_OWNER' and x.starts_at >= p.held_from
               and x.cancel_reason is distinct from 'REPLACED'
               and (p.held_to is null or x.starts_at < p.held_to
                    or (p.until_closing and x.state = 'CANCELLED'
@@ -40,14 +43,14 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** Which sessions are asked for. Null asks for any. */
-    public record Wanted(
+    public record Search(
             @Nullable UUID group,
             @Nullable UUID person,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable SessionState state) {
 
-        public Wanted {
+        public Search {
             from = storable(from);
             to = storable(to);
         }
@@ -93,24 +96,32 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Waits for it, and lets it be changed if its version is the one that the change was made from. */
+    public SessionOutcome lock(UUID id, IfMatch version, Function<Session, SessionOutcome> change) {
+        return lock(id).map(session -> version.conflictWith(session.version())
+                        .<SessionOutcome>map(SessionOutcome.Overtaken::new)
+                        .orElseGet(() -> change.apply(session)))
+                .orElseGet(SessionOutcome.NotThere::new);
+    }
+
     /** By start. */
-    public List<Session> page(Wanted wanted, Instant now, @Nullable After after, int most) {
+    public List<Session> page(Search search, Instant now, @Nullable After after, int most) {
         var conditions = new ArrayList<String>();
-        if (wanted.group() != null) {
+        if (search.group() != null) {
             conditions.add("s.group_id = :group");
         }
-        if (wanted.person() != null) {
+        if (search.person() != null) {
             conditions.add("s.id in (" + THEIRS + ")");
         }
-        if (wanted.from() != null) {
+        if (search.from() != null) {
             conditions.add("s.starts_at >= :from");
         }
-        if (wanted.to() != null) {
+        if (search.to() != null) {
             conditions.add("s.starts_at < :to");
         }
-        if (wanted.state() != null) {
+        if (search.state() != null) {
             conditions.add(
-                    switch (wanted.state()) {
+                    switch (search.state()) {
                         case SCHEDULED -> "s.state = 'SCHEDULED' and s.ends_at > :now";
                         case HELD -> "s.state = 'SCHEDULED' and s.ends_at <= :now";
                         case CANCELLED -> "s.state = 'CANCELLED'";
@@ -123,11 +134,11 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         var query = getEntityManager()
                 .createNativeQuery("select s.* from session s" + where + " order by s.starts_at, s.id", Session.class)
                 .setMaxResults(most);
-        set(query, "group", wanted.group());
-        set(query, "person", wanted.person());
-        set(query, "from", wanted.from());
-        set(query, "to", wanted.to());
-        if (wanted.state() == SessionState.SCHEDULED || wanted.state() == SessionState.HELD) {
+        set(query, "group", search.group());
+        set(query, "person", search.person());
+        set(query, "from", search.from());
+        set(query, "to", search.to());
+        if (search.state() == SessionState.SCHEDULED || search.state() == SessionState.HELD) {
             query.setParameter("now", now);
         }
         if (after != null) {
@@ -152,23 +163,29 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     /** Whether a session is one of a person's (S11). */
     public boolean isTheirs(UUID session, UUID person) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from (" + THEIRS + ") theirs where theirs.id = :session")
+        return !theirs(Set.of(session), person).isEmpty();
+    }
+
+    /** Of these sessions, those of a person (S11). */
+    public Set<UUID> theirs(Collection<UUID> sessions, UUID person) {
+        return Set.copyOf(getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery(
+                        "select theirs.id from (" + THEIRS + ") theirs where theirs.id = any (:sessions)", UUID.class)
                 .setParameter("person", person)
-                .setParameter("session", session)
-                .getResultList()
-                .isEmpty();
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** All that a group has planned and not cancelled, by start. */
     public List<Session> planned(UUID group) {
-        return list("group = ?1 and state = ?2 order by startsAt, id", group, SessionState.SCHEDULED);
+        return list("group = ?1 and state = ?2 order by time.startsAt, id", group, SessionState.SCHEDULED);
     }
 
     /** What groups have ahead of an instant. */
     public List<Session> ahead(Collection<UUID> groups, Instant from) {
         return list(
-                "group in ?1 and state = ?2 and startsAt >= ?3 order by startsAt, id",
+                "group in ?1 and state = ?2 and time.startsAt >= ?3 order by time.startsAt, id",
                 groups,
                 SessionState.SCHEDULED,
                 from);
@@ -178,7 +195,7 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     public Set<UUID> withSomethingAhead(Collection<UUID> groups, Instant from) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
-                        "select distinct s.group from Session s where s.group in :groups and s.state = :state and s.startsAt >= :from",
+                        "select distinct s.group from Session s where s.group in :groups and s.state = :state and s.time.startsAt >= :from",
                         UUID.class)
                 .setParameter("groups", groups)
                 .setParameter("state", SessionState.SCHEDULED)
@@ -195,6 +212,21 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return find("series = ?1 order by recurrenceId", series)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Writes sessions that may pass a lead to each other: nobody leads two at once when all are written (S4). */
+    public void flushWhileLeadsPass() {
+        doubleBookingIsLookedAt("deferred");
+        flush();
+        doubleBookingIsLookedAt("immediate");
+    }
+
+    private void doubleBookingIsLookedAt(String when) {
+        getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeMutationQuery("set constraints ex_facilitator_double_booked " + when)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .executeUpdate();
     }
 
     private static void set(jakarta.persistence.Query query, String name, @Nullable Object value) {

@@ -13,9 +13,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.sessions.change.Change;
 
-/** Tells who pulls their calendar: an address of theirs was read within thirty days (N6). Only when it flips. */
+/** Says who pulls their calendar: an address of theirs was read within thirty days (N6). Only when it flips. */
 @ApplicationScoped
 public class CalendarPulls {
 
@@ -24,34 +25,32 @@ public class CalendarPulls {
     private static final int BATCH = 500;
 
     private final CalendarPullRepository pulls;
-    private final FeedPublisher feed;
+    private final ChangeJournal changes;
     private final Clock clock;
 
-    CalendarPulls(CalendarPullRepository pulls, FeedPublisher feed, Clock clock) {
+    CalendarPulls(CalendarPullRepository pulls, ChangeJournal changes, Clock clock) {
         this.pulls = pulls;
-        this.feed = feed;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /** Part of the transaction that changed when an address was last read, or ended one. */
     public void lookAgain(UUID leader) {
         var now = pulls.isPulling(leader, clock.instant().minus(COUNTS_FOR));
-        if (now || pulls.isToldToPull(leader)) {
-            tell(leader, now);
+        if (now || pulls.isSaidToPull(leader)) {
+            note(leader, now);
         }
     }
 
-    private void tell(UUID leader, boolean pulling) {
-        pulls.note(leader, pulling)
-                .ifPresent(version -> feed.publish(
-                        "calendar.changed", leader.toString(), version, new CalendarChanged(leader, version, pulling)));
+    private void note(UUID leader, boolean pulling) {
+        pulls.note(leader, pulling).ifPresent(pull -> changes.of(pull, Change.CALENDAR_PULL_CHANGED));
     }
 
     /** @return how many were found to pull no longer */
     @Transactional
     public int forgetWhoStopped() {
         var stale = pulls.stale(clock.instant().minus(COUNTS_FOR), BATCH);
-        stale.forEach(leader -> tell(leader, false));
+        stale.forEach(leader -> note(leader, false));
         return stale.size();
     }
 

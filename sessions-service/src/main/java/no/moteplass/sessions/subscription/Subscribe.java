@@ -1,19 +1,18 @@
 package no.moteplass.sessions.subscription;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
-import no.moteplass.sessions.subscription.web.SubscriptionView;
+import no.moteplass.platform.version.IfMatch;
+import no.moteplass.platform.version.VersionConflict;
+import no.moteplass.sessions.change.Change;
 
 /** Makes, renews and ends secret addresses. Each act is a transaction. */
 @ApplicationScoped
@@ -21,55 +20,77 @@ public class Subscribe {
 
     private final CalendarSubscriptionRepository subscriptions;
     private final CalendarPulls pulls;
-    private final AuditTrail audit;
+    private final ChangeJournal changes;
     private final Clock clock;
     private final String base;
 
     Subscribe(
             CalendarSubscriptionRepository subscriptions,
             CalendarPulls pulls,
-            AuditTrail audit,
+            ChangeJournal changes,
             Clock clock,
             @ConfigProperty(name = "moteplass.sessions.url") String base) {
         this.subscriptions = subscriptions;
         this.pulls = pulls;
-        this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
         this.base = base;
     }
 
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** @param address what is shown this once */
+        record Made(CalendarSubscription subscription, String address) implements Outcome {}
+
+        record Ended() implements Outcome {}
+
+        record NotTheirs() implements Outcome {}
+
+        record Overtaken(VersionConflict why) implements Outcome {}
+    }
+
     @Transactional
-    public SubscriptionView person(UUID owner, Mask mask) {
+    public Outcome.Made person(UUID owner, Mask mask) {
         var token = Token.random();
         var subscription = new CalendarSubscription(Ids.next(clock), owner, mask, token, clock.instant());
-        subscriptions.persistAndFlush(subscription);
-        audit.record("calendar-subscription.created", List.of(owner));
-        return SubscriptionView.of(subscription, address(token));
+        subscriptions.persist(subscription);
+        changes.of(subscription, Change.SUBSCRIPTION_CREATED);
+        return new Outcome.Made(subscription, address(token));
     }
 
     @Transactional
-    public Optional<SubscriptionView> rotate(UUID owner, UUID id, LongConsumer version) {
-        return subscriptions.lockOf(owner, id).map(subscription -> {
-            version.accept(subscription.version());
-            var token = Token.random();
-            subscription.rotate(token);
-            subscriptions.flush();
-            audit.record("calendar-subscription.rotated", List.of(owner));
-            return SubscriptionView.of(subscription, address(token));
-        });
-    }
-
-    @Transactional
-    public boolean end(UUID owner, UUID id, LongConsumer version) {
+    public Outcome rotate(UUID owner, UUID id, IfMatch version) {
         var found = subscriptions.lockOf(owner, id);
-        found.ifPresent(subscription -> {
-            version.accept(subscription.version());
-            subscriptions.delete(subscription);
-            subscriptions.flush();
-            pulls.lookAgain(owner);
-            audit.record("calendar-subscription.deleted", List.of(owner));
-        });
-        return found.isPresent();
+        if (found.isEmpty()) {
+            return new Outcome.NotTheirs();
+        }
+        var subscription = found.get();
+        var conflict = version.conflictWith(subscription.version());
+        if (conflict.isPresent()) {
+            return new Outcome.Overtaken(conflict.get());
+        }
+        var token = Token.random();
+        subscription.rotate(token);
+        changes.of(subscription, Change.SUBSCRIPTION_ROTATED);
+        return new Outcome.Made(subscription, address(token));
+    }
+
+    @Transactional
+    public Outcome end(UUID owner, UUID id, IfMatch version) {
+        var found = subscriptions.lockOf(owner, id);
+        if (found.isEmpty()) {
+            return new Outcome.NotTheirs();
+        }
+        var subscription = found.get();
+        var conflict = version.conflictWith(subscription.version());
+        if (conflict.isPresent()) {
+            return new Outcome.Overtaken(conflict.get());
+        }
+        subscriptions.delete(subscription);
+        changes.of(subscription, Change.SUBSCRIPTION_DELETED);
+        pulls.lookAgain(owner);
+        return new Outcome.Ended();
     }
 
     private String address(Token token) {

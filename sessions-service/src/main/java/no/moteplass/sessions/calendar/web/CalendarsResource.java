@@ -73,12 +73,13 @@ public class CalendarsResource {
             @HeaderParam("If-Modified-Since") @Nullable @Parameter(hidden = true) String ifModifiedSince,
             @HeaderParam("Accept-Encoding") @Nullable @Parameter(hidden = true) String acceptEncoding) {
         var known = ifNoneMatch == null ? null : bare(ifNoneMatch);
-        var drawn = reading.read(new Token(token), known).orElseThrow(this::wrong);
-        if (isKnown(drawn, ifNoneMatch, ifModifiedSince)) {
-            return headed(Response.notModified(), drawn, accepts(acceptEncoding))
+        var rendered = reading.read(new Token(token), known).orElseThrow(this::wrong);
+        if (isKnown(rendered, ifNoneMatch, ifModifiedSince)) {
+            return headed(Response.notModified(), rendered, accepts(acceptEncoding))
                     .build();
         }
-        return headed(Response.ok(drawn.body()), drawn, accepts(acceptEncoding)).build();
+        return headed(Response.ok(rendered.body()), rendered, accepts(acceptEncoding))
+                .build();
     }
 
     private ProblemException wrong() {
@@ -91,26 +92,26 @@ public class CalendarsResource {
 
     /** A packed body has a strong tag of its own (RFC 9110, 8.8.3.3). */
     private static Response.ResponseBuilder headed(
-            Response.ResponseBuilder answer, RenderedCalendar drawn, boolean compressed) {
+            Response.ResponseBuilder answer, RenderedCalendar rendered, boolean compressed) {
         return answer.header("Content-Type", MEDIA_TYPE)
-                .header("ETag", "\"" + drawn.etag() + (compressed ? COMPRESSED : "") + "\"")
-                .header("Last-Modified", httpDate(drawn.modifiedAt()))
+                .header("ETag", "\"" + rendered.etag() + (compressed ? COMPRESSED : "") + "\"")
+                .header("Last-Modified", httpDate(rendered.modifiedAt()))
                 .header("Cache-Control", "private, max-age=0, must-revalidate")
                 .header("Vary", "Accept-Encoding")
                 .header("Referrer-Policy", "no-referrer");
     }
 
     private static boolean isKnown(
-            RenderedCalendar drawn, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+            RenderedCalendar rendered, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
         if (ifNoneMatch != null) {
             for (var each : ifNoneMatch.split(",")) {
-                if (each.trim().equals("*") || bare(each).equals(drawn.etag())) {
+                if (each.trim().equals("*") || bare(each).equals(rendered.etag())) {
                     return true;
                 }
             }
             return false;
         }
-        return ifModifiedSince != null && !isAfter(drawn.modifiedAt(), ifModifiedSince);
+        return ifModifiedSince != null && !isAfter(rendered.modifiedAt(), ifModifiedSince);
     }
 
     /** A tag as we know it, without what says how the body was packed. */

@@ -48,7 +48,8 @@ public class FacilitatorsResource {
 
     /** All who lead a session and help with it; empty for nobody. */
     @Schema(name = "NewFacilitators")
-    record Wanted(@Schema(required = true) @Nullable List<NewFacilitator> facilitators) {}
+    record NewFacilitators(
+            @Schema(required = true) @Nullable List<NewFacilitator> facilitators) {}
 
     @PUT
     @RolesAllowed({"leader", "coordinator", "scope:sessions.write"})
@@ -58,12 +59,12 @@ public class FacilitatorsResource {
             description =
                     "In place of whoever did; people of the group, one of them LEAD. Goes by the session's version.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
-    public Response put(@RestPath UUID id, @Nullable Wanted wanted) {
+    public Response put(@RestPath UUID id, @Nullable NewFacilitators asked) {
         access.checkChangeable(id);
-        if (wanted == null || wanted.facilitators() == null) {
+        if (asked == null || asked.facilitators() == null) {
             throw new ProblemException(Problem.invalid("facilitators", "required"));
         }
-        var named = wanted.facilitators();
-        return answers.lookingAgain(() -> answers.of(naming.name(id, named, preconditions::require)));
+        var named = asked.facilitators();
+        return answers.lookingAgain(() -> answers.of(naming.name(id, named, preconditions.required())));
     }
 }

@@ -1,13 +1,8 @@
 package no.moteplass.sessions.response.web;
 
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,56 +18,36 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
 import no.moteplass.platform.web.QueryParameters;
-import no.moteplass.sessions.access.GroupAccess;
-import no.moteplass.sessions.directory.KnownLeader;
-import no.moteplass.sessions.directory.KnownLeaderRepository;
-import no.moteplass.sessions.engagement.EngagementRepository;
 import no.moteplass.sessions.response.Answer;
 import no.moteplass.sessions.response.AnswerSession;
-import no.moteplass.sessions.response.SessionResponse;
-import no.moteplass.sessions.response.SessionResponseRepository;
-import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRefusal;
 import no.moteplass.sessions.session.web.SessionAccess;
 import no.moteplass.sessions.session.web.SessionAnswers;
 
-/** Answers over HTTP: one's own, those behind signed links, and all of them for who leads. */
+/** Answers over HTTP: one's own, and those behind signed links. */
 @Path("/api/v1/sessions/{id}/responses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Responses")
 public class ResponsesResource {
 
     private final AnswerSession answering;
-    private final SessionResponseRepository responses;
-    private final EngagementRepository people;
-    private final KnownLeaderRepository leaders;
     private final SessionAccess access;
-    private final GroupAccess groups;
     private final SessionAnswers sessionAnswers;
     private final Problems problems;
     private final Caller caller;
 
     ResponsesResource(
             AnswerSession answering,
-            SessionResponseRepository responses,
-            EngagementRepository people,
-            KnownLeaderRepository leaders,
             SessionAccess access,
-            GroupAccess groups,
             SessionAnswers sessionAnswers,
             Problems problems,
             Caller caller) {
         this.answering = answering;
-        this.responses = responses;
-        this.people = people;
-        this.leaders = leaders;
         this.access = access;
-        this.groups = groups;
         this.sessionAnswers = sessionAnswers;
         this.problems = problems;
         this.caller = caller;
@@ -80,7 +55,7 @@ public class ResponsesResource {
 
     /** An answer to be given. */
     @Schema(name = "NewResponse")
-    record Given(
+    record NewResponse(
             @Schema(
                     enumeration = {"ACCEPTED", "DECLINED", "TENTATIVE"},
                     examples = "DECLINED",
@@ -93,7 +68,7 @@ public class ResponsesResource {
     @RolesAllowed({"leader", "coordinator"})
     @Operation(operationId = "putMyResponse", summary = "Answers a session oneself; the last answer counts")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResponseView.class)))
-    public Response mine(@RestPath UUID id, @Nullable Given given) {
+    public Response mine(@RestPath UUID id, @Nullable NewResponse given) {
         return own(id, caller.person(), given);
     }
 
@@ -105,7 +80,7 @@ public class ResponsesResource {
             summary = "Answers a session for a person behind a signed link",
             description = "People may answer for themselves alone.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResponseView.class)))
-    public Response of(@RestPath UUID id, @RestPath UUID leader, @Nullable Given given) {
+    public Response of(@RestPath UUID id, @RestPath UUID leader, @Nullable NewResponse given) {
         if (!caller.isMachine()) {
             if (!caller.is(leader)) {
                 throw new ProblemException(Problem.forbidden());
@@ -120,47 +95,13 @@ public class ResponsesResource {
     }
 
     /** What is none of one's sessions is not there, unless one sees it for another reason. */
-    private Response own(UUID id, UUID person, @Nullable Given given) {
+    private Response own(UUID id, UUID person, @Nullable NewResponse given) {
         var answer = read(given);
         access.check(id);
         return sessionAnswers.lookingAgain(() -> answered(answering.answer(id, person, answer)));
     }
 
-    @GET
-    @RolesAllowed("leader")
-    @Operation(
-            operationId = "listResponses",
-            summary = "Who is expected, and what they answered",
-            description = "For those who lead the session or plan in its group.")
-    public Page<ResponseView.Expected> list(@RestPath UUID id) {
-        var session = access.seen(id);
-        if (!mayRead(session)) {
-            throw new ProblemException(Problem.forbidden());
-        }
-        Map<UUID, Answer> answered =
-                responses.of(id).stream().collect(Collectors.toMap(SessionResponse::leader, SessionResponse::response));
-        var attending = people.attending(id);
-        var names = leaders.find(attending);
-        var expected = attending.stream()
-                .map(each -> new ResponseView.Expected(
-                        each,
-                        Optional.ofNullable(names.get(each))
-                                .map(KnownLeader::name)
-                                .orElse(null),
-                        answered.get(each)))
-                .sorted(Comparator.comparing(
-                                ResponseView.Expected::name, Comparator.nullsLast(Comparator.<String>naturalOrder()))
-                        .thenComparing(ResponseView.Expected::leader))
-                .toList();
-        return new Page<>(expected, null);
-    }
-
-    private boolean mayRead(Session session) {
-        return groups.leads(session.group())
-                || caller.maybePerson().filter(session::isLedBy).isPresent();
-    }
-
-    private static Answer read(@Nullable Given given) {
+    private static Answer read(@Nullable NewResponse given) {
         return QueryParameters.oneOf("response", given == null ? null : given.response(), Answer.class)
                 .orElseThrow(() -> new ProblemException(Problem.invalid("response", "required")));
     }
@@ -168,7 +109,7 @@ public class ResponsesResource {
     private Response answered(AnswerSession.Outcome outcome) {
         return switch (outcome) {
             case AnswerSession.Outcome.Answered(var response) ->
-                Response.ok(response).build();
+                Response.ok(ResponseView.of(response)).build();
             case AnswerSession.Outcome.NoSuchSession(), AnswerSession.Outcome.NotTheirs() ->
                 problems.of(Problem.notFound());
             case AnswerSession.Outcome.TooLate(var why) -> problems.of(tooLate(why));

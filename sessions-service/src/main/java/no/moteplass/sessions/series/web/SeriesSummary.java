@@ -1,7 +1,6 @@
 package no.moteplass.sessions.series.web;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.version.Versioned;
+import no.moteplass.sessions.series.Clash;
 import no.moteplass.sessions.series.SeriesState;
 import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.web.SessionSummary;
@@ -47,7 +47,10 @@ public record SeriesSummary(
         List<Skipped> skipped,
 
         @Schema(description = "Where members are expected elsewhere: a warning, only when it is planned")
-        List<Clash> clashes)
+        List<Clash> clashes,
+
+        @Schema(description = "The verbs that the caller may use on it now: cancel")
+        List<String> actions)
         implements Versioned {
 
     /** A date of the rule on which nobody meets. */
@@ -60,13 +63,4 @@ public record SeriesSummary(
 
             @Schema(description = "For programs", examples = "HOLIDAY")
             String code) {}
-
-    /** How many members are expected somewhere else then; who they are is not said. */
-    @Schema(name = "Clash")
-    public record Clash(
-            @Schema(examples = "2027-03-01") LocalDate date,
-            @Schema(examples = "2027-03-01T09:00:00+01:00") OffsetDateTime start,
-
-            @Schema(description = "How many members", examples = "2")
-            int members) {}
 }

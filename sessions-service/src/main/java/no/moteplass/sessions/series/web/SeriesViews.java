@@ -9,56 +9,72 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.language.ReaderLanguage;
+import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
-import no.moteplass.sessions.series.Series;
+import no.moteplass.sessions.series.PlannedSeries;
 import no.moteplass.sessions.series.SeriesDate;
 import no.moteplass.sessions.series.Skip;
-import no.moteplass.sessions.session.web.SessionSummary;
+import no.moteplass.sessions.session.web.SessionViews;
 
 /** Shows series, in the reader's language. */
 @ApplicationScoped
-public class SeriesViews {
+class SeriesViews {
 
     private final KnownGroupRepository groups;
+    private final SessionViews sessions;
+    private final SessionPermissions permissions;
+    private final ReaderLanguage reader;
 
-    SeriesViews(KnownGroupRepository groups) {
+    SeriesViews(
+            KnownGroupRepository groups, SessionViews sessions, SessionPermissions permissions, ReaderLanguage reader) {
         this.groups = groups;
+        this.sessions = sessions;
+        this.permissions = permissions;
+        this.reader = reader;
     }
 
-    /** What is shown beside the series itself. */
-    public record Shown(
-            boolean kept, boolean startMoved, List<SessionSummary> sessions, List<SeriesSummary.Clash> clashes) {}
+    SeriesSummary of(PlannedSeries planned) {
+        return shown(planned, true);
+    }
 
-    public SeriesSummary of(Series series, Shown shown, Language reader) {
+    /** A series that is not kept: nothing has an id by which it could be asked for. */
+    SeriesSummary ofDryRun(PlannedSeries planned) {
+        return shown(planned, false);
+    }
+
+    private SeriesSummary shown(PlannedSeries planned, boolean kept) {
+        var series = planned.series();
         var timing = series.timing();
         return new SeriesSummary(
-                kept(shown, series.id()),
-                shown.kept() ? series.version() : 0,
-                shown.kept() ? series.uid() : null,
+                kept(kept, series.id()),
+                kept ? series.version() : 0,
+                kept ? series.uid() : null,
                 series.group(),
                 groups.find(series.group()).map(KnownGroup::name).orElse(""),
                 series.title(),
                 timing.start().toString(),
-                shown.startMoved(),
+                planned.startMoved(),
                 timing.zone().getId(),
                 timing.duration().toString(),
                 series.rule(),
                 series.rotation(),
-                series.place(),
-                series.link(),
+                series.venue().place(),
+                series.venue().link(),
                 series.state(),
                 series.sequence(),
-                shown.sessions(),
+                kept ? sessions.of(planned.sessions()) : sessions.ofDryRun(planned.sessions()),
                 series.dates().stream()
                         .filter(SeriesDate::isSkipped)
-                        .map(date -> skipped(date.start(), date.skipped(), reader))
+                        .map(date -> skipped(date.start(), date.skipped(), reader.get()))
                         .toList(),
-                shown.clashes());
+                planned.clashes(),
+                kept ? permissions.onSeries(series.group(), planned.sessions()) : List.of());
     }
 
-    private static @Nullable UUID kept(Shown shown, UUID id) {
-        return shown.kept() ? id : null;
+    private static @Nullable UUID kept(boolean kept, UUID id) {
+        return kept ? id : null;
     }
 
     private static SeriesSummary.Skipped skipped(LocalDateTime start, @Nullable String code, Language reader) {

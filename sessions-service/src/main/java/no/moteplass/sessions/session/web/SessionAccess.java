@@ -2,7 +2,6 @@ package no.moteplass.sessions.session.web;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.sessions.access.GroupAccess;
+import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRepository;
 
@@ -22,12 +22,19 @@ import no.moteplass.sessions.session.SessionRepository;
 public class SessionAccess {
 
     private final SessionRepository sessions;
+    private final SessionPermissions permissions;
     private final GroupAccess groups;
     private final AuditTrail audit;
     private final Caller caller;
 
-    SessionAccess(SessionRepository sessions, GroupAccess groups, AuditTrail audit, Caller caller) {
+    SessionAccess(
+            SessionRepository sessions,
+            SessionPermissions permissions,
+            GroupAccess groups,
+            AuditTrail audit,
+            Caller caller) {
         this.sessions = sessions;
+        this.permissions = permissions;
         this.groups = groups;
         this.audit = audit;
         this.caller = caller;
@@ -50,6 +57,26 @@ public class SessionAccess {
         }
     }
 
+    /** @return the session's group. @throws ProblemException 404 */
+    public UUID check(UUID id) {
+        return permissions.groupOfSeen(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    /**
+     * Looks before something is planned.
+     *
+     * @throws ProblemException 404 for a group that has not arrived or that the caller is not in, 403 for one they are in
+     *     and do not plan
+     */
+    public void checkPlanning(UUID group) {
+        if (groups.visible(group).isEmpty()) {
+            throw new ProblemException(Problem.notFound());
+        }
+        if (!groups.mayChange(group)) {
+            throw new ProblemException(Problem.forbidden());
+        }
+    }
+
     /**
      * Who a coordinator reads about is in the audit trail (P4).
      *
@@ -63,22 +90,10 @@ public class SessionAccess {
         if (whose != null) {
             people.add(whose);
         }
-        read.forEach(session -> session.facilitators().forEach(each -> people.add(each.leader())));
+        read.forEach(session -> people.addAll(session.leaders()));
         people.removeIf(caller::is);
         if (!people.isEmpty()) {
             audit.record("sessions.read", people);
         }
-    }
-
-    /** @return the session's group. @throws ProblemException 404 */
-    public UUID check(UUID id) {
-        return sessions.groupOf(id)
-                .filter(group -> groups.maySeeAll(group) || isTheirs(id))
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
-    }
-
-    private boolean isTheirs(UUID session) {
-        Optional<UUID> person = caller.maybePerson();
-        return person.isPresent() && sessions.isTheirs(session, person.get());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,23 +31,34 @@ public class SessionAnswers {
     private static final Set<String> RACES = Set.of("23P01", "40P01");
 
     private final Problems problems;
+    private final SessionViews views;
     private final ReaderLanguage reader;
 
-    SessionAnswers(Problems problems, ReaderLanguage reader) {
+    SessionAnswers(Problems problems, SessionViews views, ReaderLanguage reader) {
         this.problems = problems;
+        this.views = views;
         this.reader = reader;
     }
 
+    /** 200 with the session, or the refusal. */
     public Response of(SessionOutcome outcome) {
+        return of(outcome, shown -> Response.ok(shown).build());
+    }
+
+    /** @param done what is answered where it was done */
+    public Response of(SessionOutcome outcome, Function<SessionSummary, Response> done) {
         return switch (outcome) {
-            case SessionOutcome.Done(var session) -> Response.ok(session).build();
+            case SessionOutcome.Done(var session) -> done.apply(views.of(session));
             case SessionOutcome.Refused(var why) -> problems.of(problem(why));
             case SessionOutcome.DoubleBooked(var other) -> problems.of(doubleBooked(other));
             case SessionOutcome.Invalid(var violations) -> problems.of(Problem.invalid(violations));
             case SessionOutcome.GroupClosed() -> problems.of(groupClosed());
+            case SessionOutcome.NotThere() -> problems.of(Problem.notFound());
+            case SessionOutcome.Overtaken(var why) -> problems.of(Problem.of(why));
         };
     }
 
+    /** 409: nothing is planned in a group that has closed. */
     public static Problem groupClosed() {
         return Problem.stateConflict("group-closed");
     }

@@ -1,6 +1,7 @@
 package no.moteplass.sessions.session.web;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,7 +56,12 @@ public record SessionSummary(
                 description = "What the caller answered; null means coming",
                 enumeration = {"ACCEPTED", "DECLINED", "TENTATIVE"})
         @Nullable
-        String myResponse)
+        String myResponse,
+
+        @Schema(
+                description = "The verbs that the caller may use on it now, sorted: answer, edit, reschedule, cancel,"
+                        + " name-facilitators, see-responses")
+        Collection<String> actions)
         implements Versioned {
 
     /** Who leads, and how they came to it. */

@@ -2,9 +2,11 @@ package no.moteplass.sessions.session.web;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.identity.Caller;
+import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.directory.KnownLeader;
 import no.moteplass.sessions.directory.KnownLeaderRepository;
-import no.moteplass.sessions.engagement.EngagementRepository;
+import no.moteplass.sessions.response.Answer;
+import no.moteplass.sessions.response.SessionResponseRepository;
 import no.moteplass.sessions.session.FacilitatorAssignment;
 import no.moteplass.sessions.session.Session;
 
@@ -26,19 +30,22 @@ public class SessionViews {
 
     private final KnownGroupRepository groups;
     private final KnownLeaderRepository leaders;
-    private final EngagementRepository people;
+    private final SessionResponseRepository responses;
+    private final SessionPermissions permissions;
     private final Caller caller;
     private final Clock clock;
 
     SessionViews(
             KnownGroupRepository groups,
             KnownLeaderRepository leaders,
-            EngagementRepository people,
+            SessionResponseRepository responses,
+            SessionPermissions permissions,
             Caller caller,
             Clock clock) {
         this.groups = groups;
         this.leaders = leaders;
-        this.people = people;
+        this.responses = responses;
+        this.permissions = permissions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -59,17 +66,25 @@ public class SessionViews {
     private List<SessionSummary> shown(List<Session> sessions, boolean kept) {
         var known = groups.find(sessions.stream().map(Session::group).toList());
         var names = names(sessions);
-        var answers = people.answersOf(
-                caller.maybePerson().orElse(null),
-                sessions.stream().map(Session::id).toList());
+        var ids = sessions.stream().map(Session::id).toList();
+        Map<UUID, Answer> answers = kept
+                ? caller.maybePerson().map(me -> responses.answersOf(me, ids)).orElse(Map.of())
+                : Map.of();
+        var actions = kept ? permissions.on(sessions) : Map.<UUID, SortedSet<String>>of();
         return sessions.stream()
-                .map(session -> summary(session, kept, known.get(session.group()), names, answers.get(session.id())))
+                .map(session -> summary(
+                        session,
+                        kept,
+                        known.get(session.group()),
+                        names,
+                        answers.get(session.id()),
+                        actions.getOrDefault(session.id(), Collections.emptySortedSet())))
                 .toList();
     }
 
     private Map<UUID, KnownLeader> names(Collection<Session> sessions) {
         var ids = new HashSet<UUID>();
-        sessions.forEach(session -> session.facilitators().forEach(each -> ids.add(each.leader())));
+        sessions.forEach(session -> ids.addAll(session.leaders()));
         return caller.isMachine() || ids.isEmpty() ? Map.of() : leaders.find(ids);
     }
 
@@ -78,7 +93,8 @@ public class SessionViews {
             boolean kept,
             @Nullable KnownGroup group,
             Map<UUID, KnownLeader> names,
-            @Nullable String answer) {
+            @Nullable Answer answer,
+            SortedSet<String> actions) {
         var timing = session.timing();
         var date = session.recurrenceId();
         return new SessionSummary(
@@ -100,9 +116,10 @@ public class SessionViews {
                 session.facilitators().stream()
                         .map(each -> facilitator(each, names.get(each.leader())))
                         .toList(),
-                session.place(),
-                session.link(),
-                answer);
+                session.venue().place(),
+                session.venue().link(),
+                answer == null ? null : answer.name(),
+                actions);
     }
 
     private SessionSummary.Facilitator facilitator(FacilitatorAssignment.Named each, @Nullable KnownLeader leader) {

@@ -4,49 +4,35 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Preconditions;
 import no.moteplass.platform.web.QueryParameters;
 import no.moteplass.sessions.access.GroupAccess;
-import no.moteplass.sessions.scheduling.ChangeSession;
-import no.moteplass.sessions.scheduling.Reschedule;
-import no.moteplass.sessions.scheduling.SessionPatch;
 import no.moteplass.sessions.session.SessionRepository;
 import no.moteplass.sessions.session.SessionState;
 
-/** Sessions over HTTP: to see them, and to move, cancel or describe one. */
+/** Sessions over HTTP, to be seen. */
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
@@ -59,9 +45,6 @@ public class SessionsResource {
     private final SessionAccess access;
     private final GroupAccess groups;
     private final SessionViews views;
-    private final ChangeSession change;
-    private final SessionAnswers answers;
-    private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
@@ -70,18 +53,12 @@ public class SessionsResource {
             SessionAccess access,
             GroupAccess groups,
             SessionViews views,
-            ChangeSession change,
-            SessionAnswers answers,
-            Preconditions preconditions,
             Caller caller,
             Clock clock) {
         this.sessions = sessions;
         this.access = access;
         this.groups = groups;
         this.views = views;
-        this.change = change;
-        this.answers = answers;
-        this.preconditions = preconditions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -107,20 +84,20 @@ public class SessionsResource {
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = SessionState.class)) String state,
             @BeanParam PageRequest page) {
         var ofGroup = QueryParameters.id("group", group).orElse(null);
-        var wanted = new SessionRepository.Wanted(
+        var search = new SessionRepository.Search(
                 ofGroup,
                 whose(leader, ofGroup),
                 QueryParameters.instant("from", from).orElse(null),
                 QueryParameters.instant("to", to).orElse(null),
                 QueryParameters.oneOf("state", state, SessionState.class).orElse(null));
-        var madeFor = "sessions|" + wanted;
+        var madeFor = "sessions|" + search;
         var after = page.after(
                         madeFor,
                         2,
                         key -> new SessionRepository.After(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
-        var found = sessions.page(wanted, clock.instant(), after, page.limit() + 1);
-        access.auditReading(found, wanted.person());
+        var found = sessions.page(search, clock.instant(), after, page.limit() + 1);
+        access.auditReading(found, search.person());
         var shown = new ArrayList<>(views.of(found)).iterator();
         return Page.of(found, page, madeFor, each -> List.of(each.startsAt(), each.id()), each -> shown.next());
     }
@@ -150,51 +127,5 @@ public class SessionsResource {
         var session = access.seen(id);
         access.auditReading(List.of(session), null);
         return views.of(session);
-    }
-
-    @PATCH
-    @Path("/{id}")
-    @RolesAllowed({"leader", "coordinator", WRITES})
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            operationId = "patchSession",
-            summary = "Changes what a session is called and where it is",
-            description =
-                    "Not when it is: see reschedule. A place or link changed here is the session's own from then on.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = SessionPatch.Members.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
-    public Response patch(@RestPath UUID id, @Nullable JsonNode body) {
-        access.checkChangeable(id);
-        return answers.of(change.describe(id, SessionPatch.of(body), preconditions::require));
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @RolesAllowed({"leader", "coordinator", WRITES})
-    @Operation(
-            operationId = "cancelSession",
-            summary = "Cancels a session; it stays, cancelled, where people look for it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
-    public Response cancel(@RestPath UUID id) {
-        access.checkChangeable(id);
-        return answers.of(change.cancel(id, preconditions::honour));
-    }
-
-    @POST
-    @Path("/{id}/reschedule")
-    @RolesAllowed({"leader", "coordinator", WRITES})
-    @Operation(
-            operationId = "rescheduleSession",
-            summary = "Moves a session",
-            description = "The UID stays and the SEQUENCE rises, so that calendars move it too.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
-    public Response reschedule(@RestPath UUID id, @Nullable Reschedule wish) {
-        access.checkChangeable(id);
-        var read = Optional.ofNullable(wish).orElse(new Reschedule(null, null));
-        return answers.lookingAgain(() -> answers.of(change.reschedule(id, read, preconditions::honour)));
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import no.moteplass.platform.version.Versioned;
 import no.moteplass.sessions.subscription.CalendarSubscription;
 import no.moteplass.sessions.subscription.Mask;
+import no.moteplass.sessions.subscription.Subscribe;
 import no.moteplass.sessions.subscription.SubscriptionKind;
 
 /** A secret address as its owner sees it. */
@@ -33,7 +34,16 @@ public record SubscriptionView(
         String address)
         implements Versioned {
 
-    public static SubscriptionView of(CalendarSubscription subscription, @Nullable String address) {
+    /** With its address, which is shown this once. */
+    static SubscriptionView of(Subscribe.Outcome.Made made) {
+        return of(made.subscription(), made.address());
+    }
+
+    static SubscriptionView of(CalendarSubscription subscription) {
+        return of(subscription, null);
+    }
+
+    private static SubscriptionView of(CalendarSubscription subscription, @Nullable String address) {
         return new SubscriptionView(
                 subscription.id(),
                 subscription.version(),

@@ -28,6 +28,7 @@ import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.problem.Problems;
 import no.moteplass.platform.web.Preconditions;
 import no.moteplass.platform.web.QueryParameters;
 import no.moteplass.sessions.subscription.CalendarSubscriptionRepository;
@@ -46,6 +47,7 @@ public class SubscriptionsResource {
     private final CalendarSubscriptionRepository subscriptions;
     private final IdempotentRequests requests;
     private final Preconditions preconditions;
+    private final Problems problems;
     private final Caller caller;
 
     SubscriptionsResource(
@@ -53,17 +55,19 @@ public class SubscriptionsResource {
             CalendarSubscriptionRepository subscriptions,
             IdempotentRequests requests,
             Preconditions preconditions,
+            Problems problems,
             Caller caller) {
         this.subscribe = subscribe;
         this.subscriptions = subscriptions;
         this.requests = requests;
         this.preconditions = preconditions;
+        this.problems = problems;
         this.caller = caller;
     }
 
     /** An address to be made. */
     @Schema(name = "NewCalendarSubscription")
-    record Wanted(
+    record NewSubscription(
             @Schema(
                     description = "PERSON; GROUP and FACILITATOR are to come",
                     enumeration = {"PERSON", "GROUP", "FACILITATOR"},
@@ -83,9 +87,9 @@ public class SubscriptionsResource {
             String mask) {
 
         Mask read() {
-            var wanted = QueryParameters.oneOf("kind", kind, SubscriptionKind.class)
+            var asked = QueryParameters.oneOf("kind", kind, SubscriptionKind.class)
                     .orElseThrow(() -> new ProblemException(Problem.invalid("kind", "required")));
-            if (wanted != SubscriptionKind.PERSON) {
+            if (asked != SubscriptionKind.PERSON) {
                 throw new ProblemException(Problem.invalid("kind", "onlyPerson"));
             }
             if (group != null) {
@@ -102,15 +106,15 @@ public class SubscriptionsResource {
             description =
                     "Anyone who has the address can read the calendar. It is shown once; whoever loses it makes another.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    public Response create(@Nullable Wanted wanted) {
+    public Response create(@Nullable NewSubscription asked) {
         var owner = caller.person();
-        if (wanted == null) {
+        if (asked == null) {
             throw new ProblemException(Problem.malformed());
         }
-        var mask = wanted.read();
+        var mask = asked.read();
         return requests.around(
                 () -> {
-                    var made = subscribe.person(owner, mask);
+                    var made = SubscriptionView.of(subscribe.person(owner, mask));
                     return Response.created(URI.create("/api/v1/calendar-subscriptions/" + made.id()))
                             .entity(made)
                             .build();
@@ -122,7 +126,7 @@ public class SubscriptionsResource {
         return subscriptions
                 .findByIdOptional(id)
                 .filter(each -> each.owner().equals(owner))
-                .map(each -> SubscriptionView.of(each, null))
+                .map(SubscriptionView::of)
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
@@ -138,7 +142,7 @@ public class SubscriptionsResource {
                 page,
                 madeFor,
                 each -> List.of(each.id()),
-                each -> SubscriptionView.of(each, null));
+                SubscriptionView::of);
     }
 
     @POST
@@ -149,10 +153,7 @@ public class SubscriptionsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Response rotate(@RestPath UUID id) {
         var owner = caller.person();
-        return Response.ok(subscribe
-                        .rotate(owner, id, preconditions::honour)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .build();
+        return answer(subscribe.rotate(owner, id, preconditions.whenSent()));
     }
 
     @DELETE
@@ -161,9 +162,16 @@ public class SubscriptionsResource {
     @APIResponse(responseCode = "204", description = "Ended")
     public Response delete(@RestPath UUID id) {
         var owner = caller.person();
-        if (!subscribe.end(owner, id, preconditions::require)) {
-            throw new ProblemException(Problem.notFound());
-        }
-        return Response.noContent().build();
+        return answer(subscribe.end(owner, id, preconditions.required()));
+    }
+
+    private Response answer(Subscribe.Outcome outcome) {
+        return switch (outcome) {
+            case Subscribe.Outcome.Made made ->
+                Response.ok(SubscriptionView.of(made)).build();
+            case Subscribe.Outcome.Ended() -> Response.noContent().build();
+            case Subscribe.Outcome.NotTheirs() -> problems.of(Problem.notFound());
+            case Subscribe.Outcome.Overtaken(var why) -> problems.of(Problem.of(why));
+        };
     }
 }

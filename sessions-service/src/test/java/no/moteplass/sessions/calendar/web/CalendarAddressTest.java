@@ -3,8 +3,6 @@ package no.moteplass.sessions.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,13 +14,10 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import no.moteplass.sessions.Api;
-import no.moteplass.sessions.calendar.CalendarRenderingRepository;
 import no.moteplass.sessions.calendar.CalendarTest;
 import no.moteplass.sessions.calendar.Feed;
 import no.moteplass.sessions.calendar.Pulled;
-import no.moteplass.sessions.calendar.RenderedCalendar;
 import no.moteplass.sessions.subscription.CalendarPulls;
-import no.moteplass.sessions.subscription.Token;
 
 /** Secret addresses: how they are made, read, renewed and ended. */
 @QuarkusTest
@@ -30,9 +25,6 @@ class CalendarAddressTest extends CalendarTest {
 
     @Inject
     CalendarPulls pulls;
-
-    @Inject
-    CalendarRenderingRepository renderings;
 
     @Test
     void refuses_a_wrong_address_and_slows_down_who_guesses() {
@@ -191,12 +183,5 @@ class CalendarAddressTest extends CalendarTest {
                 .get("/q/metrics")
                 .asString();
         assertThat(metrics).contains("http_server_requests").doesNotContain(address.substring("/calendars/".length()));
-    }
-
-    @Test
-    void keeps_nothing_for_an_address_that_ended_while_it_was_read() {
-        var drawn = new RenderedCalendar(1, LocalDate.of(2027, 1, 1), "tag", Instant.now(), new byte[] {1});
-        renderings.keep(UUID.randomUUID(), drawn);
-        assertThat(renderings.find(Token.random().hash(), "")).isEmpty();
     }
 }

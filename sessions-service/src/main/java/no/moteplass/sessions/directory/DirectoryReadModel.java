@@ -1,0 +1,87 @@
+package no.moteplass.sessions.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes in what groups-service says of people, groups and memberships. Part of the transaction that reads it. */
+@ApplicationScoped
+public class DirectoryReadModel {
+
+    private final KnownLeaderRepository leaders;
+    private final KnownGroupRepository groups;
+    private final ParticipationRepository participations;
+
+    DirectoryReadModel(
+            KnownLeaderRepository leaders, KnownGroupRepository groups, ParticipationRepository participations) {
+        this.leaders = leaders;
+        this.groups = groups;
+        this.participations = participations;
+    }
+
+    /**
+     * What was said, by kind, in the order it was said.
+     *
+     * @param epoch the life of the source's database that said so
+     */
+    public record Update(
+            String epoch,
+            List<GroupEvents.Leader> leaders,
+            List<GroupEvents.Group> groups,
+            List<GroupEvents.Member> members) {
+
+        public Update(String epoch) {
+            this(epoch, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** The groups it is about. */
+        public Set<UUID> about() {
+            var ids = new HashSet<UUID>();
+            members.forEach(each -> ids.add(each.group()));
+            groups.forEach(each -> ids.add(each.id()));
+            return ids;
+        }
+    }
+
+    /**
+     * Whom and what an update changed here.
+     *
+     * @param participants those whose seat or role in a group changed
+     */
+    public record Changed(Set<UUID> leaders, Set<UUID> groups, Set<UUID> participants) {}
+
+    /** Takes in what is newer than what is known. */
+    public Changed apply(Update update) {
+        var epoch = update.epoch();
+        return new Changed(
+                leaders.apply(epoch, newest(update.leaders(), GroupEvents.Leader::id, GroupEvents.Leader::version)),
+                groups.apply(epoch, newest(update.groups(), GroupEvents.Group::id, GroupEvents.Group::version)),
+                participations.apply(
+                        epoch, newest(update.members(), GroupEvents.Member::id, GroupEvents.Member::version)));
+    }
+
+    private static <T> Collection<T> newest(List<T> said, Function<T, UUID> id, ToLongFunction<T> version) {
+        Map<UUID, T> newest = new LinkedHashMap<>();
+        said.forEach(each -> newest.merge(
+                id.apply(each),
+                each,
+                (one, other) -> version.applyAsLong(other) > version.applyAsLong(one) ? other : one));
+        return newest.values();
+    }
+
+    /** @return those who took part in something that is forgotten */
+    public Set<UUID> forgetOtherEpochs(String epoch) {
+        leaders.forgetOtherEpochs(epoch);
+        groups.forgetOtherEpochs(epoch);
+        return participations.forgetOtherEpochs(epoch);
+    }
+}

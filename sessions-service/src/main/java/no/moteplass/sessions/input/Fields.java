@@ -1,0 +1,152 @@
+package no.moteplass.sessions.input;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.recurrence.WallClock;
+import no.moteplass.platform.time.Oslo;
+import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.timing.Length;
+
+/** Reads what was sent, field by field, and collects what is wrong with it. */
+public final class Fields {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_LINK = 500;
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final ZoneId OSLO = Oslo.ZONE;
+    private static final Length STAND_IN = new Length(0, Duration.ofHours(1));
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    public void wrong(String field, String code, Object... arguments) {
+        violations.add(Violation.of(field, code, arguments));
+    }
+
+    public String requiredText(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            wrong(field, "required");
+            return "";
+        }
+        var text = text(field, value);
+        return text == null ? "" : text;
+    }
+
+    /** One line of text; blank is none. */
+    public @Nullable String text(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.codePoints().anyMatch(Fields::isHarmful)) {
+            wrong(field, "controlCharacters");
+        } else if (value.strip().length() > LONGEST_TEXT) {
+            wrong(field, "size", 1, LONGEST_TEXT);
+        }
+        return value.strip();
+    }
+
+    /** Control characters, and marks that turn the direction of what follows. */
+    private static boolean isHarmful(int c) {
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.SURROGATE
+                || c == 0x2028
+                || c == 0x2029
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    /** An address on the web. */
+    public @Nullable String link(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var link = value.strip();
+        if (link.length() > LONGEST_LINK) {
+            wrong(field, "size", 1, LONGEST_LINK);
+        } else if (!isWebAddress(link)) {
+            wrong(field, "webAddress");
+        }
+        return link;
+    }
+
+    private static boolean isWebAddress(String link) {
+        try {
+            var uri = URI.create(link);
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** A local time to come, as 2027-02-01T09:00, and not further ahead than a series may reach. */
+    public LocalDateTime future(String field, @Nullable String value, ZoneId zone, Instant now) {
+        var time = time(field, value);
+        if (time != null && !WallClock.at(time, zone).isAfter(now)) {
+            wrong(field, "past");
+        } else if (time != null && time.getYear() > now.atZone(zone).getYear() + RecurrenceRule.MOST_YEARS) {
+            wrong(field, "tooFar", RecurrenceRule.MOST_YEARS);
+        }
+        return time == null ? LocalDateTime.ofInstant(now, zone) : time;
+    }
+
+    public @Nullable LocalDateTime time(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            wrong(field, "required");
+            return null;
+        }
+        try {
+            if (value.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:00)?")) {
+                return LocalDateTime.parse(value);
+            }
+        } catch (DateTimeException noSuchDay) {
+            wrong(field, "localDateTime");
+            return null;
+        }
+        wrong(field, "localDateTime");
+        return null;
+    }
+
+    /** An IANA zone; Europe/Oslo unless given (S1). */
+    public ZoneId zone(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return OSLO;
+        }
+        if (value.equals("UTC")
+                || (value.contains("/") && ZoneId.getAvailableZoneIds().contains(value))) {
+            return ZoneId.of(value);
+        }
+        wrong(field, "zone");
+        return OSLO;
+    }
+
+    public Length length(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            wrong(field, "required");
+            return STAND_IN;
+        }
+        var length = Length.read(value);
+        if (length.filter(Fields::isLengthOfASession).isEmpty()) {
+            wrong(field, "duration");
+        }
+        return length.filter(Fields::isLengthOfASession).orElse(STAND_IN);
+    }
+
+    private static boolean isLengthOfASession(Length length) {
+        var usual = length.usual();
+        return usual.compareTo(SHORTEST) >= 0 && usual.compareTo(LONGEST) <= 0 && usual.toSeconds() % 60 == 0;
+    }
+}

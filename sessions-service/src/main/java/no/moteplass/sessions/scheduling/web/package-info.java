@@ -1,0 +1,5 @@
+/** Single sessions are planned over HTTP. */
+@NullMarked
+package no.moteplass.sessions.scheduling.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package no.moteplass.sessions.session;
+
+import java.util.Objects;
+
+import jakarta.persistence.Embeddable;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where people meet: in a room, behind a link, both, or nowhere yet. */
+@Embeddable
+public record Venue(@Nullable String place, @Nullable String link) {
+
+    public static final Venue NOT_YET = new Venue(null, null);
+
+    /** A venue of which nothing is known is stored as nothing at all. */
+    public static Venue stored(@Nullable Venue venue) {
+        return venue == null ? NOT_YET : venue;
+    }
+
+    boolean hasOtherPlaceThan(Venue other) {
+        return !Objects.equals(place, other.place);
+    }
+
+    boolean hasOtherLinkThan(Venue other) {
+        return !Objects.equals(link, other.link);
+    }
+}
