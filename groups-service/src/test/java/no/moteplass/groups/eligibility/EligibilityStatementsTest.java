@@ -48,8 +48,8 @@ class EligibilityStatementsTest {
     /** The programme, the people, their sign-ups, who attends, and the managers. */
     private static final int A_ROSTER = 5;
 
-    /** The seats, the queue, a roster, and the offer that is made. */
-    private static final int A_PROMOTION = A_ROSTER + 3;
+    /** The seats, the queue, a roster, the offer that is made, and its event. */
+    private static final int A_PROMOTION = A_ROSTER + 4;
 
     /** A roster of the group that is refused, the groups with free seats, and one roster for all of these. */
     private static final int A_REFUSAL = A_ROSTER + 1 + A_ROSTER;

@@ -13,11 +13,13 @@ import static no.moteplass.groups.Cast.read;
 import static no.moteplass.groups.Cast.signUpFor;
 import static no.moteplass.groups.Cast.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +128,40 @@ class ContractTest {
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(parts[1]))
                 .body("violations[0].message", not(containsString("violation.")));
+    }
+
+    @Test
+    void names_everything_that_is_wrong_at_once() {
+        var wrong = new HashMap<String, Object>(VALID);
+        wrong.putAll(Map.of("minSize", 9, "maxSize", 2, "contact", "nobody"));
+        wrong.putAll(Map.of("signUpFrom", "2027-02-01", "signUpUntil", "2027-01-01"));
+        var names = containsInAnyOrder("minSize", "contact", "signUpUntil");
+        coordinator().body(wrong).post(GROUPS).then().statusCode(422).body("violations.field", names);
+        wrong.keySet().removeAll(VALID.keySet());
+        patch("/groups/" + draft(Map.of()), 1, wrong).statusCode(422).body("violations.field", names);
+
+        coordinator()
+                .body(Map.of("programme", "nope", "name", "x", "unit", "nope"))
+                .post(GROUPS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", containsInAnyOrder("programme", "unit"));
+        coordinator()
+                .body(Map.of(
+                        "email",
+                        unique() + "@example.org",
+                        "givenName",
+                        "x",
+                        "familyName",
+                        "x",
+                        "unit",
+                        "nope",
+                        "manager",
+                        UUID.randomUUID()))
+                .post(API + "/leaders")
+                .then()
+                .statusCode(422)
+                .body("violations.field", containsInAnyOrder("level", "unit", "manager"));
     }
 
     @Test
