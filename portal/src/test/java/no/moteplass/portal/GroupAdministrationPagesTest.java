@@ -102,7 +102,7 @@ class GroupAdministrationPagesTest extends PortalTest {
                 .doesNotContain("Gjør til mentor");
         FakeServices.answer(
                 get(urlPathEqualTo(GROUP)),
-                okJson(FakeServices.group(MY_GROUP, "Duo", 0, 2, 0, true)
+                okJson(FakeServices.coordinated(FakeServices.group(MY_GROUP, "Duo", 0, 2, 0, true))
                         .replace("\"facilitation\":\"FACILITATED\"", "\"facilitation\":\"MENTORED\"")));
         assertThat(Visitor.coordinator().get(PAGE).html()).contains("Gjør til mentor");
     }
@@ -144,5 +144,33 @@ class GroupAdministrationPagesTest extends PortalTest {
 
         assertThat(Visitor.coordinator().get("/koordinator").html())
                 .containsSubsequence("Trenger noen", "Kveldsvakt og ledelse", "Alle grupper", "Fredagsgruppen");
+    }
+
+    @Test
+    void buttons_follow_what_the_service_allows() {
+        var verbs = Map.of(
+                "open", "Åpne for påmelding",
+                "start", "Start gruppen",
+                "pause", "Sett på pause",
+                "resume", "Fortsett",
+                "close", "Avslutt gruppen",
+                "invite", "/inviter",
+                "edit", "/endre\"",
+                "plan", "/serie\"",
+                "change-members", "Legg til noen");
+        var coordinator = Visitor.coordinator();
+        verbs.forEach((verb, seen) -> {
+            groupAllows("see-members", "see-waiting-list");
+            assertThat(coordinator.get(PAGE).html()).as("without " + verb).doesNotContain(seen);
+
+            groupAllows(verb, "change-members");
+            assertThat(coordinator.get(PAGE).html()).as("with " + verb).contains(seen);
+        });
+    }
+
+    private static void groupAllows(String... verbs) {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUP)),
+                okJson(FakeServices.may(FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true), verbs)));
     }
 }

@@ -1,6 +1,5 @@
 package no.moteplass.portal;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
@@ -10,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -58,15 +58,7 @@ class GroupFormPagesTest extends PortalTest {
 
     @Test
     void what_is_wrong_is_said_above_the_form_and_beside_the_field() {
-        FakeServices.answer(
-                post(urlPathEqualTo(GROUPS + "/groups")),
-                aResponse()
-                        .withStatus(422)
-                        .withHeader("Content-Type", "application/problem+json")
-                        .withBody("""
-                                {"type":"/problems/invalid-input","title":"Noe må rettes","status":422,"detail":"Se feltene.",
-                                 "violations":[{"field":"name","code":"required","message":"Må fylles ut."}]}
-                                """));
+        FakeServices.answer(post(urlPathEqualTo(GROUPS + "/groups")), wrong("name", "required", "Må fylles ut."));
         var coordinator = Visitor.coordinator();
         coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
 

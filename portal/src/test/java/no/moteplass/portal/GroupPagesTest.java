@@ -106,6 +106,11 @@ class GroupPagesTest extends PortalTest {
                         """.formatted(
                         FakeServices.HANNA)));
 
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)),
+                okJson(FakeServices.may(
+                        FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true), "plan", "see-members")));
+
         assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
                 .contains("/koordinator/grupper/" + MY_GROUP + "/serie");
     }

@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.NOTIFICATIONS;
+import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.problem;
@@ -20,7 +21,7 @@ import static no.moteplass.portal.fakes.FakeServices.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeWorld;
 
@@ -39,15 +41,15 @@ class MyPagesTest extends PortalTest {
 
     @Test
     void what_is_asked_comes_first_then_what_comes_then_the_rest() {
-        var soon = OffsetDateTime.now(ZoneId.of("Europe/Oslo")).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+        var soon = OffsetDateTime.now(Oslo.ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
         FakeServices.answer(
                 get(urlPathEqualTo(SESSIONS + "/sessions")),
                 okJson(FakeServices.items(
-                        session(SESSION, soon.toString(), soon.plusHours(1).toString(), "SCHEDULED", null),
+                        session(SESSION, said(soon), said(soon.plusHours(1)), "SCHEDULED", null),
                         session(
                                 SESSION.replace("b1", "b2"),
-                                soon.plusDays(60).toString(),
-                                soon.plusDays(60).plusHours(1).toString(),
+                                said(soon.plusDays(60)),
+                                said(soon.plusDays(60).plusHours(1)),
                                 "SCHEDULED",
                                 null))));
 
@@ -66,8 +68,24 @@ class MyPagesTest extends PortalTest {
                         "Kveldsvakt og ledelse");
     }
 
+    private static String said(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+
     @Test
-    void a_group_that_one_has_a_part_in_is_there_before_its_first_session() {
+    void a_session_that_takes_no_answers_asks_for_none() {
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/sessions")),
+                okJson(FakeServices.items(FakeServices.may(session(
+                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null)))));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .contains("tirsdag 12. januar 2027")
+                .doesNotContain("/samlinger/" + SESSION + "/svar");
+    }
+
+    @Test
+    void a_group_that_one_has_a_role_in_is_there_before_its_first_session() {
         FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));
         FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(FakeServices.items()));
 
@@ -238,12 +256,12 @@ class MyPagesTest extends PortalTest {
     }
 
     @Test
-    void a_union_representative_is_not_shown_groups_for_leaders_alone() {
+    void nobody_is_shown_groups_that_they_cannot_sign_up_for() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.items(FakeServices.may(
+                        FakeServices.group(OPEN_GROUP, "Førstelinjen på Grünerløkka og Sagene", 5, 3, 0, true)))));
         nobodyYet();
-        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders/me")), okJson("""
-                        {"id":"%s","version":3,"givenName":"Hanna","familyName":"Håkonsen","level":null,"unit":"0301-02",
-                         "language":"nb","kind":"UNION_REP"}
-                        """.formatted(FakeServices.HANNA)));
 
         assertThat(Visitor.leader().get("/min-side").html())
                 .doesNotContain("Ledige plasser for deg", "Førstelinjen på Grünerløkka og Sagene");

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
@@ -263,5 +264,25 @@ class SafetyTest extends PortalTest {
         assertThat(hanna.postFrom("same-origin", "/sprak", Map.of("sprak", "nn"))
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void every_call_carries_its_readers_token_and_belongs_to_the_trace_of_its_page() {
+        var leader = Visitor.leader();
+        leader.get("/");
+        FakeServices.mock().resetRequests();
+
+        var page = leader.get("/min-side");
+
+        var calls = FakeServices.asked(anyRequestedFor(urlPathMatching("/(groups|sessions)/.*")));
+        assertThat(calls).hasSizeGreaterThan(3).allSatisfy(call -> {
+            assertThat(call.getHeader("Authorization")).startsWith("Bearer ");
+            assertThat(call.getHeader("X-Request-Id")).isEqualTo(page.header("X-Request-Id"));
+            assertThat(call.getHeader("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        });
+        assertThat(calls.stream()
+                        .map(call -> call.getHeader("traceparent").substring(0, 36))
+                        .distinct())
+                .hasSize(1);
     }
 }

@@ -1,12 +1,12 @@
 package no.moteplass.portal;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -109,15 +109,7 @@ class SeriesPagesTest extends PortalTest {
 
     @Test
     void what_a_series_cannot_be_is_said_with_the_name_of_the_field() {
-        FakeServices.answer(
-                post(urlPathEqualTo(SERIES)),
-                aResponse()
-                        .withStatus(422)
-                        .withHeader("Content-Type", "application/problem+json")
-                        .withBody("""
-                                {"type":"/problems/invalid-input","title":"Noe må rettes","status":422,
-                                 "violations":[{"field":"start","code":"future","message":"Må ligge fram i tid."}]}
-                                """));
+        FakeServices.answer(post(urlPathEqualTo(SERIES)), wrong("start", "future", "Må ligge fram i tid."));
         var coordinator = Visitor.coordinator();
         coordinator.get(PAGE + "/serie");
 

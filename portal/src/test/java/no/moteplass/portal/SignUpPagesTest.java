@@ -125,6 +125,10 @@ class SignUpPagesTest extends PortalTest {
                 get(urlPathEqualTo(GROUPS + "/sign-ups")),
                 okJson(FakeServices.items(signUp("c4", MY_GROUP, "PLACED", null, null)
                         .replace("\"duo\"", "\"refleksjon-forstelinje\""))));
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.items(FakeServices.may(
+                        FakeServices.group(OPEN_GROUP, "Førstelinjen på Grünerløkka og Sagene", 5, 3, 0, true)))));
         var hanna = Visitor.leader();
         hanna.get("/grupper/" + FULL_GROUP);
 
@@ -184,7 +188,63 @@ class SignUpPagesTest extends PortalTest {
         assertThat(declined.header("Location")).endsWith("/min-side");
         var given = hanna.post("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen", Map.of());
         assertThat(given.header("Location")).endsWith("/min-side");
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)),
+                okJson(FakeServices.may(
+                        FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 5, 3, 0, true), "sign-up")));
         assertThat(hanna.get("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen").html())
                 .contains("Meld deg på");
+    }
+
+    @Test
+    void a_group_that_takes_others_says_so_and_offers_no_button() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                okJson(FakeServices.may(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true))));
+
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("Denne gruppen er for andre enn deg.", "Finn en annen gruppe")
+                .doesNotContain("Meld deg på</span>");
+    }
+
+    @Test
+    void who_is_in_another_group_of_the_programme_is_led_there_and_offered_no_button() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                okJson(FakeServices.may(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true))));
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/sign-ups")),
+                okJson(FakeServices.items(signUp("c4", MY_GROUP, "PLACED", null, null)
+                        .replace("\"duo\"", "\"refleksjon-forstelinje\""))));
+
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("Gå til Kveldsvakt og ledelse, der du er med eller venter")
+                .doesNotContain("Meld deg på</span>");
+    }
+
+    @Test
+    void an_offer_that_can_no_longer_be_answered_has_no_buttons() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/sign-ups")),
+                okJson(FakeServices.items(
+                        FakeServices.may(signUp("c3", OFFERED_GROUP, "OFFERED", null, "2027-03-31T12:00:00+02:00")))));
+        var hanna = Visitor.leader();
+
+        assertThat(hanna.get("/grupper/" + OFFERED_GROUP).html())
+                .contains("Du har fått tilbud om plass")
+                .doesNotContain("Takk ja", "Takk nei");
+        assertThat(hanna.post("/grupper/" + OFFERED_GROUP + "/tilbud", Map.of("svar", "ja"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void an_answer_that_does_not_say_what_one_may_do_is_a_fault() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
+                okJson(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true)
+                        .replace(",\"actions\":[\"sign-up\"]", "")));
+
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).status()).isEqualTo(500);
     }
 }

@@ -29,6 +29,9 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern ASKED =
             Pattern.compile("text\\((?:language, |\\(Language\\) language, )?['\"]([A-Za-z0-9.-]+)['\"]");
+    private static final Pattern LABEL =
+            Pattern.compile("[.]with\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",\\s*\"([A-Za-z0-9.-]+)\"");
+    private static final Pattern CHANGED_MEANWHILE = Pattern.compile("\"([a-z]+[.]changedMeanwhile)\"");
     private static final Pattern WORD = Pattern.compile("t:word\\('([a-zA-Z]+)'");
 
     /** Keys that are put together when the page is made. */
@@ -91,7 +94,12 @@ class TextsTest {
     }
 
     private static Set<String> asked() throws IOException {
-        return found(ASKED);
+        var asked = found(ASKED);
+        asked.addAll(found(LABEL));
+        for (var key : found(CHANGED_MEANWHILE)) {
+            asked.addAll(List.of(key, key + "Text"));
+        }
+        return asked;
     }
 
     private static Set<String> words() throws IOException {

@@ -1,33 +1,26 @@
 package no.moteplass.groups.administration;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.group.Group;
-import no.moteplass.groups.group.GroupEvents;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.group.NewGroup;
-import no.moteplass.groups.group.Seats;
-import no.moteplass.groups.group.SeatsMayBeFree;
+import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.units.OrgUnitRepository;
-import no.moteplass.groups.web.MergePatch;
-import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.groups.values.Edit;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.validation.Violation;
 
 /** A coordinator makes a group or changes it: one transaction, with the offers that a larger group makes possible. */
 @ApplicationScoped
@@ -36,88 +29,92 @@ public class ChangeGroup {
     private final GroupRepository groups;
     private final ProgrammeRepository programmes;
     private final OrgUnitRepository units;
-    private final GroupEvents events;
-    private final Event<SeatsMayBeFree> seats;
-    private final MergePatch patches;
-    private final Preconditions preconditions;
-    private final AuditTrail audit;
+    private final ChangeJournal changes;
+    private final SettleGroup settle;
     private final Clock clock;
 
     ChangeGroup(
             GroupRepository groups,
             ProgrammeRepository programmes,
             OrgUnitRepository units,
-            GroupEvents events,
-            Event<SeatsMayBeFree> seats,
-            MergePatch patches,
-            Preconditions preconditions,
-            AuditTrail audit,
+            ChangeJournal changes,
+            SettleGroup settle,
             Clock clock) {
         this.groups = groups;
         this.programmes = programmes;
         this.units = units;
-        this.events = events;
-        this.seats = seats;
-        this.patches = patches;
-        this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
+        this.settle = settle;
         this.clock = clock;
     }
 
     @Transactional
-    public UUID make(NewGroup given) {
-        var programme = programme(given);
-        refuseUnknownUnit(given);
+    public GroupChange make(NewGroup given) {
+        var programme = programmes.findById(given.programme());
+        var violations = violations(given);
+        if (programme == null || !violations.isEmpty()) {
+            return new GroupChange.Invalid(violations);
+        }
         var group = new Group(Ids.next(clock), given, programme, clock.instant());
         groups.persist(group);
-        events.publish(group);
-        audit.record("group.created", List.of(group.id()));
-        return group.id();
+        changes.of(group, Change.GROUP_CREATED);
+        return new GroupChange.Done(group.id());
     }
 
     @Transactional
-    public void change(UUID id, @Nullable JsonNode patch) {
-        var group = groups.lock(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        preconditions.require(group.version());
+    public GroupChange change(UUID id, Edit<NewGroup> edit) {
+        var group = groups.lock(id).orElse(null);
+        if (group == null) {
+            return new GroupChange.NotThere();
+        }
+        var conflict = edit.madeFrom().conflictWith(group.version());
+        if (conflict.isPresent()) {
+            return new GroupChange.OutOfDate(conflict.get());
+        }
         if (group.state() == GroupState.CLOSED) {
-            throw new ProblemException(Problem.stateConflict("group-closed"));
+            return new GroupChange.Closed();
         }
-        var before = group.asGiven();
-        var given = patches.apply(patch, before, NewGroup.class);
+        var given = edit.change().apply(group.asGiven());
+        var violations = violations(given);
         if (!given.programme().equals(group.programme())) {
-            throw new ProblemException(Problem.invalid("programme", "unchangeable"));
+            violations.add(Violation.of("programme", "unchangeable"));
         }
-        refuseUnknownUnit(given);
-        var seatsNow = groups.seats(id);
-        group.change(given, programme(given));
-        refuseTooSmall(group, seatsNow);
-        if (group.confidential() != Boolean.TRUE.equals(before.confidential()) && group.state() != GroupState.DRAFT) {
-            throw new ProblemException(Problem.stateConflict("confidentiality-fixed"));
+        var programme = programmes.findById(given.programme());
+        if (programme == null || !violations.isEmpty()) {
+            return new GroupChange.Invalid(violations);
         }
-        if (group.asGiven().equals(before)) {
-            return;
-        }
-        events.publish(group);
-        audit.record("group.changed", List.of(group.id()));
-        seats.fire(new SeatsMayBeFree(id, before.maxSize() != null && group.maxSize() > before.maxSize()));
+        return refusal(group, given, programme).orElseGet(() -> change(group, given, programme));
     }
 
-    /** G1 holds for a group that shrinks, too. */
-    private static void refuseTooSmall(Group group, Seats now) {
-        if (group.maxSize() < now.taken() + now.held()) {
-            throw new ProblemException(Problem.ruleRefused("G1").saying("rule.G1.shrinking", now.taken() + now.held()));
+    private GroupChange change(Group group, NewGroup given, Programme programme) {
+        var before = group.asGiven();
+        var maxBefore = group.capacity().maxSize();
+        group.change(given, programme);
+        if (!group.asGiven().equals(before)) {
+            changes.of(group, Change.GROUP_CHANGED);
+            settle.changed(group, group.capacity().maxSize() > maxBefore);
         }
+        return new GroupChange.Done(group.id());
     }
 
-    private Programme programme(NewGroup given) {
-        return programmes
-                .findByIdOptional(given.programme())
-                .orElseThrow(() -> new ProblemException(Problem.invalid("programme", "unknownId")));
+    private Optional<GroupChange> refusal(Group group, NewGroup given, Programme programme) {
+        var seats = groups.seats(group.id());
+        if (!given.capacity(programme).holds(seats)) {
+            return Optional.of(new GroupChange.TooSmall(seats.taken() + seats.held()));
+        }
+        return given.confidential(programme) != group.confidential() && group.state() != GroupState.DRAFT
+                ? Optional.of(new GroupChange.ConfidentialityFixed())
+                : Optional.empty();
     }
 
-    private void refuseUnknownUnit(NewGroup given) {
+    private List<Violation> violations(NewGroup given) {
+        var violations = new ArrayList<Violation>();
+        if (programmes.findById(given.programme()) == null) {
+            violations.add(Violation.of("programme", "unknownId"));
+        }
         if (given.unit() != null && !units.exists(given.unit())) {
-            throw new ProblemException(Problem.invalid("unit", "unknownId"));
+            violations.add(Violation.of("unit", "unknownId"));
         }
+        return violations;
     }
 }

@@ -9,49 +9,44 @@ import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.ManagementChainRepository;
 import no.moteplass.groups.fitting.Fitting;
 import no.moteplass.groups.group.Group;
-import no.moteplass.groups.group.GroupEvents;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.group.SeatsMayBeFree;
+import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.platform.change.ChangeJournal;
 
 /** Keeps a group's flags true (G6, G8); when the directory breaks a rule, nobody is thrown out, coordinators are told. */
 @ApplicationScoped
 public class FlagGroup {
 
     private final GroupRepository groups;
-    private final GroupEvents events;
+    private final ChangeJournal changes;
     private final MembershipRepository members;
     private final Fitting fitting;
     private final ManagementChainRepository chains;
 
     FlagGroup(
             GroupRepository groups,
-            GroupEvents events,
+            ChangeJournal changes,
             MembershipRepository members,
             Fitting fitting,
             ManagementChainRepository chains) {
         this.groups = groups;
-        this.events = events;
+        this.changes = changes;
         this.members = members;
         this.fitting = fitting;
         this.chains = chains;
     }
 
-    /** Looks at a locked group anew, and tells if that is news. */
+    /** Checks a locked group again, and tells if its flags have changed. */
     public void refresh(Group group) {
         if (update(group)) {
-            events.publish(group);
+            changes.of(group, Change.GROUP_FLAGGED);
         }
     }
 
-    /** The same, for somebody who tells of the group anyway. @return whether it is news */
+    /** The same, for somebody who tells of the group anyway. @return whether they have changed */
     boolean update(Group group) {
         return group.flag(members.strength(group.id()), fitting.broken(group));
-    }
-
-    /** A group that is to be led in another way may lack something now. */
-    void onPlan(@Observes SeatsMayBeFree change) {
-        refresh(change.group());
     }
 
     /** A change of somebody's manager is one for all below them, too. */

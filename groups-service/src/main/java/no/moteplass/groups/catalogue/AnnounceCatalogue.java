@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.platform.change.ChangeJournal;
 
 /** Tells the feed's readers, at the first start, of the programmes that came by migration. */
 @ApplicationScoped
@@ -16,21 +18,20 @@ class AnnounceCatalogue {
     private static final Logger LOG = Logger.getLogger(AnnounceCatalogue.class);
 
     private final ProgrammeRepository programmes;
-    private final ProgrammeEvents events;
+    private final ChangeJournal changes;
 
-    AnnounceCatalogue(ProgrammeRepository programmes, ProgrammeEvents events) {
+    AnnounceCatalogue(ProgrammeRepository programmes, ChangeJournal changes) {
         this.programmes = programmes;
-        this.events = events;
+        this.changes = changes;
     }
 
     @Transactional
     void announce(@Observes @Priority(2500) StartupEvent started) {
-        var untold = programmes.notAnnounced();
-        untold.forEach(Programme::announce);
-        programmes.flush();
-        untold.forEach(events::publish);
-        if (!untold.isEmpty()) {
-            LOG.infof("%d programmes announced", untold.size());
+        var fromMigrations = programmes.notAnnounced();
+        fromMigrations.forEach(Programme::announce);
+        changes.ofAll(fromMigrations, Change.PROGRAMME_ANNOUNCED);
+        if (!fromMigrations.isEmpty()) {
+            LOG.infof("%d programmes announced", fromMigrations.size());
         }
     }
 }

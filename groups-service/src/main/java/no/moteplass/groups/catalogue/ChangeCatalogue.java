@@ -1,84 +1,78 @@
 package no.moteplass.groups.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import no.moteplass.groups.catalogue.web.ProgrammeDetails;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.web.MergePatch;
-import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Preconditions;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.values.Edit;
+import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.platform.validation.Violation;
 
-/** A coordinator adds or changes a programme: one transaction with its event and its audit row. */
+/** A coordinator adds or changes a programme. */
 @ApplicationScoped
 public class ChangeCatalogue {
 
     private final ProgrammeRepository programmes;
     private final LeaderRepository leaders;
-    private final ProgrammeEvents events;
-    private final MergePatch patches;
-    private final Preconditions preconditions;
-    private final AuditTrail audit;
+    private final ChangeJournal changes;
 
-    ChangeCatalogue(
-            ProgrammeRepository programmes,
-            LeaderRepository leaders,
-            ProgrammeEvents events,
-            MergePatch patches,
-            Preconditions preconditions,
-            AuditTrail audit) {
+    ChangeCatalogue(ProgrammeRepository programmes, LeaderRepository leaders, ChangeJournal changes) {
         this.programmes = programmes;
         this.leaders = leaders;
-        this.events = events;
-        this.patches = patches;
-        this.preconditions = preconditions;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     @Transactional
-    public ProgrammeDetails add(NewProgramme given) {
-        if (programmes.findByIdOptional(given.code()).isPresent()) {
-            throw new ProblemException(Problem.stateConflict("code-taken"));
+    public ProgrammeChange add(NewProgramme given) {
+        if (programmes.findById(given.code()) != null) {
+            return new ProgrammeChange.CodeTaken();
         }
-        refuseUnknownOwner(given);
+        var violations = violations(given.code(), given);
+        if (!violations.isEmpty()) {
+            return new ProgrammeChange.Invalid(violations);
+        }
         var programme = new Programme(given);
         programmes.persist(programme);
-        return told(programme, "programme.created");
+        changes.of(programme, Change.PROGRAMME_CREATED);
+        return new ProgrammeChange.Done(programme);
     }
 
     @Transactional
-    public ProgrammeDetails change(String code, JsonNode patch) {
-        var programme = programmes.findByIdOptional(code).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        preconditions.require(programme.version());
-        var changed = patches.apply(patch, programme.asGiven(), NewProgramme.class);
-        if (!changed.code().equals(code)) {
-            throw new ProblemException(Problem.invalid("code", "unchangeable"));
+    public ProgrammeChange change(String code, Edit<NewProgramme> edit) {
+        var programme = programmes.findById(code);
+        if (programme == null) {
+            return new ProgrammeChange.NotThere();
         }
-        refuseUnknownOwner(changed);
-        if (changed.equals(programme.asGiven())) {
-            return ProgrammeDetails.of(programme);
+        var conflict = edit.madeFrom().conflictWith(programme.version());
+        if (conflict.isPresent()) {
+            return new ProgrammeChange.OutOfDate(conflict.get());
         }
-        programme.change(changed);
-        return told(programme, "programme.changed");
+        var before = programme.asGiven();
+        var after = edit.change().apply(before);
+        var violations = violations(code, after);
+        if (!violations.isEmpty()) {
+            return new ProgrammeChange.Invalid(violations);
+        }
+        if (!after.equals(before)) {
+            programme.change(after);
+            changes.of(programme, Change.PROGRAMME_CHANGED);
+        }
+        return new ProgrammeChange.Done(programme);
     }
 
-    private void refuseUnknownOwner(NewProgramme given) {
+    private List<Violation> violations(String code, NewProgramme given) {
+        var violations = new ArrayList<Violation>();
+        if (!given.code().equals(code)) {
+            violations.add(Violation.of("code", "unchangeable"));
+        }
         var owner = given.purposeOwner();
-        if (owner != null && leaders.findByIdOptional(owner).isEmpty()) {
-            throw new ProblemException(Problem.invalid("purposeOwner", "unknownId"));
+        if (owner != null && leaders.findById(owner) == null) {
+            violations.add(Violation.of("purposeOwner", "unknownId"));
         }
-    }
-
-    private ProgrammeDetails told(Programme programme, String action) {
-        programmes.flush();
-        events.publish(programme);
-        audit.record(action, List.of());
-        return ProgrammeDetails.of(programme);
+        return violations;
     }
 }

@@ -1,15 +1,21 @@
 package no.moteplass.groups.catalogue;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 
-/** Tells the feed's readers about a programme, once the row is flushed. */
+/** What the feed's readers are told about a programme. */
 @ApplicationScoped
-class ProgrammeEvents {
+class ProgrammeEvents implements ChangeDescription<Programme> {
 
     /** The data of {@code programme.changed}. */
     @Schema(name = "ProgrammeChanged", description = "The data of programme.changed: the state after the change")
@@ -28,13 +34,13 @@ class ProgrammeEvents {
             String purpose,
             Area area) {}
 
-    private final FeedPublisher feed;
-
-    ProgrammeEvents(FeedPublisher feed) {
-        this.feed = feed;
+    @Override
+    public Class<Programme> type() {
+        return Programme.class;
     }
 
-    void publish(Programme programme) {
+    @Override
+    public List<ChangeEvent> events(Programme programme, ChangeAction action) {
         var data = new ProgrammeChanged(
                 programme.code(),
                 programme.version(),
@@ -49,6 +55,11 @@ class ProgrammeEvents {
                 programme.contact(),
                 programme.purpose(),
                 programme.area());
-        feed.publish("programme.changed", programme.code(), programme.version(), data);
+        return List.of(new ChangeEvent("programme.changed", programme.code(), programme.version(), data));
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(Programme programme) {
+        return List.of();
     }
 }

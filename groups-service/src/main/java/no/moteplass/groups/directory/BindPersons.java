@@ -9,6 +9,8 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.identity.PersonFinder;
 
 /** Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. */
@@ -16,11 +18,11 @@ import no.moteplass.platform.identity.PersonFinder;
 class BindPersons implements PersonFinder {
 
     private final LeaderRepository leaders;
-    private final LeaderEvents events;
+    private final ChangeJournal changes;
 
-    BindPersons(LeaderRepository leaders, LeaderEvents events) {
+    BindPersons(LeaderRepository leaders, ChangeJournal changes) {
         this.leaders = leaders;
-        this.events = events;
+        this.changes = changes;
     }
 
     /** Opens a transaction of its own only where there is somebody to bind: a coordinator may well have no entry. */
@@ -36,8 +38,7 @@ class BindPersons implements PersonFinder {
         return Optional.ofNullable(leaders.findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(leader -> leader.bind(key))
                 .map(leader -> {
-                    leaders.flush();
-                    events.publish(leader);
+                    changes.of(leader, Change.LEADER_BOUND);
                     return leader.id();
                 });
     }

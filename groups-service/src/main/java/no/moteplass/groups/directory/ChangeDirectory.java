@@ -1,8 +1,10 @@
 package no.moteplass.groups.directory;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,78 +14,77 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
+import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.units.OrgUnitRepository;
-import no.moteplass.groups.web.MergePatch;
-import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.groups.values.Edit;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.validation.Violation;
 
-/** Somebody is added to the directory or changed in it: one transaction with the event and the audit row. */
+/** Somebody is added to the directory or changed in it, with what that means for the groups that rest on them. */
 @ApplicationScoped
 public class ChangeDirectory {
 
     private final LeaderRepository leaders;
     private final ManagementChainRepository chains;
     private final OrgUnitRepository units;
-    private final LeaderEvents events;
-    private final Event<DirectoryChanged> changes;
-    private final MergePatch patches;
-    private final Preconditions preconditions;
-    private final AuditTrail audit;
+    private final ChangeJournal changes;
+    private final Event<DirectoryChanged> directoryChanged;
     private final Clock clock;
 
     ChangeDirectory(
             LeaderRepository leaders,
             ManagementChainRepository chains,
             OrgUnitRepository units,
-            LeaderEvents events,
-            Event<DirectoryChanged> changes,
-            MergePatch patches,
-            Preconditions preconditions,
-            AuditTrail audit,
+            ChangeJournal changes,
+            Event<DirectoryChanged> directoryChanged,
             Clock clock) {
         this.leaders = leaders;
         this.chains = chains;
         this.units = units;
-        this.events = events;
         this.changes = changes;
-        this.patches = patches;
-        this.preconditions = preconditions;
-        this.audit = audit;
+        this.directoryChanged = directoryChanged;
         this.clock = clock;
     }
 
     @Transactional
-    public UUID add(NewLeader given) {
-        check(null, given);
+    public LeaderChange add(NewLeader given) {
+        var refusal = refusal(null, given);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         var leader = new Leader(Ids.next(clock), given, clock.instant());
         leaders.persist(leader);
-        tell(leader, "leader.created");
-        return leader.id();
+        changes.of(leader, Change.LEADER_CREATED);
+        return new LeaderChange.Done(leader.id());
     }
 
     @Transactional
-    public UUID change(UUID id, @Nullable JsonNode patch) {
+    public LeaderChange change(UUID id, Edit<NewLeader> edit) {
         chains.lock();
-        var leader = leaders.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        preconditions.require(leader.version());
+        var leader = leaders.findById(id);
+        if (leader == null) {
+            return new LeaderChange.NotThere();
+        }
+        var conflict = edit.madeFrom().conflictWith(leader.version());
+        if (conflict.isPresent()) {
+            return new LeaderChange.OutOfDate(conflict.get());
+        }
         var before = leader.asGiven();
-        var changed = patches.apply(patch, before, NewLeader.class);
-        check(id, changed);
-        if (changed.equals(before)) {
-            return id;
+        var after = edit.change().apply(before);
+        var refusal = refusal(id, after);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        leader.change(changed);
-        tell(leader, "leader.changed");
-        if (changed.moves(before)) {
-            changes.fire(new DirectoryChanged(Set.of(id)));
+        if (!after.equals(before)) {
+            leader.change(after);
+            changes.of(leader, Change.LEADER_CHANGED);
+            if (after.moves(before)) {
+                directoryChanged.fire(new DirectoryChanged(Set.of(id)));
+            }
         }
-        return id;
+        return new LeaderChange.Done(id);
     }
 
     @Transactional
@@ -91,44 +92,42 @@ public class ChangeDirectory {
         var leader = Objects.requireNonNull(leaders.findById(id));
         if (leader.language() != language) {
             leader.speak(language);
-            tell(leader, "leader.language.changed");
+            changes.of(leader, Change.LEADER_LANGUAGE_CHANGED);
         }
     }
 
-    private void check(@Nullable UUID id, NewLeader given) {
-        if (given.lacksLevel()) {
-            throw new ProblemException(Problem.invalid("level", "required"));
+    private Optional<LeaderChange> refusal(@Nullable UUID id, NewLeader given) {
+        var violations = violations(id, given);
+        if (!violations.isEmpty()) {
+            return Optional.of(new LeaderChange.Invalid(violations));
         }
-        if (!units.exists(given.unit())) {
-            throw new ProblemException(Problem.invalid("unit", "unknownId"));
-        }
-        if (given.manager() != null) {
-            if (leaders.findByIdOptional(given.manager()).isEmpty()) {
-                throw new ProblemException(Problem.invalid("manager", "unknownId"));
-            }
-            if (id != null && chains.wouldLoop(id, given.manager())) {
-                throw new ProblemException(Problem.invalid("manager", "cycle"));
-            }
-        }
-        refuseTaken(id, given);
-    }
-
-    private void refuseTaken(@Nullable UUID id, NewLeader given) {
-        var email = leaders.byEmail(given.email()).filter(each -> !each.id().equals(id));
-        if (email.isPresent()) {
-            throw new ProblemException(Problem.stateConflict("email-taken"));
+        if (leaders.byEmail(given.email()).filter(each -> !each.id().equals(id)).isPresent()) {
+            return Optional.of(new LeaderChange.EmailTaken());
         }
         var externalId = given.externalId();
         if (externalId != null
                 && leaders.withExternalIds(List.of(externalId)).stream()
                         .anyMatch(each -> !each.id().equals(id))) {
-            throw new ProblemException(Problem.stateConflict("external-id-taken"));
+            return Optional.of(new LeaderChange.ExternalIdTaken());
         }
+        return Optional.empty();
     }
 
-    private void tell(Leader leader, String action) {
-        leaders.flush();
-        events.publish(leader);
-        audit.record(action, List.of(leader.id()));
+    private List<Violation> violations(@Nullable UUID id, NewLeader given) {
+        var violations = new ArrayList<Violation>();
+        if (given.lacksLevel()) {
+            violations.add(Violation.of("level", "required"));
+        }
+        if (!units.exists(given.unit())) {
+            violations.add(Violation.of("unit", "unknownId"));
+        }
+        if (given.manager() != null) {
+            if (leaders.findById(given.manager()) == null) {
+                violations.add(Violation.of("manager", "unknownId"));
+            } else if (id != null && chains.wouldLoop(id, given.manager())) {
+                violations.add(Violation.of("manager", "cycle"));
+            }
+        }
+        return violations;
     }
 }

@@ -1,6 +1,8 @@
 package no.moteplass.groups.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 import no.moteplass.platform.language.Language;
 
-/** Tells the feed's readers about a person, once the row is flushed. */
+/** What the feed's readers are told about a person. */
 @ApplicationScoped
-public class LeaderEvents {
+class LeaderEvents implements ChangeDescription<Leader> {
 
     /** The data of {@code leader.changed}. */
     @Schema(name = "LeaderChanged", description = "The data of leader.changed: the state after the change")
@@ -34,14 +38,13 @@ public class LeaderEvents {
             boolean facilitatorTrained,
             boolean active) {}
 
-    private final FeedPublisher feed;
-
-    LeaderEvents(FeedPublisher feed) {
-        this.feed = feed;
+    @Override
+    public Class<Leader> type() {
+        return Leader.class;
     }
 
-    /** The row must be flushed. */
-    public void publish(Leader leader) {
+    @Override
+    public List<ChangeEvent> events(Leader leader, ChangeAction action) {
         var data = new LeaderChanged(
                 leader.id(),
                 leader.version(),
@@ -58,6 +61,11 @@ public class LeaderEvents {
                 leader.inRoleSince(),
                 leader.facilitatorTrained(),
                 leader.active());
-        feed.publish("leader.changed", leader.id().toString(), leader.version(), data);
+        return List.of(new ChangeEvent("leader.changed", leader.id().toString(), leader.version(), data));
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(Leader leader) {
+        return List.of(leader.id());
     }
 }

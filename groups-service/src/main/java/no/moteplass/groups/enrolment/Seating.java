@@ -7,10 +7,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
-import no.moteplass.groups.membership.MemberEvents;
 import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
 
 /** Seats somebody in a group, or takes the seat back. The group is locked, and the sign-up is flushed already. */
@@ -18,12 +19,12 @@ import no.moteplass.platform.id.Ids;
 public class Seating {
 
     private final MembershipRepository members;
-    private final MemberEvents events;
+    private final ChangeJournal changes;
     private final Clock clock;
 
-    Seating(MembershipRepository members, MemberEvents events, Clock clock) {
+    Seating(MembershipRepository members, ChangeJournal changes, Clock clock) {
         this.members = members;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -31,26 +32,26 @@ public class Seating {
         var current = members.current(group, leader);
         if (current.isPresent() && !current.get().hasSatBefore()) {
             current.get().sit(now);
-            events.publish(current.get());
+            changes.of(current.get(), Change.SEAT_TAKEN);
             return current.get();
         }
         var roles = current.map(Membership::heldRoles).orElse(Set.of());
         current.ifPresent(earlier -> {
             earlier.end(EndReason.REJOINED, now);
-            events.publish(earlier);
+            changes.of(earlier, Change.SEAT_TAKEN);
         });
         var joined = new Membership(Ids.next(clock), group, leader, now);
         joined.sit(now);
         joined.holdRoles(roles, EndReason.REMOVED, now, () -> Ids.next(clock));
         members.persist(joined);
-        events.publish(joined);
+        changes.of(joined, Change.SEAT_TAKEN);
         return joined;
     }
 
     public void vacate(UUID group, UUID leader, EndReason reason, Instant now) {
         members.current(group, leader).filter(Membership::seat).ifPresent(member -> {
             member.vacate(reason, now);
-            events.publish(member);
+            changes.of(member, Change.SEAT_VACATED);
         });
     }
 }

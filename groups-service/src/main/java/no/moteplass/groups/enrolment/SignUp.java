@@ -1,6 +1,7 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -203,6 +204,15 @@ public class SignUp {
         endedAt = now;
         endReason = reason;
         return new Done();
+    }
+
+    /** The verbs that whoever answers for it may use now, sorted. */
+    public List<String> actions(Instant now) {
+        return switch (state) {
+            case OFFERED -> expired(now) ? List.of("decline", "withdraw") : List.of("accept", "decline", "withdraw");
+            case PLACED, WAITING -> List.of("withdraw");
+            case DECLINED, LAPSED, WITHDRAWN -> List.of();
+        };
     }
 
     /** Whether the deadline of the offer at hand has passed. */

@@ -1,6 +1,8 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 
-/** Tells the feed's readers what became of a sign-up. */
+/** What the feed's readers are told about a sign-up. */
 @ApplicationScoped
-public class SignUpEvents {
+class SignUpEvents implements ChangeDescription<SignUp> {
 
     /** The data of {@code sign-up.changed}; the position is the one then. */
     @Schema(name = "SignUpChanged", description = "The data of sign-up.changed: the state after the change")
@@ -33,16 +37,18 @@ public class SignUpEvents {
             @Nullable String endReason) {}
 
     private final SignUpRepository signUps;
-    private final FeedPublisher feed;
 
-    SignUpEvents(SignUpRepository signUps, FeedPublisher feed) {
+    SignUpEvents(SignUpRepository signUps) {
         this.signUps = signUps;
-        this.feed = feed;
     }
 
-    /** Flushes and tells. */
-    public void publish(SignUp signUp) {
-        signUps.flush();
+    @Override
+    public Class<SignUp> type() {
+        return SignUp.class;
+    }
+
+    @Override
+    public List<ChangeEvent> events(SignUp signUp, ChangeAction action) {
         var data = new SignUpChanged(
                 signUp.id(),
                 signUp.version(),
@@ -58,6 +64,11 @@ public class SignUpEvents {
                 signUp.invited(),
                 signUp.onRequest(),
                 signUp.endReason());
-        feed.publish("sign-up.changed", signUp.id().toString(), signUp.version(), data);
+        return List.of(new ChangeEvent("sign-up.changed", signUp.id().toString(), signUp.version(), data));
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(SignUp signUp) {
+        return List.of(signUp.leader());
     }
 }

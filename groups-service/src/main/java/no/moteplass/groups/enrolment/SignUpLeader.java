@@ -1,16 +1,12 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.catalogue.Programme;
-import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.fitting.Fitting;
@@ -18,44 +14,30 @@ import no.moteplass.groups.fitting.Refusal;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
-import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.id.Ids;
 
 /** Somebody wants a seat: one transaction under the group's lock, so that what runs at once is taken in turn (G1). */
 @ApplicationScoped
 public class SignUpLeader {
 
     private final GroupRepository groups;
-    private final ProgrammeRepository programmes;
     private final LeaderRepository leaders;
-    private final SignUpRepository signUps;
-    private final SignUpEvents events;
     private final Fitting fitting;
     private final PromoteWaiting promote;
-    private final Seating seating;
-    private final AuditTrail audit;
+    private final NewSeat seat;
     private final Clock clock;
 
     SignUpLeader(
             GroupRepository groups,
-            ProgrammeRepository programmes,
             LeaderRepository leaders,
-            SignUpRepository signUps,
-            SignUpEvents events,
             Fitting fitting,
             PromoteWaiting promote,
-            Seating seating,
-            AuditTrail audit,
+            NewSeat seat,
             Clock clock) {
         this.groups = groups;
-        this.programmes = programmes;
         this.leaders = leaders;
-        this.signUps = signUps;
-        this.events = events;
         this.fitting = fitting;
         this.promote = promote;
-        this.seating = seating;
-        this.audit = audit;
+        this.seat = seat;
         this.clock = clock;
     }
 
@@ -74,7 +56,7 @@ public class SignUpLeader {
         if (person == null) {
             return new SigningUp.NoSuchLeader();
         }
-        var programme = Objects.requireNonNull(programmes.findById(group.programme()));
+        var programme = groups.programmeOf(group);
         if (!group.signUpOpen(programme.enrolment(), clock.instant())) {
             return new SigningUp.Shut();
         }
@@ -85,8 +67,7 @@ public class SignUpLeader {
         if (refusal.isPresent()) {
             return new SigningUp.Refused(refusal.get(), refusal.get().audited(group.confidential()));
         }
-        audit.record("sign-up.created", List.of(leaderId));
-        return seat(group, person, programme, asked);
+        return seat.in(group, person, programme, asked);
     }
 
     private Optional<Refusal> refusal(Group group, Leader person, boolean self) {
@@ -96,28 +77,5 @@ public class SignUpLeader {
                     var fit = fitting.fit(group, person);
                     return self ? fitting.toldToPerson(group, person, fit) : fit.refusal();
                 });
-    }
-
-    /** Nobody whom the rules allow waits any more, if there is a free seat still. */
-    private SigningUp seat(Group group, Leader person, Programme programme, boolean asked) {
-        var now = clock.instant();
-        var id = Ids.next(clock);
-        if (groups.seats(group.id()).free() <= 0) {
-            var number = groups.nextNumber(group.id());
-            keep(SignUp.waiting(id, group.id(), person.id(), programme, asked, number, now));
-            return new SigningUp.Waiting(id);
-        }
-        if (group.confidential() && !asked) {
-            keep(SignUp.offered(id, group.id(), person.id(), programme, now));
-            return new SigningUp.Offered(id);
-        }
-        keep(SignUp.placed(id, group.id(), person.id(), programme, asked, now));
-        seating.seat(group.id(), person.id(), now);
-        return new SigningUp.Placed(id);
-    }
-
-    private void keep(SignUp signUp) {
-        signUps.persist(signUp);
-        events.publish(signUp);
     }
 }

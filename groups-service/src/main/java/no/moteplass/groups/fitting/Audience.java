@@ -21,18 +21,21 @@ public final class Audience {
         if (!person.active()) {
             return Optional.of(Refusal.of(Rule.G2).saying("rule.G2.inactive"));
         }
-        if (!group.kinds().contains(person.kind())) {
+        if (!group.audience().kinds().contains(person.kind())) {
             return Optional.of(Refusal.of(Rule.G2).saying("rule.G2.kind"));
         }
-        if (person.kind() == ParticipantKind.LEADER && !group.levels().contains(person.level())) {
+        if (person.kind() == ParticipantKind.LEADER
+                && !group.audience().levels().contains(person.level())) {
             return Optional.of(Refusal.of(Rule.G2));
         }
-        if (group.scope() == Scope.UNIT && group.unit() != null && !group.unit().equals(person.unit())) {
+        if (group.audience().scope() == Scope.UNIT
+                && group.audience().unit() != null
+                && !group.audience().unit().equals(person.unit())) {
             return Optional.of(Refusal.of(Rule.G2).saying("rule.G2.unit"));
         }
-        if (group.scope() == Scope.SECTOR
-                && group.sector() != null
-                && !group.sector().equals(sectorOfPerson)) {
+        if (group.audience().scope() == Scope.SECTOR
+                && group.audience().sector() != null
+                && !group.audience().sector().equals(sectorOfPerson)) {
             return Optional.of(Refusal.of(Rule.G2).saying("rule.G2.sector"));
         }
         return tooLongInRole(programme, person, today);

@@ -68,7 +68,7 @@ public class Fitting {
         var others = attendance.attending(group.id());
         others.remove(person.id());
         var sharesChain = chains.joins(person.id(), others);
-        var limit = Objects.requireNonNullElse(group.maxPerUnit(), Integer.MAX_VALUE);
+        var limit = Objects.requireNonNullElse(group.capacity().maxPerUnit(), Integer.MAX_VALUE);
         var ofTheUnit = attendance.seatsOf(group.id(), person.unit(), person.id());
         return new Fit(group.confidential() && sharesChain, ofTheUnit >= limit, limit);
     }

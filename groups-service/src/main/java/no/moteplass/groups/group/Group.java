@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,9 +22,6 @@ import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.catalogue.Enrolment;
 import no.moteplass.groups.catalogue.Facilitation;
 import no.moteplass.groups.catalogue.Programme;
-import no.moteplass.groups.catalogue.Scope;
-import no.moteplass.groups.directory.LeadershipLevel;
-import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.group.Transition.Done;
 import no.moteplass.groups.group.Transition.Lacks;
 import no.moteplass.groups.group.Transition.WrongState;
@@ -52,14 +50,10 @@ public class Group {
 
     private String[] anchoring;
     private @Nullable String theme;
-    private String[] levels;
-    private String[] kinds;
 
-    @Enumerated(EnumType.STRING)
-    private Scope scope;
+    @Embedded
+    private Audience audience;
 
-    private @Nullable String unit;
-    private @Nullable String sector;
     private String[] slots;
 
     @Enumerated(EnumType.STRING)
@@ -69,12 +63,13 @@ public class Group {
     private Facilitation facilitation;
 
     private boolean confidential;
-    private int minSize;
-    private int maxSize;
-    private @Nullable Integer maxPerUnit;
 
-    private @Nullable Instant signUpFrom;
-    private @Nullable Instant signUpUntil;
+    @Embedded
+    private Capacity capacity;
+
+    /** Nothing where no dates are given. */
+    @Embedded
+    private @Nullable SignUpWindow window;
 
     private @Nullable String contact;
     private String[] flags;
@@ -97,8 +92,8 @@ public class Group {
         this.flags = new String[0];
         this.createdAt = now;
         change(given, defaults);
-        if (maxPerUnit == null && defaults.scope() == scope) {
-            maxPerUnit = defaults.maxPerUnit();
+        if (capacity.maxPerUnit() == null && defaults.scope() == audience.scope()) {
+            capacity = capacity.withMaxPerUnit(defaults.maxPerUnit());
         }
     }
 
@@ -113,49 +108,20 @@ public class Group {
                 .sorted()
                 .toArray(String[]::new);
         theme = given.theme();
-        levels = EnumNames.of(Objects.requireNonNullElse(given.levels(), defaults.levels()));
-        kinds = EnumNames.of(Objects.requireNonNullElse(given.kinds(), defaults.kinds()));
-        scope = Objects.requireNonNullElse(given.scope(), defaults.scope());
-        unit = given.unit();
-        sector = given.sector();
+        audience = given.audience(defaults);
         slots = Objects.requireNonNullElse(given.slots(), List.<String>of()).stream()
                 .distinct()
                 .toArray(String[]::new);
         facilitation = Objects.requireNonNullElse(given.facilitation(), defaults.facilitation());
-        confidential = Objects.requireNonNullElse(given.confidential(), defaults.confidential());
-        maxSize = given.maxSize() == null
-                ? Math.max(defaults.maxSize(), Objects.requireNonNullElse(given.minSize(), 1))
-                : given.maxSize();
-        minSize = given.minSize() == null ? Math.min(defaults.minSize(), maxSize) : given.minSize();
-        maxPerUnit = given.maxPerUnit();
-        signUpFrom = given.signUpFrom();
-        signUpUntil = given.signUpUntil();
+        confidential = given.confidential(defaults);
+        capacity = given.capacity(defaults);
+        window = given.window().equals(SignUpWindow.UNDATED) ? null : given.window();
         contact = given.contact();
     }
 
+    /** What {@link #change} would be given to leave everything as it is. */
     public NewGroup asGiven() {
-        return new NewGroup(
-                programme,
-                name,
-                purpose,
-                area,
-                promotion,
-                anchoring(),
-                theme,
-                levels(),
-                kinds(),
-                scope,
-                unit,
-                sector,
-                slots(),
-                facilitation,
-                confidential,
-                minSize,
-                maxSize,
-                maxPerUnit,
-                signUpFrom(),
-                signUpUntil(),
-                contact);
+        return NewGroup.of(this);
     }
 
     public Transition open(Strength strength, Instant now) {
@@ -174,7 +140,7 @@ public class Group {
         if (state != GroupState.OPEN) {
             return new WrongState(state);
         }
-        var missing = strength.missingToStart(minSize, facilitation, demands);
+        var missing = strength.missingToStart(capacity.minSize(), facilitation, demands);
         if (!missing.isEmpty()) {
             return new Lacks(missing);
         }
@@ -213,7 +179,7 @@ public class Group {
     /** Sets what a coordinator should see to. @return whether that is news */
     public boolean flag(Strength strength, boolean ruleBroken) {
         this.ruleBroken = state.runs() && ruleBroken;
-        var raised = Flags.of(state, facilitation, strength);
+        var raised = strength.flags(state, facilitation);
         if (raised.equals(Set.copyOf(EnumNames.read(flags, Flag.class)))) {
             return false;
         }
@@ -223,8 +189,7 @@ public class Group {
 
     /** Whether one can sign up now: groups of OPEN programmes from opening on, others only within given dates. */
     public boolean signUpOpen(Enrolment enrolment, Instant now) {
-        return state.takesPeople()
-                && new SignUpWindow(signUpFrom, signUpUntil).openAt(now, enrolment == Enrolment.OPEN);
+        return state.takesPeople() && window().openAt(now, enrolment == Enrolment.OPEN);
     }
 
     /** For sample data of local mode alone: as if it had opened then. */
@@ -268,24 +233,8 @@ public class Group {
         return theme;
     }
 
-    public List<LeadershipLevel> levels() {
-        return EnumNames.read(levels, LeadershipLevel.class);
-    }
-
-    public List<ParticipantKind> kinds() {
-        return EnumNames.read(kinds, ParticipantKind.class);
-    }
-
-    public Scope scope() {
-        return scope;
-    }
-
-    public @Nullable String unit() {
-        return unit;
-    }
-
-    public @Nullable String sector() {
-        return sector;
+    public Audience audience() {
+        return audience;
     }
 
     public List<String> slots() {
@@ -304,24 +253,12 @@ public class Group {
         return confidential;
     }
 
-    public int minSize() {
-        return minSize;
+    public Capacity capacity() {
+        return capacity;
     }
 
-    public int maxSize() {
-        return maxSize;
-    }
-
-    public @Nullable Integer maxPerUnit() {
-        return maxPerUnit;
-    }
-
-    public @Nullable Instant signUpFrom() {
-        return signUpFrom;
-    }
-
-    public @Nullable Instant signUpUntil() {
-        return signUpUntil;
+    public SignUpWindow window() {
+        return Objects.requireNonNullElse(window, SignUpWindow.UNDATED);
     }
 
     public @Nullable String contact() {

@@ -1,6 +1,7 @@
 package no.moteplass.groups.group;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,17 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.catalogue.Facilitation;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
-import no.moteplass.groups.catalogue.Scope;
-import no.moteplass.groups.directory.LeadershipLevel;
-import no.moteplass.groups.directory.ParticipantKind;
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 
-/** Tells the feed's readers about a group: all but its counts. */
+/** What the feed's readers are told about a group: all but its counts. */
 @ApplicationScoped
-public class GroupEvents {
+class GroupEvents implements ChangeDescription<Group> {
 
     /** The data of {@code group.changed}. */
     @Schema(name = "GroupChanged", description = "The data of group.changed: the state after the change")
@@ -37,20 +39,13 @@ public class GroupEvents {
             Promotion promotion,
             List<String> anchoring,
             @Nullable String theme,
-            List<LeadershipLevel> levels,
-            List<ParticipantKind> kinds,
-            Scope scope,
-            @Nullable String unit,
-            @Nullable String sector,
+            @JsonUnwrapped Audience audience,
             List<String> slots,
             GroupState state,
             Facilitation facilitation,
             boolean confidential,
-            int minSize,
-            int maxSize,
-            @Nullable Integer maxPerUnit,
-            @Nullable Instant signUpFrom,
-            @Nullable Instant signUpUntil,
+            @JsonUnwrapped Capacity capacity,
+            @JsonUnwrapped SignUpWindow window,
             @Nullable String contact,
             List<Flag> flags,
             Instant createdAt,
@@ -58,19 +53,19 @@ public class GroupEvents {
             @Nullable String closedReason,
             @Nullable Instant closedAt) {}
 
-    private final GroupRepository groups;
     private final ProgrammeRepository programmes;
-    private final FeedPublisher feed;
 
-    GroupEvents(GroupRepository groups, ProgrammeRepository programmes, FeedPublisher feed) {
-        this.groups = groups;
+    GroupEvents(ProgrammeRepository programmes) {
         this.programmes = programmes;
-        this.feed = feed;
     }
 
-    /** Flushes the group and tells of it. */
-    public void publish(Group group) {
-        groups.flush();
+    @Override
+    public Class<Group> type() {
+        return Group.class;
+    }
+
+    @Override
+    public List<ChangeEvent> events(Group group, ChangeAction action) {
         var programme = Objects.requireNonNull(programmes.findById(group.programme()));
         var data = new GroupChanged(
                 group.id(),
@@ -85,26 +80,24 @@ public class GroupEvents {
                 group.promotion(),
                 group.anchoring(),
                 group.theme(),
-                group.levels(),
-                group.kinds(),
-                group.scope(),
-                group.unit(),
-                group.sector(),
+                group.audience(),
                 group.slots(),
                 group.state(),
                 group.facilitation(),
                 group.confidential(),
-                group.minSize(),
-                group.maxSize(),
-                group.maxPerUnit(),
-                group.signUpFrom(),
-                group.signUpUntil(),
+                group.capacity(),
+                group.window(),
                 group.contact(),
                 group.flags(),
                 group.createdAt(),
                 group.openedAt(),
                 group.closedReason(),
                 group.closedAt());
-        feed.publish("group.changed", group.id().toString(), group.version(), data);
+        return List.of(new ChangeEvent("group.changed", group.id().toString(), group.version(), data));
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(Group group) {
+        return List.of(group.id());
     }
 }

@@ -2,6 +2,7 @@ package no.moteplass.groups.group;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import no.moteplass.groups.catalogue.Programme;
 
 /** The groups, with how full they are. */
 @ApplicationScoped
@@ -18,13 +20,17 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
     /** The same as {@link Group#signUpOpen}. */
     public static final String WINDOW_OPEN = """
             (g.state in (OPEN, ACTIVE)
-             and (p.enrolment = OPEN or g.signUpFrom is not null or g.signUpUntil is not null)
-             and (g.signUpFrom is null or g.signUpFrom <= :now) and (g.signUpUntil is null or g.signUpUntil > :now))
+             and (p.enrolment = OPEN or g.window.signUpFrom is not null or g.window.signUpUntil is not null)
+             and (g.window.signUpFrom is null or g.window.signUpFrom <= :now) and (g.window.signUpUntil is null or g.window.signUpUntil > :now))
             """;
 
     /** The group, locked until the transaction ends: whoever changes its people or its size waits here. */
     public Optional<Group> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Programme programmeOf(Group group) {
+        return Objects.requireNonNull(getEntityManager().find(Programme.class, group.programme()));
     }
 
     public Seats seats(UUID id) {

@@ -2,6 +2,7 @@ package no.moteplass.groups.group;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.catalogue.Facilitation;
+import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.Scope;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
@@ -75,5 +77,58 @@ public record NewGroup(
         if (signUpFrom != null && signUpUntil != null && !signUpFrom.isBefore(signUpUntil)) {
             throw new ProblemException(Problem.invalid("signUpUntil", "afterStart"));
         }
+    }
+
+    /** A group as it would have to be given to be as it is. */
+    static NewGroup of(Group group) {
+        var audience = group.audience();
+        var capacity = group.capacity();
+        return new NewGroup(
+                group.programme(),
+                group.name(),
+                group.purpose(),
+                group.area(),
+                group.promotion(),
+                group.anchoring(),
+                group.theme(),
+                audience.levels(),
+                audience.kinds(),
+                audience.scope(),
+                audience.unit(),
+                audience.sector(),
+                group.slots(),
+                group.facilitation(),
+                group.confidential(),
+                capacity.minSize(),
+                capacity.maxSize(),
+                capacity.maxPerUnit(),
+                group.window().signUpFrom(),
+                group.window().signUpUntil(),
+                group.contact());
+    }
+
+    /** What is not given is the programme's. */
+    public Audience audience(Programme defaults) {
+        return new Audience(
+                Objects.requireNonNullElse(levels, defaults.levels()),
+                Objects.requireNonNullElse(kinds, defaults.kinds()),
+                Objects.requireNonNullElse(scope, defaults.scope()),
+                unit,
+                sector);
+    }
+
+    /** What is not given is the programme's, as far as it goes with what is; but no limit per unit is no limit (G4). */
+    public Capacity capacity(Programme defaults) {
+        var max = maxSize == null ? Math.max(defaults.maxSize(), Objects.requireNonNullElse(minSize, 1)) : maxSize;
+        var min = minSize == null ? Math.min(defaults.minSize(), max) : minSize;
+        return new Capacity(min, max, maxPerUnit);
+    }
+
+    SignUpWindow window() {
+        return new SignUpWindow(signUpFrom, signUpUntil);
+    }
+
+    public boolean confidential(Programme defaults) {
+        return Objects.requireNonNullElse(confidential, defaults.confidential());
     }
 }

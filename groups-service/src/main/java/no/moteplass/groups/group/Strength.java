@@ -1,7 +1,9 @@
 package no.moteplass.groups.group;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import no.moteplass.groups.catalogue.Facilitation;
 import no.moteplass.groups.catalogue.Programme;
@@ -14,6 +16,8 @@ import no.moteplass.groups.catalogue.Programme;
  * @param levels how many levels they lead on
  */
 public record Strength(int seats, int units, int levels, int facilitators, int deputies, int purposeOwners) {
+
+    private static final int NOT_ALONE = 2;
 
     /** What a group must still have before it starts (G6). */
     List<Missing> missingToStart(int minSize, Facilitation facilitation, Programme demands) {
@@ -31,5 +35,22 @@ public record Strength(int seats, int units, int levels, int facilitators, int d
             missing.add(Missing.LEVELS);
         }
         return missing;
+    }
+
+    /** What a coordinator should see to (G6, G8). */
+    Set<Flag> flags(GroupState state, Facilitation facilitation) {
+        var raised = EnumSet.noneOf(Flag.class);
+        if (state.runs() && purposeOwners == 0) {
+            raised.add(Flag.OWNER_VACANT);
+        }
+        var started = state == GroupState.ACTIVE || state == GroupState.PAUSED;
+        if (started && facilitation == Facilitation.FACILITATED) {
+            if (facilitators == 0) {
+                raised.add(Flag.FACILITATOR_VACANT);
+            } else if (facilitators + deputies < NOT_ALONE) {
+                raised.add(Flag.DEPENDS_ON_ONE_PERSON);
+            }
+        }
+        return raised;
     }
 }

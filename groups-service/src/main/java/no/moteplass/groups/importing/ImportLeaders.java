@@ -7,21 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.Leader;
-import no.moteplass.groups.directory.LeaderEvents;
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.directory.ManagementChainRepository;
-import no.moteplass.groups.directory.NewLeader;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.importing.Importing.Imported;
 import no.moteplass.groups.importing.Importing.MissingColumns;
@@ -29,7 +24,6 @@ import no.moteplass.groups.importing.Importing.NoRows;
 import no.moteplass.groups.importing.Importing.UnknownColumns;
 import no.moteplass.groups.importing.Importing.Unreadable;
 import no.moteplass.groups.units.OrgUnitRepository;
-import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.id.Ids;
 
 /** Takes a file into the directory: one transaction, one change of the feed; rows that change nothing tell nothing. */
@@ -42,25 +36,19 @@ public class ImportLeaders {
     private final LeaderRepository leaders;
     private final ManagementChainRepository chains;
     private final OrgUnitRepository units;
-    private final LeaderEvents events;
-    private final Event<DirectoryChanged> changes;
-    private final AuditTrail audit;
+    private final ApplyImport apply;
     private final Clock clock;
 
     ImportLeaders(
             LeaderRepository leaders,
             ManagementChainRepository chains,
             OrgUnitRepository units,
-            LeaderEvents events,
-            Event<DirectoryChanged> changes,
-            AuditTrail audit,
+            ApplyImport apply,
             Clock clock) {
         this.leaders = leaders;
         this.chains = chains;
         this.units = units;
-        this.events = events;
-        this.changes = changes;
-        this.audit = audit;
+        this.apply = apply;
         this.clock = clock;
     }
 
@@ -115,7 +103,7 @@ public class ImportLeaders {
         var outcomes = plan.outcomes();
         var gone = manner.full() ? gone(plan, unread) : List.<Leader>of();
         if (applies && !manner.dryRun()) {
-            apply(plan, gone);
+            apply.apply(plan, gone);
         }
         return new Imported(outcomes, plan.rejected(), addresses, gone.size(), applies);
     }
@@ -148,34 +136,6 @@ public class ImportLeaders {
                 .filter(each -> each.kind() != ParticipantKind.GUEST)
                 .filter(each -> !unread.contains(each.email()) && !unread.contains(each.externalId()))
                 .toList();
-    }
-
-    private void apply(ImportPlan plan, List<Leader> gone) {
-        var told = new ArrayList<Leader>();
-        for (Map.Entry<UUID, NewLeader> each : plan.created().entrySet()) {
-            var leader = new Leader(each.getKey(), each.getValue(), clock.instant());
-            leaders.persist(leader);
-            told.add(leader);
-        }
-        var moved = new HashSet<UUID>();
-        plan.changed().forEach((leader, after) -> {
-            if (after.moves(leader.asGiven())) {
-                moved.add(leader.id());
-            }
-            leader.change(after);
-            told.add(leader);
-        });
-        for (var leader : gone) {
-            leader.deactivate();
-            moved.add(leader.id());
-            told.add(leader);
-        }
-        leaders.flush();
-        told.forEach(events::publish);
-        if (!moved.isEmpty()) {
-            changes.fire(new DirectoryChanged(moved));
-        }
-        audit.record("leaders.imported", told.stream().map(Leader::id).toList());
     }
 
     /** What stands in the row as e-mail address, right or wrong. */

@@ -4,27 +4,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.catalogue.Programme;
-import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.SignUp;
-import no.moteplass.groups.enrolment.SignUpEvents;
-import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.fitting.Fitting;
 import no.moteplass.groups.fitting.Refusal;
 import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.id.Ids;
 
 /** A coordinator invites people: each gets an offer that holds a seat; all or nobody. An invitation stands in for G2. */
@@ -32,33 +26,24 @@ import no.moteplass.platform.id.Ids;
 public class InviteLeaders {
 
     private final GroupRepository groups;
-    private final ProgrammeRepository programmes;
     private final LeaderRepository leaders;
-    private final SignUpRepository signUps;
-    private final SignUpEvents events;
     private final Fitting fitting;
     private final PromoteWaiting promote;
-    private final AuditTrail audit;
+    private final KeepInvitation keep;
     private final Clock clock;
 
     InviteLeaders(
             GroupRepository groups,
-            ProgrammeRepository programmes,
             LeaderRepository leaders,
-            SignUpRepository signUps,
-            SignUpEvents events,
             Fitting fitting,
             PromoteWaiting promote,
-            AuditTrail audit,
+            KeepInvitation keep,
             Clock clock) {
         this.groups = groups;
-        this.programmes = programmes;
         this.leaders = leaders;
-        this.signUps = signUps;
-        this.events = events;
         this.fitting = fitting;
         this.promote = promote;
-        this.audit = audit;
+        this.keep = keep;
         this.clock = clock;
     }
 
@@ -93,16 +78,16 @@ public class InviteLeaders {
     }
 
     private Inviting invite(Group group, List<Leader> people, NewInvitations wish, Instant now) {
-        var programme = Objects.requireNonNull(programmes.findById(group.programme()));
         var invitation = Ids.next(clock);
+        var offers = new ArrayList<SignUp>();
         for (var person : people) {
             var refusal = refusal(group, person);
             if (refusal.isPresent()) {
                 return new Inviting.Refused(refusal.get().about(person.id()));
             }
-            keep(group, person, programme, invitation, wish, now);
+            offers.add(keep.of(group, person, invitation, wish.until(), now));
         }
-        audit.record("invitations.created", wish.leaderIds());
+        keep.record(offers);
         return new Inviting.Invited(invitation);
     }
 
@@ -111,12 +96,5 @@ public class InviteLeaders {
                 ? fitting.several(group, person)
                         .or(() -> fitting.fit(group, person).refusal())
                 : Optional.of(Refusal.of(Rule.G2).saying("rule.G2.inactive"));
-    }
-
-    private void keep(
-            Group group, Leader person, Programme programme, UUID invitation, NewInvitations wish, Instant now) {
-        var signUp = SignUp.invited(Ids.next(clock), group.id(), person.id(), programme, invitation, wish.until(), now);
-        signUps.persist(signUp);
-        events.publish(signUp);
     }
 }

@@ -1,6 +1,7 @@
 package no.moteplass.groups.membership;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,11 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 
-/** Tells the feed's readers who is in a group, with which seat and which roles. */
+/** What the feed's readers are told about who is in a group, with which seat and which roles. */
 @ApplicationScoped
-public class MemberEvents {
+class MemberEvents implements ChangeDescription<Membership> {
 
     /** The data of {@code member.changed}. */
     @Schema(name = "MemberChanged", description = "The data of member.changed: the state after the change")
@@ -34,17 +37,13 @@ public class MemberEvents {
     @Schema(name = "HeldRole")
     record Held(GroupRole role, Instant from, @Nullable Instant to) {}
 
-    private final MembershipRepository members;
-    private final FeedPublisher feed;
-
-    MemberEvents(MembershipRepository members, FeedPublisher feed) {
-        this.members = members;
-        this.feed = feed;
+    @Override
+    public Class<Membership> type() {
+        return Membership.class;
     }
 
-    /** Flushes and tells. */
-    public void publish(Membership member) {
-        members.flush();
+    @Override
+    public List<ChangeEvent> events(Membership member, ChangeAction action) {
         var roles = member.rolePeriods().stream()
                 .map(each -> new Held(each.role(), each.from(), each.to()))
                 .toList();
@@ -60,6 +59,11 @@ public class MemberEvents {
                 member.from(),
                 member.to(),
                 member.endReason());
-        feed.publish("member.changed", member.id().toString(), member.version(), data);
+        return List.of(new ChangeEvent("member.changed", member.id().toString(), member.version(), data));
+    }
+
+    @Override
+    public Collection<UUID> auditSubjects(Membership member) {
+        return List.of(member.leader());
     }
 }

@@ -30,6 +30,11 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
         return list("groupId = ?1 and toAt is null order by id", group);
     }
 
+    /** Where somebody is now. */
+    public List<Membership> currentOf(UUID leader) {
+        return list("leader = ?1 and toAt is null", leader);
+    }
+
     /** A page of those who are in a group now, in the order in which they came. */
     public List<Membership> page(UUID group, @Nullable UUID after, int most) {
         return (after == null

@@ -1,7 +1,5 @@
 package no.moteplass.groups.offers;
 
-import static no.moteplass.groups.offers.RecordAnswer.answering;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,7 +15,10 @@ import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
 import no.moteplass.groups.fitting.Fitting;
 import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.offers.LockedSignUps.Locked;
+import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.platform.version.IfMatch;
 
 /** Somebody takes the seat they are offered, if they still fit: one transaction under the group's lock. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class AcceptOffer {
     private final LeaderRepository leaders;
     private final Fitting fitting;
     private final Seating seating;
-    private final RecordAnswer tell;
+    private final ChangeJournal changes;
     private final Clock clock;
 
     AcceptOffer(
@@ -35,36 +36,37 @@ public class AcceptOffer {
             LeaderRepository leaders,
             Fitting fitting,
             Seating seating,
-            RecordAnswer tell,
+            ChangeJournal changes,
             Clock clock) {
         this.signUps = signUps;
         this.leaders = leaders;
         this.fitting = fitting;
         this.seating = seating;
-        this.tell = tell;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
-    public Answering accept(UUID id) {
-        var found = signUps.find(id);
-        if (found.isEmpty()) {
-            return new Answering.NotTheirs();
-        }
-        var group = found.get().group();
-        var signUp = found.get().signUp();
+    public Answering accept(UUID id, IfMatch madeFrom) {
+        return signUps.answer(id, madeFrom, this::accept);
+    }
+
+    private Answering accept(Locked found) {
+        var group = found.group();
+        var signUp = found.signUp();
         var now = clock.instant();
-        var refusal = refusal(found.get(), now);
+        var refusal = refusal(found, now);
         if (refusal.isPresent()) {
             var audited = refusal.get().audited(group.confidential());
             return new Answering.Refused(refusal.get(), audited, signUp.leader());
         }
         var step = signUp.accept(now);
         if (step instanceof Step.Done) {
-            tell.of(signUp, "sign-up.accepted");
+            // The offer's hold on the seat goes before the seat is taken.
+            changes.of(signUp, Change.OFFER_ACCEPTED);
             seating.seat(group.id(), signUp.leader(), now);
         }
-        return answering(step);
+        return Answering.of(step);
     }
 
     /** The same on accepting as on signing up: in a confidential group FIT, whatever the rule. */

@@ -3,7 +3,9 @@ package no.moteplass.groups.offers;
 import java.util.UUID;
 
 import no.moteplass.groups.enrolment.SignUpState;
+import no.moteplass.groups.enrolment.Step;
 import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.platform.version.VersionConflict;
 
 /** What came of an answer to an offer, or of giving a place up. */
 public sealed interface Answering {
@@ -18,4 +20,15 @@ public sealed interface Answering {
 
     /** Not there, or not for this caller to know of. */
     record NotTheirs() implements Answering {}
+
+    /** The sign-up has changed since the caller saw it. */
+    record OutOfDate(VersionConflict conflict) implements Answering {}
+
+    static Answering of(Step step) {
+        return switch (step) {
+            case Step.Done(), Step.Already() -> new Done();
+            case Step.WrongState(var state) -> new WrongState(state);
+            case Step.Expired() -> new Expired();
+        };
+    }
 }

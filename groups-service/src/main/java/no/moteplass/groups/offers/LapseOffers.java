@@ -16,14 +16,13 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
-import no.moteplass.groups.administration.FlagGroup;
-import no.moteplass.groups.enrolment.PromoteWaiting;
+import no.moteplass.groups.administration.SettleGroup;
 import no.moteplass.groups.enrolment.SignUp;
-import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.Step;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.platform.change.ChangeJournal;
 
 /** Lets an offer lapse at its deadline: a job for each, set in the transaction that fixed the deadline. */
 @ApplicationScoped
@@ -32,27 +31,17 @@ class LapseOffers {
     private static final TaskDescriptor<String> JOB = TaskDescriptor.of("lapse-offer", String.class);
 
     private final SignUpRepository signUps;
-    private final SignUpEvents events;
     private final GroupRepository groups;
-    private final PromoteWaiting promote;
-    private final FlagGroup flags;
-    private final AuditTrail audit;
+    private final SettleGroup settle;
+    private final ChangeJournal changes;
     private final Clock clock;
 
     LapseOffers(
-            SignUpRepository signUps,
-            SignUpEvents events,
-            GroupRepository groups,
-            PromoteWaiting promote,
-            FlagGroup flags,
-            AuditTrail audit,
-            Clock clock) {
+            SignUpRepository signUps, GroupRepository groups, SettleGroup settle, ChangeJournal changes, Clock clock) {
         this.signUps = signUps;
-        this.events = events;
         this.groups = groups;
-        this.promote = promote;
-        this.flags = flags;
-        this.audit = audit;
+        this.settle = settle;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -71,7 +60,7 @@ class LapseOffers {
                 .execute((instance, context) -> lapses.lapse(UUID.fromString(instance.getData())));
     }
 
-    /** An offer that was answered meanwhile, or made anew, is left alone. The freed seat goes to the next in line. */
+    /** An offer that was answered meanwhile, or made again, is left alone. The freed seat goes to the next in line. */
     @Transactional
     void lapse(UUID id) {
         var group = signUps.groupOf(id).flatMap(groups::lock);
@@ -81,10 +70,8 @@ class LapseOffers {
         var signUp = Objects.requireNonNull(signUps.findById(id));
         var now = clock.instant();
         if (signUp.lapse(() -> groups.nextNumber(signUp.group()), now) instanceof Step.Done) {
-            events.publish(signUp);
-            audit.recordAs("groups-service", "sign-up.lapsed", java.util.List.of(signUp.leader()));
-            flags.refresh(group.get());
-            promote.seatFreed(group.get(), id);
+            changes.by("groups-service", signUp, Change.OFFER_LAPSED);
+            settle.seatFreed(group.get(), id);
         }
     }
 }

@@ -1,8 +1,8 @@
 package no.moteplass.groups.offers;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +11,7 @@ import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.identity.Caller;
-import no.moteplass.platform.web.Preconditions;
+import no.moteplass.platform.version.IfMatch;
 
 /** Gets a sign-up that the caller may answer for: their own, or for a machine what a signed link names. */
 @ApplicationScoped
@@ -22,24 +22,24 @@ class LockedSignUps {
 
     private final SignUpRepository signUps;
     private final GroupRepository groups;
-    private final Preconditions preconditions;
     private final Caller caller;
 
-    LockedSignUps(SignUpRepository signUps, GroupRepository groups, Preconditions preconditions, Caller caller) {
+    LockedSignUps(SignUpRepository signUps, GroupRepository groups, Caller caller) {
         this.signUps = signUps;
         this.groups = groups;
-        this.preconditions = preconditions;
         this.caller = caller;
     }
 
-    /** Empty for what is not there, or not the caller's to know of. The group is locked first, the sign-up read then. */
-    Optional<Locked> find(UUID id) {
-        var found = signUps.groupOf(id)
+    /** The group is locked first and the sign-up read then. What is not the caller's to know of is not there. */
+    Answering answer(UUID id, IfMatch madeFrom, Function<Locked, Answering> act) {
+        return signUps.groupOf(id)
                 .flatMap(groups::lock)
                 .map(group -> new Locked(group, Objects.requireNonNull(signUps.findById(id))))
-                .filter(each -> caller.hasScope("answers.write")
-                        || caller.is(each.signUp().leader()));
-        found.ifPresent(each -> preconditions.honour(each.signUp().version()));
-        return found;
+                .filter(found -> caller.hasScope("answers.write")
+                        || caller.is(found.signUp().leader()))
+                .map(found -> madeFrom.conflictWith(found.signUp().version())
+                        .<Answering>map(Answering.OutOfDate::new)
+                        .orElseGet(() -> act.apply(found)))
+                .orElseGet(Answering.NotTheirs::new);
     }
 }

@@ -1,7 +1,6 @@
 package no.moteplass.groups.offers;
 
 import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE;
-import static no.moteplass.groups.offers.RecordAnswer.answering;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -11,8 +10,10 @@ import jakarta.transaction.Transactional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 
-import no.moteplass.groups.enrolment.SignUpEvents;
 import no.moteplass.groups.enrolment.Step;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.platform.version.IfMatch;
 
 /**
  * The offer's mail is about to leave: its deadline is fixed, and the job that lets it lapse is set with it. Where the mail
@@ -22,31 +23,30 @@ import no.moteplass.groups.enrolment.Step;
 public class NoticeOffer {
 
     private final LockedSignUps signUps;
-    private final SignUpEvents events;
+    private final ChangeJournal changes;
     private final OfferDeadline deadline;
     private final SchedulerClient jobs;
     private final Clock clock;
 
-    NoticeOffer(LockedSignUps signUps, SignUpEvents events, OfferDeadline deadline, SchedulerClient jobs, Clock clock) {
+    NoticeOffer(
+            LockedSignUps signUps, ChangeJournal changes, OfferDeadline deadline, SchedulerClient jobs, Clock clock) {
         this.signUps = signUps;
-        this.events = events;
+        this.changes = changes;
         this.deadline = deadline;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @Transactional
-    public Answering notice(UUID id) {
-        return signUps.find(id)
-                .map(found -> {
-                    var now = clock.instant();
-                    var step = found.signUp().notice(deadline.after(now), now);
-                    if (step instanceof Step.Done) {
-                        events.publish(found.signUp());
-                        jobs.schedule(LapseOffers.due(found.signUp()), WHEN_EXISTS_RESCHEDULE);
-                    }
-                    return answering(step);
-                })
-                .orElseGet(Answering.NotTheirs::new);
+    public Answering notice(UUID id, IfMatch madeFrom) {
+        return signUps.answer(id, madeFrom, found -> {
+            var now = clock.instant();
+            var step = found.signUp().notice(deadline.after(now), now);
+            if (step instanceof Step.Done) {
+                changes.of(found.signUp(), Change.OFFER_NOTICED);
+                jobs.schedule(LapseOffers.due(found.signUp()), WHEN_EXISTS_RESCHEDULE);
+            }
+            return Answering.of(step);
+        });
     }
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.group.GroupEvents;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.membership.MemberEvents;
+import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.time.Oslo;
 
 /** Lets a sample group have been going since an earlier day, with all who are in it now. */
@@ -17,15 +17,13 @@ import no.moteplass.platform.time.Oslo;
 public class BackdateGroup {
 
     private final GroupRepository groups;
-    private final GroupEvents events;
     private final MembershipRepository members;
-    private final MemberEvents memberEvents;
+    private final ChangeJournal changes;
 
-    BackdateGroup(GroupRepository groups, GroupEvents events, MembershipRepository members, MemberEvents memberEvents) {
+    BackdateGroup(GroupRepository groups, MembershipRepository members, ChangeJournal changes) {
         this.groups = groups;
-        this.events = events;
         this.members = members;
-        this.memberEvents = memberEvents;
+        this.changes = changes;
     }
 
     /** @return whether there is such a group */
@@ -35,10 +33,10 @@ public class BackdateGroup {
         return groups.lock(id)
                 .map(group -> {
                     group.backdate(opening);
-                    events.publish(group);
+                    changes.of(group, Change.GROUP_BACKDATED);
                     for (var member : members.current(id)) {
                         member.backdate(opening);
-                        memberEvents.publish(member);
+                        changes.of(member, Change.GROUP_BACKDATED);
                     }
                     return true;
                 })

@@ -66,10 +66,10 @@ public class GroupListRepository {
         }
         equal(where, values, "programme", filter.programme());
         equal(where, values, "state", filter.state());
-        equal(where, values, "unit", filter.unit());
+        equal(where, values, "audience.unit", filter.unit());
         equal(where, values, "area", filter.area());
         if (filter.level() != null) {
-            where.append(" and array_position(g.levels, :level) > 0");
+            where.append(" and cast(sql('(? = any(?))', :level, g.audience.levels) as Boolean) = true");
             values.put("level", filter.level().name());
         }
         if (filter.slot() != null) {
@@ -95,8 +95,9 @@ public class GroupListRepository {
 
     private static void equal(StringBuilder where, Map<String, Object> values, String member, @Nullable Object value) {
         if (value != null) {
-            where.append(" and g.%s = :%s".formatted(member, member));
-            values.put(member, value);
+            var name = member.substring(member.lastIndexOf('.') + 1);
+            where.append(" and g.%s = :%s".formatted(member, name));
+            values.put(name, value);
         }
     }
 

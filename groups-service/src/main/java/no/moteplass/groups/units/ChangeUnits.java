@@ -5,67 +5,53 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.values.Edit;
+import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.platform.validation.Violation;
 
-import no.moteplass.groups.units.web.OrgUnitDetails;
-import no.moteplass.groups.web.MergePatch;
-import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.web.Preconditions;
-
-/** A coordinator adds or changes a unit: one transaction with its event and its audit row. */
+/** A coordinator adds or changes a unit. */
 @ApplicationScoped
 public class ChangeUnits {
 
     private final OrgUnitRepository units;
-    private final MergePatch patches;
-    private final Preconditions preconditions;
-    private final UnitEvents events;
-    private final AuditTrail audit;
+    private final ChangeJournal changes;
 
-    ChangeUnits(
-            OrgUnitRepository units,
-            MergePatch patches,
-            Preconditions preconditions,
-            UnitEvents events,
-            AuditTrail audit) {
+    ChangeUnits(OrgUnitRepository units, ChangeJournal changes) {
         this.units = units;
-        this.patches = patches;
-        this.preconditions = preconditions;
-        this.events = events;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     @Transactional
-    public OrgUnitDetails add(NewOrgUnit given) {
+    public UnitChange add(NewOrgUnit given) {
         if (units.exists(given.code())) {
-            throw new ProblemException(Problem.stateConflict("code-taken"));
+            return new UnitChange.CodeTaken();
         }
         var unit = new OrgUnit(given);
         units.persist(unit);
-        return told(unit, "unit.created");
+        changes.of(unit, Change.UNIT_CREATED);
+        return new UnitChange.Done(unit);
     }
 
     @Transactional
-    public OrgUnitDetails change(String code, JsonNode patch) {
-        var unit = units.findByIdOptional(code).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        preconditions.require(unit.version());
-        var changed = patches.apply(patch, unit.asGiven(), NewOrgUnit.class);
-        if (!changed.code().equals(code)) {
-            throw new ProblemException(Problem.invalid("code", "unchangeable"));
+    public UnitChange change(String code, Edit<NewOrgUnit> edit) {
+        var unit = units.findById(code);
+        if (unit == null) {
+            return new UnitChange.NotThere();
         }
-        if (changed.equals(unit.asGiven())) {
-            return OrgUnitDetails.of(unit);
+        var conflict = edit.madeFrom().conflictWith(unit.version());
+        if (conflict.isPresent()) {
+            return new UnitChange.OutOfDate(conflict.get());
         }
-        unit.change(changed);
-        return told(unit, "unit.changed");
-    }
-
-    private OrgUnitDetails told(OrgUnit unit, String action) {
-        units.flush();
-        events.publish(unit);
-        audit.record(action, List.of());
-        return OrgUnitDetails.of(unit);
+        var before = unit.asGiven();
+        var after = edit.change().apply(before);
+        if (!after.code().equals(code)) {
+            return new UnitChange.Invalid(List.of(Violation.of("code", "unchangeable")));
+        }
+        if (!after.equals(before)) {
+            unit.change(after);
+            changes.of(unit, Change.UNIT_CHANGED);
+        }
+        return new UnitChange.Done(unit);
     }
 }

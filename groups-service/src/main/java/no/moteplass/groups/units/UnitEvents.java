@@ -2,17 +2,22 @@ package no.moteplass.groups.units;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.feed.source.FeedPublisher;
+import no.moteplass.platform.change.ChangeAction;
+import no.moteplass.platform.change.ChangeDescription;
+import no.moteplass.platform.change.ChangeEvent;
 
-/** Tells the feed's readers about a unit, once the row is flushed. */
+/** What the feed's readers are told about a unit. */
 @ApplicationScoped
-class UnitEvents {
+class UnitEvents implements ChangeDescription<OrgUnit> {
 
     @Schema(name = "UnitChanged", description = "The data of unit.changed: the state after the change")
     record UnitChanged(
@@ -27,13 +32,13 @@ class UnitEvents {
             @Nullable @Schema(implementation = String.class, examples = "PT2H")
             Duration timeSetAside) {}
 
-    private final FeedPublisher feed;
-
-    UnitEvents(FeedPublisher feed) {
-        this.feed = feed;
+    @Override
+    public Class<OrgUnit> type() {
+        return OrgUnit.class;
     }
 
-    void publish(OrgUnit unit) {
+    @Override
+    public List<ChangeEvent> events(OrgUnit unit, ChangeAction action) {
         var data = new UnitChanged(
                 unit.code(),
                 unit.version(),
@@ -43,6 +48,12 @@ class UnitEvents {
                 unit.validFrom(),
                 unit.validTo(),
                 unit.timeSetAside());
-        feed.publish("unit.changed", unit.code(), unit.version(), data);
+        return List.of(new ChangeEvent("unit.changed", unit.code(), unit.version(), data));
+    }
+
+    /** A unit is nobody. */
+    @Override
+    public Collection<UUID> auditSubjects(OrgUnit unit) {
+        return List.of();
     }
 }

@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import no.moteplass.groups.values.Edit;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.web.Preconditions;
 
 /** JSON Merge Patch (RFC 7396): what stands in the patch replaces, null removes, the rest stays. */
 @ApplicationScoped
@@ -25,19 +27,24 @@ public class MergePatch {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final Preconditions preconditions;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, Validator validator, Preconditions preconditions) {
         this.json = json;
         this.validator = validator;
+        this.preconditions = preconditions;
     }
 
     /**
-     * What it is after the patch, checked.
-     *
-     * @param current all that can be changed, as it is now
-     * @throws ProblemException 400 without a patch, 422 for one that is no object
+     * The patch as a change that needs {@code If-Match}. It is read against the values as they are once these are locked,
+     * and what comes out is checked: then it throws 400 without a patch, and 422 for one that is no object or makes
+     * something invalid.
      */
-    public <T> T apply(@Nullable JsonNode patch, T current, Class<T> type) {
+    public <T> Edit<T> edit(@Nullable JsonNode patch, Class<T> type) {
+        return new Edit<>(preconditions.required(), current -> apply(patch, current, type));
+    }
+
+    private <T> T apply(@Nullable JsonNode patch, T current, Class<T> type) {
         if (patch == null || patch.isMissingNode()) {
             throw new ProblemException(Problem.malformed());
         }

@@ -78,18 +78,22 @@ class GroupStatesTest {
         var group = draft();
         assertThat(group.state()).isEqualTo(GroupState.DRAFT);
         assertThat(group.purpose()).isEqualTo("Tenke sammen.");
-        assertThat(group.maxPerUnit()).isEqualTo(2);
-        assertThat(group.minSize()).isEqualTo(5);
-        assertThat(group.maxSize()).isEqualTo(8);
+        assertThat(group.capacity().maxPerUnit()).isEqualTo(2);
+        assertThat(group.capacity().minSize()).isEqualTo(5);
+        assertThat(group.capacity().maxSize()).isEqualTo(8);
         assertThat(group.confidential()).isTrue();
         assertThat(group.version()).isEqualTo(1);
     }
 
     @Test
     void one_given_size_bends_the_other() {
-        assertThat(new Group(UUID.randomUUID(), given(null, 3, null, null), programme, NOON).minSize())
+        assertThat(new Group(UUID.randomUUID(), given(null, 3, null, null), programme, NOON)
+                        .capacity()
+                        .minSize())
                 .isEqualTo(3);
-        assertThat(new Group(UUID.randomUUID(), given(12, null, null, null), programme, NOON).maxSize())
+        assertThat(new Group(UUID.randomUUID(), given(12, null, null, null), programme, NOON)
+                        .capacity()
+                        .maxSize())
                 .isEqualTo(12);
     }
 

@@ -1,65 +1,66 @@
 package no.moteplass.platform.audit;
 
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-import io.agroal.api.AgroalDataSource;
-
-/** The audit trail, newest first. */
+/** The audit trail, newest first. What the caller's transaction has not written yet is left to that transaction. */
 @ApplicationScoped
 class AuditRepository {
 
     private static final String NEWEST_FIRST = """
             select id, at, actor, action, subjects from audit_entry
-            where (?::uuid is null or subjects @> array[?::uuid])
-              and (?::text is null or actor = ?::text)
-              and (?::timestamptz is null or at >= ?::timestamptz)
-              and (?::uuid is null or id < ?::uuid)
-            order by id desc limit ?
+            where (cast(:subject as uuid) is null or subjects @> array[cast(:subject as uuid)])
+              and (cast(:actor as text) is null or actor = :actor)
+              and (cast(:since as timestamptz) is null or at >= :since)
+              and (cast(:before as uuid) is null or id < :before)
+            order by id desc
             """;
 
-    private final AgroalDataSource database;
+    private final EntityManager entities;
 
-    AuditRepository(AgroalDataSource database) {
-        this.database = database;
+    AuditRepository(EntityManager entities) {
+        this.entities = entities;
     }
 
     List<AuditEntry> find(
             @Nullable UUID subject, @Nullable String actor, @Nullable Instant from, @Nullable UUID before, int most) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(NEWEST_FIRST)) {
-            query.setObject(1, subject);
-            query.setObject(2, subject);
-            query.setString(3, actor);
-            query.setString(4, actor);
-            query.setTimestamp(5, from == null ? null : Timestamp.from(from));
-            query.setTimestamp(6, from == null ? null : Timestamp.from(from));
-            query.setObject(7, before);
-            query.setObject(8, before);
-            query.setInt(9, most);
-            var found = new ArrayList<AuditEntry>();
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    var subjects = (UUID[]) rows.getArray("subjects").getArray();
-                    found.add(new AuditEntry(
-                            rows.getObject("id", UUID.class),
-                            rows.getTimestamp("at").toInstant(),
-                            rows.getString("actor"),
-                            rows.getString("action"),
-                            List.of(subjects)));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the audit trail cannot be read", failed);
-        }
+        return entities.unwrap(Session.class)
+                .createNativeQuery(NEWEST_FIRST, Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("at", Instant.class)
+                .addScalar("actor", String.class)
+                .addScalar("action", String.class)
+                .addScalar("subjects", UUID[].class)
+                .setTupleTransformer((row, names) -> new AuditEntry(
+                        (UUID) row[0], (Instant) row[1], (String) row[2], (String) row[3], Arrays.asList((UUID[])
+                                row[4])))
+                .setParameter("subject", subject, UUID.class)
+                .setParameter("actor", actor, String.class)
+                .setParameter("since", from, Instant.class)
+                .setParameter("before", before, UUID.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void add(AuditEntry entry) {
+        entities.createNativeQuery("""
+                        insert into audit_entry (id, at, actor, action, subjects)
+                        values (:id, :at, :actor, :action, :subjects)""")
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("id", entry.id())
+                .setParameter("at", entry.at())
+                .setParameter("actor", entry.actor())
+                .setParameter("action", entry.action())
+                .setParameter("subjects", entry.subjects().toArray(UUID[]::new))
+                .executeUpdate();
     }
 }

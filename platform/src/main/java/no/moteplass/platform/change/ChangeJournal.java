@@ -1,7 +1,9 @@
 package no.moteplass.platform.change;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,7 @@ import no.moteplass.platform.feed.source.FeedPublisher;
 
 /**
  * Records changes in the transaction that makes them: flushes them (so that the subject's row is locked before its event
- * is written, and two changes of one subject cannot be told in the wrong order), publishes their events, writes one audit
+ * is written, and two changes of one subject cannot be published in the wrong order), publishes their events, writes one audit
  * entry, and lets the service's listeners do the rest. All of it commits with the change, or none of it does.
  */
 @ApplicationScoped
@@ -59,6 +61,16 @@ public class ChangeJournal {
     @Transactional(TxType.MANDATORY)
     public void by(String actor, Object subject, ChangeAction action) {
         record(List.of(subject), action, actor);
+    }
+
+    /**
+     * The caller did something whose changes, if any, were recorded one by one as what follows from it: its one audit entry.
+     *
+     * @param about whom or what the entry names
+     */
+    @Transactional(TxType.MANDATORY)
+    public void act(ChangeAction action, Collection<UUID> about) {
+        audit.record(Objects.requireNonNull(action.auditedAs()), about);
     }
 
     private void record(List<?> subjects, ChangeAction action, @Nullable String actor) {

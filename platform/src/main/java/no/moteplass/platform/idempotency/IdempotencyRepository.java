@@ -1,14 +1,16 @@
 package no.moteplass.platform.idempotency;
 
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.transaction.Transactional;
 
-import io.agroal.api.AgroalDataSource;
+import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Requests with a key that have had their effect. */
 @ApplicationScoped
@@ -18,75 +20,60 @@ class IdempotencyRepository {
 
     record Earlier(String requestHash, String resource) {}
 
-    private final AgroalDataSource database;
+    private final EntityManager entities;
     private final Clock clock;
 
-    IdempotencyRepository(AgroalDataSource database, Clock clock) {
-        this.database = database;
+    IdempotencyRepository(EntityManager entities, Clock clock) {
+        this.entities = entities;
         this.clock = clock;
     }
 
     /** Holds the key until the transaction ends; false while another transaction holds it. */
     boolean claim(String caller, String key) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 71))")) {
-            query.setString(1, caller + "\u001f" + key);
-            try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an idempotency key cannot be claimed", failed);
-        }
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:what, 71))", Boolean.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("what", caller + "\u001f" + key)
+                .getSingleResult();
     }
 
     Optional<Earlier> find(String caller, String key) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        "select request_hash, resource from idempotent_request where caller = ? and key = ? and at > ?")) {
-            query.setString(1, caller);
-            query.setString(2, key);
-            query.setTimestamp(3, Timestamp.from(clock.instant().minus(KEPT)));
-            try (var row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Earlier(row.getString("request_hash"), row.getString("resource")))
-                        : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an idempotency key cannot be read", failed);
-        }
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select request_hash, resource from idempotent_request
+                        where caller = :caller and key = :key and at > :since""", Earlier.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("caller", caller)
+                .setParameter("key", key)
+                .setParameter("since", clock.instant().minus(KEPT))
+                .uniqueResultOptional();
     }
 
     void keep(String caller, String key, String requestHash, int status, String resource) {
-        var insert = """
-                insert into idempotent_request (caller, key, request_hash, status, resource, at) values (?, ?, ?, ?, ?, ?)
-                on conflict on constraint pk_idempotent_request do update
-                set request_hash = excluded.request_hash, status = excluded.status, resource = excluded.resource, at = excluded.at
-                """;
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(insert)) {
-            statement.setString(1, caller);
-            statement.setString(2, key);
-            statement.setString(3, requestHash);
-            statement.setInt(4, status);
-            statement.setString(5, resource);
-            statement.setTimestamp(6, Timestamp.from(clock.instant()));
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an idempotency key cannot be kept", failed);
-        }
+        entities.createNativeQuery("""
+                        insert into idempotent_request (caller, key, request_hash, status, resource, at)
+                        values (:caller, :key, :requestHash, :status, :resource, :at)
+                        on conflict on constraint pk_idempotent_request do update
+                        set request_hash = excluded.request_hash, status = excluded.status,
+                            resource = excluded.resource, at = excluded.at""")
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("caller", caller)
+                .setParameter("key", key)
+                .setParameter("requestHash", requestHash)
+                .setParameter("status", status)
+                .setParameter("resource", resource)
+                .setParameter("at", clock.instant())
+                .executeUpdate();
     }
 
-    /** Deletes what is older than a day, a batch at a time. @return how many */
+    /** Deletes what is older than a day, a batch and a transaction at a time. @return how many */
+    @Transactional
     int forget(int most) {
-        var delete =
-                "delete from idempotent_request where ctid in (select ctid from idempotent_request where at <= ? limit ?)";
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(delete)) {
-            statement.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
-            statement.setInt(2, most);
-            return statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("idempotency keys cannot be deleted", failed);
-        }
+        return entities.createNativeQuery("""
+                        delete from idempotent_request where ctid in (
+                            select ctid from idempotent_request where at <= :until limit :most)""")
+                .setParameter("until", clock.instant().minus(KEPT))
+                .setParameter("most", most)
+                .executeUpdate();
     }
 }

@@ -106,6 +106,16 @@ class ChangeJournalTest {
     }
 
     @Test
+    void an_act_whose_changes_were_told_one_by_one_has_one_audit_entry_and_no_event() {
+        make("first");
+
+        QuarkusTransaction.requiringNew().run(() -> changes.act(Act.RENAMED, List.of(id)));
+
+        assertThat(events()).hasSize(1);
+        assertThat(audited()).containsExactly("thing.renamed", "thing.renamed");
+    }
+
+    @Test
     void a_change_that_does_not_commit_is_not_told() {
         make("first");
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ class PlantedPeople implements PersonFinder {
 
     @Override
     public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             ASKED_IN_A_TRANSACTION.set(true);
         }
         return Optional.ofNullable(trustedEmail).map(Map.of("ase@example.org", ASE, "odd@example.org", ODD)::get);

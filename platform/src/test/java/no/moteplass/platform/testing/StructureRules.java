@@ -63,15 +63,10 @@ final class StructureRules {
 
     /** Who may use plain JDBC; each says why in its own words. */
     private static final Set<String> MAY_USE_JDBC = Set.of(
-            // Numbering what was committed: short transactions of its own, under an advisory lock, beside any at hand.
-            "no.moteplass.platform.feed.source.FeedSource",
-            "no.moteplass.platform.feed.source.FeedSourceRepository",
-            "no.moteplass.platform.feed.source.FeedEventRepository",
-            "no.moteplass.platform.feed.source.FeedOfThisDatabase",
-            "no.moteplass.platform.feed.source.FeedPublisher",
-            // Moving a reader's position, in the transaction at hand or in none.
+            // Numbering what was committed: short transactions of its own, under an advisory lock, beside any other.
+            "no.moteplass.platform.feed.source.FeedRepository",
+            // Moving a reader's position, on a thread of its own, in the current transaction or in none.
             "no.moteplass.platform.feed.reader.SubscriptionRepository",
-            "no.moteplass.platform.feed.reader.FeedSubscriptions",
             // The library that runs the jobs asks for a DataSource.
             "no.moteplass.platform.jobs.Jobs",
             // Makes the databases before there is an application that could keep entities in them.

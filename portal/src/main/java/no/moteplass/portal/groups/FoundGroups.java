@@ -2,7 +2,6 @@ package no.moteplass.portal.groups;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -88,24 +87,17 @@ public class FoundGroups {
         return Answer.to(() -> groups.units(200)).maybe().map(Items::items).orElse(List.of());
     }
 
-    /**
-     * A few groups with free places for somebody of the person's level and kind, other than this one, and in no programme in which the person has
-     * a place or an open sign-up already: that would be refused.
-     */
+    /** A few groups with a free place that the person can sign up for, other than this one. */
     public List<Group> suggestions(@Nullable UUID otherThan, int most) {
         var level = reader.known().map(Leader::level).orElse(null);
-        var kind = reader.known().map(Leader::kind).orElse(null);
-        var taken =
-                own().stream().map(SignUp::programme).filter(Objects::nonNull).toList();
         return Answer.to(() -> groups.groups(GroupFilter.openTo(level, 100)))
                 .maybe()
                 .map(Items::items)
                 .orElse(List.of())
                 .stream()
+                .filter(group -> group.may("sign-up"))
                 .filter(group ->
                         !group.isFull() && group.waiting() == 0 && !group.id().equals(otherThan))
-                .filter(group -> group.isFor(kind))
-                .filter(group -> group.programme() == null || !taken.contains(group.programme()))
                 .limit(most)
                 .toList();
     }

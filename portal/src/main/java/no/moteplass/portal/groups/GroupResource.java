@@ -97,9 +97,10 @@ public class GroupResource {
     @Path("/tilbud")
     public Response answerOffer(@RestPath UUID id, @FormParam("svar") @Nullable String answer) {
         var mine = views.mine(id);
-        var offer = mine.filter(each -> each.is("OFFERED"));
+        var yes = "ja".equals(answer);
+        var offer = mine.filter(each -> each.may(yes ? "accept" : "decline"));
         if (offer.isEmpty() && mine.map(SignUp::state).equals(after(answer))) {
-            return answered("ja".equals(answer), id);
+            return answered(yes, id);
         }
         if (offer.isEmpty()) {
             return pages.show(
@@ -109,7 +110,6 @@ public class GroupResource {
                     address(id),
                     Alert.warning(pages.text("offer.gone.title"), pages.text("offer.gone.text"), List.of()));
         }
-        var yes = "ja".equals(answer);
         var signUp = offer.get().id();
         return switch (Answer.to(() -> groups.answer(signUp, yes ? "accept" : "decline"))) {
             case Answer.Given<SignUp>(var done) -> answered(yes, id);
@@ -131,7 +131,7 @@ public class GroupResource {
     @Path("/gi-fra-deg-plassen")
     public Response askToGiveUp(@RestPath UUID id) {
         var view = views.of(id);
-        if (view.isOutside()) {
+        if (!view.mayLeave()) {
             return pages.next(address(id));
         }
         return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id) + "/gi-fra-deg-plassen");

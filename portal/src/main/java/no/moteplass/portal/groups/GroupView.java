@@ -14,14 +14,14 @@ import no.moteplass.portal.services.sessions.Session;
 public record GroupView(
         Group group,
         Optional<SignUp> mine,
+        @Nullable SignUp elsewhere,
         boolean signUpsAway,
         Optional<List<Member>> members,
         List<Session> sessions,
         Coming coming,
         @Nullable String timeSetAside,
-        boolean planner,
         Optional<Member> membership,
-        Shut shut,
+        WhyNotOpen whyNotOpen,
         boolean refused,
         String key) {
 
@@ -33,31 +33,19 @@ public record GroupView(
         AWAY
     }
 
-    /** Why a group takes no sign-ups now. */
-    public enum Shut {
-        NOT_YET,
-        OVER,
-        BY_INVITATION,
-        BY_ROUND,
-        DRAFT,
-        PAUSED,
-        CLOSED,
-        OTHER
-    }
-
     /** The same page, after its button was refused: it is not offered again. */
     GroupView afterRefusal() {
         return new GroupView(
                 group,
                 mine,
+                elsewhere,
                 signUpsAway,
                 members,
                 sessions,
                 coming,
                 timeSetAside,
-                planner,
                 membership,
-                shut,
+                whyNotOpen,
                 true,
                 key);
     }
@@ -81,8 +69,8 @@ public record GroupView(
         return mine.orElse(null);
     }
 
-    public boolean isOutside() {
-        return mine.isEmpty();
+    boolean mayLeave() {
+        return mine.filter(each -> each.may("withdraw")).isPresent();
     }
 
     /** A newcomer waits when the seats are taken, or when others wait for the one that is free. */
@@ -94,8 +82,8 @@ public record GroupView(
         return coming != Coming.NOT_SHOWN;
     }
 
-    public boolean isShut(String reason) {
-        return shut.name().equals(reason);
+    public boolean isNotOpen(String reason) {
+        return whyNotOpen.name().equals(reason);
     }
 
     public boolean isComing(String state) {
@@ -113,10 +101,9 @@ public record GroupView(
         return membership.map(Member::leader).filter(session::isLedBy).isPresent();
     }
 
-    /** A facilitator names the deputies of the group. */
+    /** May the reader name the deputies of the group? */
     public boolean namesDeputies() {
-        return !group.is("CLOSED")
-                && membership.filter(each -> each.has("FACILITATOR")).isPresent();
+        return group.may("name-deputies");
     }
 
     /** Whom a facilitator may name: whoever is with the group already, but not as its facilitator. */

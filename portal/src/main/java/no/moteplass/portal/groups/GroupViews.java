@@ -2,7 +2,6 @@ package no.moteplass.portal.groups;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.id.Ids;
 import no.moteplass.portal.groups.GroupView.Coming;
-import no.moteplass.portal.groups.GroupView.Shut;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
@@ -35,42 +33,36 @@ class GroupViews {
     private final GroupsService groups;
     private final SessionsService sessions;
     private final Reader reader;
-    private final Planners planners;
     private final Clock clock;
 
-    GroupViews(
-            @RestClient GroupsService groups,
-            @RestClient SessionsService sessions,
-            Reader reader,
-            Planners planners,
-            Clock clock) {
+    GroupViews(@RestClient GroupsService groups, @RestClient SessionsService sessions, Reader reader, Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
         this.reader = reader;
-        this.planners = planners;
         this.clock = clock;
     }
 
     GroupView of(UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var signUps = Answer.to(() -> groups.signUps("me", MOST));
-        var mine = signUps.maybe().map(Items::items).orElse(List.of()).stream()
-                .filter(each -> each.group().equals(id) && each.isLive())
-                .findFirst();
-        var members = members(id, mine);
+        var live = signUps.maybe().map(Items::items).orElse(List.of()).stream()
+                .filter(SignUp::isLive)
+                .toList();
+        var mine = live.stream().filter(each -> each.group().equals(id)).findFirst();
+        var members = members(group, mine);
         var inside = members.isPresent();
         var ahead = inside ? ahead(id) : new Ahead(List.of(), Coming.NOT_SHOWN);
         return new GroupView(
                 group,
                 mine,
+                elsewhere(group, live),
                 signUps.isAway(),
                 members,
                 ahead.sessions,
                 ahead.coming,
                 mine.filter(each -> each.is("PLACED")).isPresent() ? null : timeSetAside(),
-                planners.isPlanner(group, members.orElse(List.of())),
                 membershipOf(members.orElse(List.of())),
-                shut(group),
+                WhyNotOpen.of(group, clock.instant()),
                 false,
                 Ids.next(clock).toString());
     }
@@ -80,28 +72,14 @@ class GroupViews {
         return members.stream().filter(each -> each.leader().equals(me)).findFirst();
     }
 
-    private Shut shut(Group group) {
-        var now = clock.instant();
-        var from = group.signUpFrom();
-        var until = group.signUpUntil();
-        return switch (Objects.requireNonNullElse(group.state(), "")) {
-            case "DRAFT" -> Shut.DRAFT;
-            case "PAUSED" -> Shut.PAUSED;
-            case "CLOSED" -> Shut.CLOSED;
-            default -> {
-                if (from != null && from.toInstant().isAfter(now)) {
-                    yield Shut.NOT_YET;
-                }
-                if (until != null && !until.toInstant().isAfter(now)) {
-                    yield Shut.OVER;
-                }
-                yield switch (Objects.requireNonNullElse(group.enrolment(), "")) {
-                    case "INVITATION" -> Shut.BY_INVITATION;
-                    case "INTAKE" -> Shut.BY_ROUND;
-                    default -> Shut.OTHER;
-                };
-            }
-        };
+    /** Where the reader has a place, or waits, in the same programme: there is one at a time. */
+    private static @Nullable SignUp elsewhere(Group group, List<SignUp> live) {
+        return live.stream()
+                .filter(each -> group.programme() != null
+                        && group.programme().equals(each.programme())
+                        && !group.id().equals(each.group()))
+                .findFirst()
+                .orElse(null);
     }
 
     Optional<SignUp> mine(UUID group) {
@@ -114,12 +92,12 @@ class GroupViews {
      * Members see each other. A coordinator who is none reads them on the page for looking after the group, where the
      * reading is meant and audited.
      */
-    private Optional<List<Member>> members(UUID id, Optional<SignUp> mine) {
+    private Optional<List<Member>> members(Group group, Optional<SignUp> mine) {
         var placed = mine.filter(each -> each.is("PLACED")).isPresent();
-        if (reader.isCoordinator() && !placed) {
+        if (!group.may("see-members") || (reader.isCoordinator() && !placed)) {
             return Optional.empty();
         }
-        return Answer.to(() -> groups.members(id, MOST)).maybe().map(Items::items);
+        return Answer.to(() -> groups.members(group.id(), MOST)).maybe().map(Items::items);
     }
 
     private record Ahead(List<Session> sessions, Coming coming) {}

@@ -71,7 +71,7 @@ class MyPages {
 
     /** A whole year of sessions would drown what is near. */
     private boolean isAskedNow(Session session) {
-        return session.isScheduled()
+        return session.may("answer")
                 && session.isUnanswered()
                 && session.start().toInstant().isBefore(clock.instant().plus(askedAhead));
     }

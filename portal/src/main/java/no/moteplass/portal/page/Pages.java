@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.template.PortalTexts;
 import no.moteplass.portal.template.TemplateWords;
@@ -114,6 +115,44 @@ public class Pages {
 
     public Alert mustBeCorrected(Refusal refusal, FieldErrors errors) {
         return errors.isEmpty() ? refused(refusal, List.of()) : mustBeCorrected(errors);
+    }
+
+    /** What the service finds wrong, by field of the form. */
+    public FieldErrors errorsIn(Refusal refusal, FormFields fields) {
+        var gathered = new FieldErrors.Gathering();
+        refusal.violated()
+                .forEach(each -> gathered.add(
+                        fields.inputOf(each.field()), about(fields.labelOf(each.field()), each.message())));
+        return gathered.all();
+    }
+
+    /** What can be seen to be wrong without asking the service. */
+    public Correction correction(FieldErrors errors) {
+        return new Correction(422, errors, mustBeCorrected(errors));
+    }
+
+    /** A refusal that the reader of a form can do something about; any other takes over the page. */
+    public Correction correction(Refusal refusal, FormFields fields) {
+        if (refusal.status() != 409 && refusal.status() != 422) {
+            throw new NoPage(refusal);
+        }
+        var errors = errorsIn(refusal, fields);
+        return new Correction(refusal.status(), errors, mustBeCorrected(refusal, errors));
+    }
+
+    /** The same for what carries a version: {@code changedMeanwhile} is the key of what to say when it is an old one. */
+    public Correction correction(Refusal refusal, FormFields fields, String changedMeanwhile) {
+        return refusal.status() == Correction.CHANGED_MEANWHILE
+                ? new Correction(
+                        refusal.status(),
+                        FieldErrors.none(),
+                        Alert.warning(text(changedMeanwhile), text(changedMeanwhile + "Text"), List.of()))
+                : correction(refusal, fields);
+    }
+
+    /** Nothing is known to have happened: the form is shown again as it was. */
+    public Correction unanswered() {
+        return new Correction(503, FieldErrors.none(), away());
     }
 
     /** What is wrong with a field, with its name: the summary above the form is read far from it. */

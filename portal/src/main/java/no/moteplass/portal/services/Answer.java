@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 
 import org.jboss.logging.Logger;
 
@@ -29,6 +30,8 @@ public sealed interface Answer<T> {
         } catch (ProcessingException silence) {
             LOG.warnf("a service did not answer: %s", silence.toString());
             return new Away<>();
+        } catch (WebApplicationException unreadable) {
+            throw new IllegalStateException("a service's answer could not be read", unreadable);
         } catch (RuntimeException thrown) {
             if (thrown.getCause() instanceof TimeoutException) {
                 LOG.warnf("a service did not answer in time: %s", thrown.toString());

@@ -19,13 +19,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import no.moteplass.portal.page.Alert;
-import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.Correction;
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
-import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.Member;
 import no.moteplass.portal.services.sessions.Session;
@@ -40,7 +39,7 @@ import no.moteplass.portal.services.sessions.SessionsService.Leading;
 public class LeadResource {
 
     private static final int MOST = 200;
-    private static final int CHANGED_MEANWHILE = 412;
+    private static final FormFields FIELDS = new FormFields().with("facilitators", "leder", "series.rotation");
 
     private final SessionsService sessions;
     private final GroupsService groups;
@@ -64,10 +63,9 @@ public class LeadResource {
 
     @GET
     public Response form(@RestPath UUID id) {
-        var view = views.planned(id);
-        return view.isChangeable()
-                ? pages.show(Templates.lead(view, people(view)), view.section(), view.naming())
-                : pages.next(view.session().address());
+        return views.changing(id, "name-facilitators")
+                .map(view -> pages.show(Templates.lead(view, people(view)), view.section(), view.naming()))
+                .orElseGet(() -> pages.next("/samlinger/" + id));
     }
 
     /** Whoever attends; an owner of the purpose who does not, leads nothing. */
@@ -94,26 +92,19 @@ public class LeadResource {
         var leading = new Leading(List.of(new Leading.Named(leader)));
         return switch (Answer.to(() -> sessions.lead(id, seen, leading))) {
             case Answer.Given<Session>(var led) -> pages.next("/samlinger/" + id, Receipt.SESSION_LED);
-            case Answer.Refused<Session>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Session>() -> again(503, id, pages.away());
+            case Answer.Refused<Session>(var refusal) ->
+                again(id, pages.correction(refusal, FIELDS, "session.changedMeanwhile"));
+            case Answer.Away<Session>() -> again(id, pages.unanswered());
         };
     }
 
-    private Response refused(UUID id, Refusal refusal) {
-        return switch (refusal.status()) {
-            case 409, 422 -> {
-                var gathered = new FieldErrors.Gathering();
-                refusal.violated()
-                        .forEach(each -> gathered.add("leder", pages.about("series.rotation", each.message())));
-                yield again(refusal.status(), id, pages.mustBeCorrected(refusal, gathered.all()));
-            }
-            case CHANGED_MEANWHILE -> again(refusal.status(), id, views.changedMeanwhile());
-            default -> throw new NoPage(refusal);
-        };
-    }
-
-    private Response again(int status, UUID id, Alert alert) {
-        var view = views.planned(id);
-        return pages.show(status, Templates.lead(view, people(view)), view.section(), view.naming(), alert);
+    private Response again(UUID id, Correction correction) {
+        var view = views.of(id);
+        return pages.show(
+                correction.status(),
+                Templates.lead(view, people(view)),
+                view.section(),
+                view.naming(),
+                correction.alert());
     }
 }

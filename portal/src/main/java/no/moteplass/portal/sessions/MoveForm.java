@@ -7,17 +7,21 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import jakarta.ws.rs.FormParam;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.services.sessions.Session;
+import no.moteplass.portal.services.sessions.SessionsService.NewTime;
 
 /** When a session is to be instead, on the clocks of its own zone. */
 public class MoveForm {
+
+    static final FormFields FIELDS =
+            new FormFields().with("start", "dato", "move.date").with("duration", "varighet", "series.minutes");
 
     @FormParam("dato")
     @Nullable
@@ -78,9 +82,9 @@ public class MoveForm {
         return wrong;
     }
 
-    Map<String, String> toReschedule() {
+    NewTime toNewTime() {
         var start = LocalDate.parse(date()).atTime(LocalTime.parse(time())).truncatedTo(ChronoUnit.MINUTES);
-        return Map.of("start", start.toString(), "duration", "PT" + minutes() + "M");
+        return new NewTime(start.toString(), "PT" + minutes() + "M");
     }
 
     private boolean isDay() {
@@ -103,23 +107,5 @@ public class MoveForm {
 
     private static String text(@Nullable String given) {
         return Objects.requireNonNullElse(given, "").strip();
-    }
-
-    /** Where in the form a field of the request is. */
-    static String fieldOf(@Nullable String field) {
-        return switch (field == null ? "" : field) {
-            case "start" -> "dato";
-            case "duration" -> "varighet";
-            default -> "skjema";
-        };
-    }
-
-    /** What that field is called; nothing where it is none. */
-    static @Nullable String labelOf(String field) {
-        return switch (field) {
-            case "dato" -> "move.date";
-            case "varighet" -> "series.minutes";
-            default -> null;
-        };
     }
 }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.services.sessions.Session;
 
 /** Where a session is. */
 public class PlaceForm {
+
+    static final FormFields FIELDS =
+            new FormFields().with("place", "sted", "series.place").with("link", "lenke", "series.link");
 
     @FormParam("sted")
     @Nullable
@@ -61,23 +65,5 @@ public class PlaceForm {
 
     private static String text(@Nullable String given) {
         return Objects.requireNonNullElse(given, "").strip();
-    }
-
-    /** Where in the form a field of the request is. */
-    static String fieldOf(@Nullable String field) {
-        return switch (field == null ? "" : field) {
-            case "place" -> "sted";
-            case "link" -> "lenke";
-            default -> "skjema";
-        };
-    }
-
-    /** What that field is called; nothing where it is none. */
-    static @Nullable String labelOf(String field) {
-        return switch (field) {
-            case "sted" -> "series.place";
-            case "lenke" -> "series.link";
-            default -> null;
-        };
     }
 }

@@ -9,28 +9,38 @@ import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService.Expected;
 
 /** A session as one person sees it. */
-public record SessionView(
-        Session session, boolean own, boolean leading, boolean planner, boolean coordinator, List<Expected> answers) {
+public record SessionView(Session session, boolean own, boolean coordinator, List<Expected> responses) {
 
-    /** How many gave each answer; an empty word stands for those who gave none. */
-    public record Sum(String response, long people) {}
+    private static final List<String> CHANGES = List.of("reschedule", "edit", "name-facilitators", "cancel");
 
-    public List<Sum> sums() {
+    /** How many gave each response; an empty word stands for those who gave none. */
+    public record Count(String response, long people) {}
+
+    public List<Count> counts() {
         return Stream.of("ACCEPTED", "TENTATIVE", "DECLINED", "")
-                .map(each -> new Sum(each, given(each)))
+                .map(each -> new Count(each, given(each)))
                 .filter(each -> each.people() > 0)
                 .toList();
     }
 
     private long given(String response) {
-        return answers.stream()
+        return responses.stream()
                 .filter(each -> response.equals(Objects.requireNonNullElse(each.response(), "")))
                 .count();
     }
 
-    /** What is over, or cancelled, stays as it is. */
     public boolean isChangeable() {
-        return planner && session.isScheduled();
+        return CHANGES.stream().anyMatch(session::may);
+    }
+
+    /** Whether there is something to do here, or to say about it. */
+    public boolean isAnythingToSay() {
+        return !session.isScheduled() || session.may("answer") || isChangeable();
+    }
+
+    /** Nothing can be done with it any more, by anybody. */
+    boolean isSettled() {
+        return !session.may("answer") && !isChangeable();
     }
 
     public String moving() {

@@ -8,9 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-import no.moteplass.portal.groups.Planners;
-import no.moteplass.portal.page.Alert;
-import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
@@ -27,47 +24,41 @@ class SessionViews {
     private static final int MOST = 200;
 
     private final SessionsService sessions;
-    private final Planners planners;
     private final Reader reader;
-    private final Pages pages;
 
-    SessionViews(@RestClient SessionsService sessions, Planners planners, Reader reader, Pages pages) {
+    SessionViews(@RestClient SessionsService sessions, Reader reader) {
         this.sessions = sessions;
-        this.planners = planners;
         this.reader = reader;
-        this.pages = pages;
     }
 
     SessionView of(UUID id) {
         var session = Answer.to(() -> sessions.session(id)).orNoPage();
-        var leading = reader.known().map(Leader::id).filter(session::isLedBy).isPresent();
-        var own = leading || isOwn(session);
-        var planner = planners.isPlanner(session.group());
-        var answers = leading || (own && planner)
+        var own = session.may("answer") || isOwn(session);
+        var responses = own && session.may("see-responses")
                 ? Answer.to(() -> sessions.responses(id, MOST)).maybe().map(Items::items)
                 : Optional.<List<SessionsService.Expected>>empty();
-        return new SessionView(
-                session, own, leading, planner, reader.isCoordinator() && !own, answers.orElse(List.of()));
+        return new SessionView(session, own, reader.isCoordinator() && !own, responses.orElse(List.of()));
     }
 
-    /** For whoever may plan it, and nobody else. */
-    SessionView planned(UUID id) {
+    /**
+     * For whoever may change it so, and nobody else; empty where nothing can be done with it any more, which its own page
+     * says.
+     */
+    Optional<SessionView> changing(UUID id, String verb) {
         var view = of(id);
-        if (!view.planner()) {
-            throw new NoPage(Refusal.bare(403));
+        if (view.session().may(verb)) {
+            return Optional.of(view);
         }
-        return view;
-    }
-
-    /** Somebody else saved first: what was seen holds no more. */
-    Alert changedMeanwhile() {
-        return Alert.warning(
-                pages.text("session.changedMeanwhile"), pages.text("session.changedMeanwhileText"), List.of());
+        if (view.isSettled()) {
+            return Optional.empty();
+        }
+        throw new NoPage(Refusal.bare(403));
     }
 
     /** Whoever sees a session is expected there; a coordinator sees all, and is asked only about those that are theirs. */
     private boolean isOwn(Session session) {
-        if (!reader.isCoordinator()) {
+        var leading = reader.known().map(Leader::id).filter(session::isLedBy).isPresent();
+        if (leading || !reader.isCoordinator()) {
             return true;
         }
         var from = session.start().toInstant();

@@ -1,14 +1,10 @@
 package no.moteplass.portal.fakes;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -17,7 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 
-/** What the three services answer unless a test says otherwise. */
+/** The three services as tests shape them: what they are asked, and what they answer. */
 public final class FakeServices {
 
     public static final String GROUPS = "/groups/api/v1";
@@ -43,27 +39,7 @@ public final class FakeServices {
         mock().resetMappings();
         mock().resetRequests();
         FakeSignIn.stubAgain();
-        directory();
-        groups();
-        coordination();
-        sessions();
-        calendars();
-        notifications();
-    }
-
-    private static void directory() {
-        mock().register(get(urlPathEqualTo(GROUPS + "/leaders/me")).willReturn(okJson("""
-                        {"id":"%s","version":3,"externalId":"x1","email":"hanna@example.org","givenName":"Hanna",
-                         "familyName":"Håkonsen","level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka",
-                         "language":"nb","kind":"LEADER","active":true,"notKnownToThePortal":1}
-                        """.formatted(HANNA))));
-        mock().register(get(urlPathEqualTo(GROUPS + "/org-units/0301-02")).willReturn(okJson("""
-                        {"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL","sector":"HLS","timeSetAside":"PT2H"}
-                        """)));
-        mock().register(get(urlPathEqualTo(GROUPS + "/org-units")).willReturn(okJson("""
-                        {"items":[{"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL"},
-                                  {"code":"0301-03","version":1,"name":"Bydel Sagene","kind":"BYDEL"}],"nextCursor":null}
-                        """)));
+        Weekday.begin();
     }
 
     public static String group(String id, String name, int members, int free, int waiting, boolean open) {
@@ -73,41 +49,37 @@ public final class FakeServices {
                  "area":"KOMPETANSE_LEDERSTOTTE","promotion":"OFFER","anchoring":[],"theme":null,"levels":["FRONT_LINE"],"kinds":["LEADER"],
                  "scope":"CITY","unit":null,"sector":null,"slots":[],"state":"OPEN","facilitation":"FACILITATED","confidential":true,
                  "minSize":5,"maxSize":8,"maxPerUnit":2,"members":%d,"freeSeats":%d,"waiting":%d,"signUpOpen":%s,
-                 "signUpFrom":null,"signUpUntil":null,"contact":null,"flags":[%s]}
+                 "signUpFrom":null,"signUpUntil":null,"contact":null,"flags":[%s],"actions":[%s]}
                 """.formatted(
-                        id, name, members, free, waiting, open, id.equals(MY_GROUP) ? "\"DEPENDS_ON_ONE_PERSON\"" : "");
+                        id,
+                        name,
+                        members,
+                        free,
+                        waiting,
+                        open,
+                        id.equals(MY_GROUP) ? "\"DEPENDS_ON_ONE_PERSON\"" : "",
+                        actionsOfLeader(id, open));
     }
 
-    private static void groups() {
-        var open = group(OPEN_GROUP, "Førstelinjen på Grünerløkka og Sagene", 5, 3, 0, true);
-        var full = group(FULL_GROUP, "Ledelse gjennom omstilling", 8, 0, 4, true);
-        var offered = group(OFFERED_GROUP, "Tirsdagsgruppen", 7, 0, 2, true);
-        var mine = group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true);
-        for (var each : List.of(open, full, offered, mine)) {
-            var id = each.substring(7, 43);
-            mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + id)).willReturn(okJson(each)));
-        }
-        mock().register(get(urlPathEqualTo(GROUPS + "/groups")).willReturn(okJson(items(open, full, offered, mine))));
-        mock().register(get(urlPathEqualTo(GROUPS + "/groups"))
-                .withQueryParam("member", equalTo("me"))
-                .willReturn(okJson(items(mine))));
-        mock().register(get(urlPathEqualTo(GROUPS + "/sign-ups"))
-                .withQueryParam("leader", equalTo("me"))
-                .willReturn(okJson(items(
-                        signUp("c3", OFFERED_GROUP, "OFFERED", null, "2027-03-31T12:00:00+02:00"),
-                        signUp("c4", MY_GROUP, "PLACED", null, null)))));
-        mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/members")).willReturn(forbidden()));
-        mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members"))
-                .willReturn(okJson("""
-                        {"items":[{"leader":"%s","name":"Hanna Håkonsen","roles":[],"seat":true,"from":"2026-11-01T08:00:00Z"},
-                                  {"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","roles":["FACILITATOR"],"seat":false,"from":"2026-11-01T08:00:00Z"}],
-                         "nextCursor":null}
-                        """.formatted(HANNA))));
+    private static String actionsOfLeader(String group, boolean open) {
+        return switch (group) {
+            case MY_GROUP -> "\"see-members\"";
+            case OFFERED_GROUP -> "";
+            default -> open ? "\"sign-up\"" : "";
+        };
+    }
+
+    /** The same, with what its reader may do with it. */
+    public static String may(String thing, String... actions) {
+        return thing.replaceAll(
+                "\"actions\":\\[[^]]*]",
+                "\"actions\":"
+                        + Stream.of(actions).map(each -> '"' + each + '"').toList());
     }
 
     public static String signUp(String end, String group, String state, Integer position, String expires) {
         return """
-                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","groupName":"%s","programme":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s}
+                {"id":"01938a00-0000-7000-8000-0000000000%s","version":1,"group":"%s","groupName":"%s","programme":"%s","leader":"%s","state":"%s","position":%s,"offerExpiresAt":%s,"actions":[%s]}
                 """.formatted(
                         end,
                         group,
@@ -116,7 +88,12 @@ public final class FakeServices {
                         HANNA,
                         state,
                         position,
-                        expires == null ? "null" : "\"" + expires + "\"");
+                        expires == null ? "null" : "\"" + expires + "\"",
+                        switch (state) {
+                            case "OFFERED" -> "\"accept\",\"decline\"";
+                            case "PLACED", "WAITING" -> "\"withdraw\"";
+                            default -> "";
+                        });
     }
 
     private static String nameOf(String group) {
@@ -128,39 +105,20 @@ public final class FakeServices {
         };
     }
 
-    private static void sessions() {
-        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions"))
-                .willReturn(okJson(items(
-                        session(SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null),
-                        session(
-                                SESSION.replace("b1", "b2"),
-                                "2027-02-09T09:00:00+01:00",
-                                "2027-02-09T10:00:00+01:00",
-                                "SCHEDULED",
-                                "ACCEPTED"),
-                        session(
-                                SESSION.replace("b1", "b3"),
-                                "2027-03-09T09:00:00+01:00",
-                                "2027-03-09T10:00:00+01:00",
-                                "CANCELLED",
-                                null)))));
-        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/responses"))
-                .willReturn(okJson(items(
-                        "{\"leader\":\"%s\",\"name\":\"Hanna Håkonsen\",\"response\":\"ACCEPTED\"}".formatted(HANNA),
-                        "{\"leader\":\"%s\",\"name\":\"Ingrid Iversen\",\"response\":null}"
-                                .formatted(HANNA.replace("0001", "0002"))))));
-        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION))
-                .willReturn(okJson(session(
-                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null))));
-    }
-
     public static String session(String id, String start, String end, String state, String response) {
         return """
                 {"id":"%s","version":1,"group":"%s","groupName":"Kveldsvakt og ledelse","series":null,"title":"Samling i Kveldsvakt og ledelse",
                  "start":"%s","end":"%s","zone":"Europe/Oslo","state":"%s","uid":"u1","recurrenceId":null,"sequence":0,
                  "facilitators":[{"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","role":"LEAD","source":"ROTATION"}],
-                 "place":"Rådhuset, møterom 3","link":null,"myResponse":%s}
-                """.formatted(id, MY_GROUP, start, end, state, response == null ? "null" : "\"" + response + "\"");
+                 "place":"Rådhuset, møterom 3","link":null,"myResponse":%s,"actions":[%s]}
+                """.formatted(
+                        id,
+                        MY_GROUP,
+                        start,
+                        end,
+                        state,
+                        response == null ? "null" : "\"" + response + "\"",
+                        "SCHEDULED".equals(state) ? "\"answer\"" : "");
     }
 
     public static String items(String... items) {
@@ -180,6 +138,17 @@ public final class FakeServices {
                         """.formatted(type, title, status, detail, rule == null ? "" : ",\"rule\":\"" + rule + "\""));
     }
 
+    /** One field that a service finds wrong. */
+    public static ResponseDefinitionBuilder wrong(String field, String code, String message) {
+        return aResponse()
+                .withStatus(422)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("""
+                        {"type":"/problems/invalid-input","title":"Noe må rettes","status":422,"detail":"Se feltene.","instance":"/x",
+                         "violations":[{"field":"%s","code":"%s","message":"%s"}]}
+                        """.formatted(field, code, message));
+    }
+
     public static void answer(MappingBuilder request, ResponseDefinitionBuilder response) {
         mock().register(request.willReturn(response));
     }
@@ -195,74 +164,14 @@ public final class FakeServices {
         return mock().find(pattern);
     }
 
-    private static void coordination() {
-        var programme = """
-                {"code":"refleksjon-forstelinje","version":1,"name":"Refleksjonsgrupper for førstelinjeledere","nameNn":null,"nameEn":null,
-                 "kind":"REFLECTION","enrolment":"OPEN","facilitation":"FACILITATED","confidential":true,"durationMinutes":60,
-                 "purpose":"Et fast sted å tenke høyt om det som er vanskelig.","area":"KOMPETANSE_LEDERSTOTTE",
-                 "levels":["FRONT_LINE"],"minSize":5,"maxSize":8}
-                """;
-        mock().register(get(urlPathEqualTo(GROUPS + "/programmes")).willReturn(okJson(items(programme))));
-        mock().register(get(urlPathEqualTo(GROUPS + "/programmes/refleksjon-forstelinje"))
-                .willReturn(okJson(programme)));
-        mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/waiting-list"))
-                .willReturn(okJson("""
-                        {"items":[{"id":"01938a00-0000-7000-8000-0000000000d1","version":1,"group":"%1$s","groupName":"Kveldsvakt og ledelse",
-                          "leader":"01938a00-0000-7000-8000-000000000005","leaderName":"Dina Dahl","state":"OFFERED","position":null,
-                          "offerExpiresAt":"2027-03-31T10:00:00Z"},
-                         {"id":"01938a00-0000-7000-8000-0000000000d2","version":1,"group":"%1$s","groupName":"Kveldsvakt og ledelse",
-                          "leader":"01938a00-0000-7000-8000-000000000006","leaderName":"Ben Berg","state":"WAITING","position":1,"offerExpiresAt":null}],
-                         "nextCursor":null,"count":1}
-                        """.formatted(MY_GROUP))));
-        mock().register(get(urlPathEqualTo(GROUPS + "/leaders")).willReturn(okJson("""
-                        {"items":[{"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
-                          "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}],"nextCursor":null}
-                        """)));
+    /** What a coordinator may do with a group that takes people. */
+    public static String coordinated(String group) {
+        return may(
+                group, "change-members", "close", "edit", "invite", "plan", "see-members", "see-waiting-list", "start");
     }
 
-    private static void calendars() {
-        mock().register(get(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))
-                .willReturn(okJson("""
-                        {"items":[{"id":"01938a00-0000-7000-8000-0000000000e1","version":2,"kind":"PERSON","mask":"FULL",
-                          "createdAt":"2026-11-01T08:00:00Z","lastUsedAt":"2026-11-20T06:30:00Z"}],"nextCursor":null}
-                        """)));
-        mock().register(post(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))
-                .willReturn(okJson("""
-                        {"id":"01938a00-0000-7000-8000-0000000000e2","version":1,"kind":"PERSON","mask":"FULL","createdAt":"2026-11-24T08:00:00Z",
-                         "lastUsedAt":null,"address":"http://localhost:8082/calendars/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG.ics"}
-                        """).withStatus(201)));
-        mock().register(post(urlPathMatching(SESSIONS + "/groups/[^/]+/series")).willReturn(okJson("""
-                        {"id":null,"version":1,"uid":null,"sessions":[%s,%s],
-                         "skipped":[{"date":"2027-05-17","reason":"Offentlig høytidsdag: Grunnlovsdagen","code":"HOLIDAY"}],
-                         "clashes":[{"date":"2027-03-09","start":"2027-03-09T09:00:00+01:00","members":2}]}
-                        """.formatted(
-                session(SESSION, "2027-02-01T09:00:00+01:00", "2027-02-01T10:00:00+01:00", "SCHEDULED", null),
-                session(SESSION, "2027-03-01T09:00:00+01:00", "2027-03-01T10:00:00+01:00", "SCHEDULED", null)))));
-    }
-
-    private static void notifications() {
-        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/preferences/me")).willReturn(okJson("""
-                        {"version":1,"offsets":["P1D"],"digest":"NONE","quietHours":{"from":"20:00","to":"07:00","weekends":true},
-                         "optOut":[],"attachInvitation":"AUTO"}
-                        """)));
-        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
-                .willReturn(okJson("""
-                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3",
-                         "deadline":"2027-01-12T08:00:00Z","state":"ACCEPTED",
-                         "choices":[{"answer":"ACCEPTED","label":"Kommer"},{"answer":"DECLINED","label":"Kommer ikke"}]}
-                        """)));
-        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/stop-token"))
-                .willReturn(okJson("""
-                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.",
-                         "deadline":null,"state":"NONE","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
-                        """)));
-        mock().register(post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
-                .willReturn(okJson("""
-                        {"heading":"Takk for svaret: Kommer ikke","text":"Vi sees neste gang."}
-                        """)));
-        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/late-token"))
-                .willReturn(problem(410, "gone", "Fristen er ute", "Fristen er ute.", null)));
-        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/forged-token"))
-                .willReturn(problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null)));
+    /** What whoever plans a session may do with it. */
+    public static String planned(String session) {
+        return may(session, "answer", "cancel", "edit", "name-facilitators", "reschedule", "see-responses");
     }
 }

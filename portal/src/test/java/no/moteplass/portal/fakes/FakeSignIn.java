@@ -2,10 +2,12 @@ package no.moteplass.portal.fakes;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +19,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 
 import io.smallrye.jwt.build.Jwt;
 
@@ -66,6 +71,19 @@ public final class FakeSignIn {
                                 {"access_token":"%s","id_token":"%s","refresh_token":"again","token_type":"Bearer","expires_in":3600}
                                 """.formatted(
                         token, token(email, "portal", roles)))));
+    }
+
+    /** The header that comes with a coordinator's token: the role stands somewhere in its base64. */
+    static StringValuePattern ofACoordinator() {
+        return matching(Stream.of("", ".", "..")
+                .map(before -> {
+                    var encoded = Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString((before + "coordinator").getBytes(StandardCharsets.UTF_8));
+                    var sure = (before.length() + "coordinator".length()) / 3 * 4;
+                    return encoded.substring(before.isEmpty() ? 0 : 4, sure);
+                })
+                .collect(Collectors.joining("|", ".*(", ").*")));
     }
 
     private static String token(String email, String audience, String... roles) {

@@ -2,9 +2,9 @@ package no.moteplass.portal.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
+
+import no.moteplass.portal.services.sessions.SessionsService.NewTime;
 
 class SessionFormsTest {
 
@@ -16,7 +16,7 @@ class SessionFormsTest {
         form.minutes = "90";
 
         assertThat(form.wrong()).isEmpty();
-        assertThat(form.toReschedule()).isEqualTo(Map.of("start", "2027-03-28T10:30", "duration", "PT90M"));
+        assertThat(form.toNewTime()).isEqualTo(new NewTime("2027-03-28T10:30", "PT90M"));
     }
 
     @Test

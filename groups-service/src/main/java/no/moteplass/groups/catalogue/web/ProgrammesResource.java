@@ -2,6 +2,7 @@ package no.moteplass.groups.catalogue.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,9 +34,11 @@ import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.catalogue.ChangeCatalogue;
 import no.moteplass.groups.catalogue.NewProgramme;
 import no.moteplass.groups.catalogue.Phase;
+import no.moteplass.groups.catalogue.ProgrammeChange;
 import no.moteplass.groups.catalogue.ProgrammeKind;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
 import no.moteplass.groups.web.MergePatch;
+import no.moteplass.groups.web.Refusals;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
@@ -54,12 +57,22 @@ public class ProgrammesResource {
     private final ProgrammeRepository programmes;
     private final ChangeCatalogue change;
     private final IdempotentRequests once;
+    private final MergePatch patches;
+    private final Refusals refusals;
     private final Caller caller;
 
-    ProgrammesResource(ProgrammeRepository programmes, ChangeCatalogue change, IdempotentRequests once, Caller caller) {
+    ProgrammesResource(
+            ProgrammeRepository programmes,
+            ChangeCatalogue change,
+            IdempotentRequests once,
+            MergePatch patches,
+            Refusals refusals,
+            Caller caller) {
         this.programmes = programmes;
         this.change = change;
         this.once = once;
+        this.patches = patches;
+        this.refusals = refusals;
         this.caller = caller;
     }
 
@@ -102,12 +115,7 @@ public class ProgrammesResource {
     public Response create(@NotNull @Valid NewProgramme given) {
         caller.maybePerson();
         return once.around(
-                () -> {
-                    var programme = change.add(given);
-                    return Response.created(URI.create("/api/v1/programmes/" + programme.code()))
-                            .entity(programme)
-                            .build();
-                },
+                () -> answer(change.add(given), ProgrammesResource::created),
                 code -> Response.ok(get(code)).build());
     }
 
@@ -116,10 +124,32 @@ public class ProgrammesResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.COORDINATOR, "scope:groups.write"})
     @Operation(operationId = "changeProgramme", summary = "Changes a programme; needs If-Match")
-    public ProgrammeDetails patch(
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ProgrammeDetails.class)))
+    public Response patch(
             @RestPath String code,
             @RequestBody(content = @Content(schema = @Schema(implementation = NewProgramme.class))) JsonNode patch) {
         caller.maybePerson();
-        return change.change(code, patch);
+        return answer(
+                change.change(code, patches.edit(patch, NewProgramme.class)),
+                programme -> Response.ok(programme).build());
+    }
+
+    private Response answer(ProgrammeChange outcome, Function<ProgrammeDetails, Response> done) {
+        return switch (outcome) {
+            case ProgrammeChange.Done(var programme) -> done.apply(ProgrammeDetails.of(programme));
+            case ProgrammeChange.CodeTaken() -> refusals.of(Problem.stateConflict("code-taken"));
+            case ProgrammeChange.NotThere() -> refusals.notFound();
+            case ProgrammeChange.OutOfDate(var conflict) -> refusals.of(conflict);
+            case ProgrammeChange.Invalid(var violations) -> refusals.of(violations);
+        };
+    }
+
+    private static Response created(ProgrammeDetails programme) {
+        return Response.created(URI.create("/api/v1/programmes/" + programme.code()))
+                .entity(programme)
+                .build();
     }
 }

@@ -1,45 +1,26 @@
 package no.moteplass.groups.directory.web;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import no.moteplass.groups.directory.ChangeDirectory;
-import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.directory.LeadershipLevel;
-import no.moteplass.groups.directory.NewLeader;
-import no.moteplass.groups.units.OrgUnitRepository;
-import no.moteplass.groups.web.MergePatch;
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
@@ -54,24 +35,12 @@ import no.moteplass.platform.web.QueryParameters;
 @Tag(name = "Leaders")
 public class LeadersResource {
 
-    private final LeaderRepository leaders;
-    private final OrgUnitRepository units;
-    private final ChangeDirectory directory;
-    private final IdempotentRequests once;
+    private final LeaderViews views;
     private final AuditTrail audit;
     private final Caller caller;
 
-    LeadersResource(
-            LeaderRepository leaders,
-            OrgUnitRepository units,
-            ChangeDirectory directory,
-            IdempotentRequests once,
-            AuditTrail audit,
-            Caller caller) {
-        this.leaders = leaders;
-        this.units = units;
-        this.directory = directory;
-        this.once = once;
+    LeadersResource(LeaderViews views, AuditTrail audit, Caller caller) {
+        this.views = views;
         this.audit = audit;
         this.caller = caller;
     }
@@ -97,35 +66,12 @@ public class LeadersResource {
                         3,
                         key -> new LeaderRepository.Place(key.get(0), key.get(1), UUID.fromString(key.get(2))))
                 .orElse(null);
-        var found = leaders.search(filter, after, page.limit() + 1);
+        var found = views.search(filter, after, page.limit() + 1);
         var shown = Page.of(
-                shown(found),
-                page,
-                madeFor,
-                each -> List.of(each.familyName(), each.givenName(), each.id()),
-                each -> each);
+                found, page, madeFor, each -> List.of(each.familyName(), each.givenName(), each.id()), each -> each);
         audit.record(
                 "leaders.read", shown.items().stream().map(LeaderDetails::id).toList());
         return shown;
-    }
-
-    @POST
-    @RolesAllowed(Roles.COORDINATOR)
-    @Operation(operationId = "createLeader", summary = "Adds a person")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added",
-            content = @Content(schema = @Schema(implementation = LeaderDetails.class)))
-    public Response create(@NotNull @Valid NewLeader given) {
-        caller.maybePerson();
-        return once.around(
-                () -> {
-                    var id = directory.add(given);
-                    return Response.created(URI.create("/api/v1/leaders/" + id))
-                            .entity(details(id))
-                            .build();
-                },
-                id -> Response.ok(details(UUID.fromString(id))).build());
     }
 
     @GET
@@ -133,17 +79,7 @@ public class LeadersResource {
     @RolesAllowed({Roles.LEADER, Roles.COORDINATOR})
     @Operation(operationId = "getOwnEntry", summary = "The caller's own entry")
     public LeaderDetails me() {
-        return details(caller.person());
-    }
-
-    @PATCH
-    @Path("/me")
-    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @RolesAllowed({Roles.LEADER, Roles.COORDINATOR})
-    @Operation(operationId = "changeOwnEntry", summary = "Chooses the language one is written to in")
-    public LeaderDetails changeMe(@NotNull @Valid OwnSettings settings) {
-        directory.speak(caller.person(), settings.language());
-        return details(caller.person());
+        return views.details(caller.person());
     }
 
     @GET
@@ -155,37 +91,10 @@ public class LeadersResource {
         if (!own && !caller.isCoordinator()) {
             throw new ProblemException(Problem.notFound());
         }
-        var details = details(id);
+        var details = views.details(id);
         if (!own) {
             audit.record("leader.read", List.of(id));
         }
         return details;
-    }
-
-    @PATCH
-    @Path("/{id}")
-    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @RolesAllowed(Roles.COORDINATOR)
-    @Operation(operationId = "changeLeader", summary = "Changes a person; needs If-Match")
-    public LeaderDetails patch(
-            @RestPath UUID id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = NewLeader.class))) JsonNode patch) {
-        caller.maybePerson();
-        return details(directory.change(id, patch));
-    }
-
-    private LeaderDetails details(UUID id) {
-        return leaders.findByIdOptional(id)
-                .map(found -> shown(List.of(found)).getFirst())
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
-    }
-
-    private List<LeaderDetails> shown(List<Leader> found) {
-        var unitNames = units.names(found.stream().map(Leader::unit).toList());
-        var managers = leaders.names(
-                found.stream().map(Leader::manager).filter(Objects::nonNull).toList());
-        return found.stream()
-                .map(each -> LeaderDetails.of(each, unitNames, managers))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package no.moteplass.groups.enrolment.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,5 +30,10 @@ public record SignUpReceipt(
         boolean invited,
         boolean onRequest,
         Instant createdAt,
-        @Nullable String endReason)
+        @Nullable String endReason,
+
+        @Schema(
+                description = "What the caller may do with it now",
+                examples = "[\"accept\", \"decline\", \"withdraw\"]")
+        List<String> actions)
         implements Versioned {}

@@ -1,5 +1,6 @@
 package no.moteplass.groups.enrolment.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 
@@ -26,16 +28,27 @@ public class SignUpViews {
     private final GroupRepository groups;
     private final LeaderRepository leaders;
 
-    SignUpViews(SignUpRepository signUps, GroupRepository groups, LeaderRepository leaders) {
+    private final Caller caller;
+    private final Clock clock;
+
+    SignUpViews(
+            SignUpRepository signUps, GroupRepository groups, LeaderRepository leaders, Caller caller, Clock clock) {
         this.signUps = signUps;
         this.groups = groups;
         this.leaders = leaders;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     public SignUpReceipt receipt(UUID id) {
         return signUps.findByIdOptional(id)
                 .map(found -> receipts(List.of(found)).getFirst())
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    /** Those that an invitation made. */
+    public List<SignUpReceipt> ofInvitation(UUID group, UUID invitation) {
+        return receipts(signUps.byInvitation(group, invitation));
     }
 
     public List<SignUpReceipt> receipts(List<SignUp> found) {
@@ -48,7 +61,7 @@ public class SignUpViews {
                 .toList();
     }
 
-    private static SignUpReceipt receipt(
+    private SignUpReceipt receipt(
             SignUp signUp, Map<UUID, String> groupNames, Map<UUID, String> leaderNames, @Nullable Integer position) {
         return new SignUpReceipt(
                 signUp.id(),
@@ -64,6 +77,12 @@ public class SignUpViews {
                 signUp.invited(),
                 signUp.onRequest(),
                 signUp.createdAt(),
-                signUp.endReason());
+                signUp.endReason(),
+                mayAnswer(signUp) ? signUp.actions(clock.instant()) : List.of());
+    }
+
+    /** The person themselves; a machine for whoever pressed a signed link's button. */
+    private boolean mayAnswer(SignUp signUp) {
+        return caller.hasScope("answers.write") || caller.is(signUp.leader());
     }
 }

@@ -1,7 +1,6 @@
 package no.moteplass.groups.enrolment.web;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.enrolment.SignUpLeader;
 import no.moteplass.groups.enrolment.SigningUp;
-import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.groups.web.Refusals;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.problem.Problems;
 
 /** Signing up to a group, over HTTP. */
 @Path("/api/v1/groups")
@@ -42,22 +40,15 @@ public class SigningUpResource {
     private final SignUpLeader signUpLeader;
     private final SignUpViews views;
     private final IdempotentRequests once;
-    private final AuditTrail audit;
-    private final Problems problems;
+    private final Refusals refusals;
     private final Caller caller;
 
     SigningUpResource(
-            SignUpLeader signUpLeader,
-            SignUpViews views,
-            IdempotentRequests once,
-            AuditTrail audit,
-            Problems problems,
-            Caller caller) {
+            SignUpLeader signUpLeader, SignUpViews views, IdempotentRequests once, Refusals refusals, Caller caller) {
         this.signUpLeader = signUpLeader;
         this.views = views;
         this.once = once;
-        this.audit = audit;
-        this.problems = problems;
+        this.refusals = refusals;
         this.caller = caller;
     }
 
@@ -93,15 +84,15 @@ public class SigningUpResource {
                     case SigningUp.Offered(var signUp) -> created(signUp);
                     case SigningUp.Refused refusal -> {
                         refused.set(refusal);
-                        yield problems.of(refusal.refusal().problem());
+                        yield refusals.of(refusal.refusal());
                     }
-                    case SigningUp.Shut() -> problems.of(Problem.stateConflict("sign-up-shut"));
-                    case SigningUp.NoSuchGroup() -> problems.of(Problem.notFound());
-                    case SigningUp.NoSuchLeader() -> problems.of(Problem.invalid("leaderId", "unknownId"));
+                    case SigningUp.Shut() -> refusals.of(Problem.stateConflict("sign-up-shut"));
+                    case SigningUp.NoSuchGroup() -> refusals.notFound();
+                    case SigningUp.NoSuchLeader() -> refusals.of(Problem.invalid("leaderId", "unknownId"));
                 },
                 signUp -> Response.ok(views.receipt(UUID.fromString(signUp))).build());
         if (refused.get() != null) {
-            audit.record("sign-up.refused." + refused.get().audited(), List.of(leader));
+            refusals.audit(refused.get().audited(), leader);
         }
         return answer;
     }

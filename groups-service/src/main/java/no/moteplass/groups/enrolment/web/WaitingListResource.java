@@ -2,7 +2,6 @@ package no.moteplass.groups.enrolment.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,14 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import no.moteplass.groups.access.GroupVisibility;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.web.GroupViews;
-import no.moteplass.groups.membership.GroupRole;
-import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.audit.AuditTrail;
-import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
@@ -40,25 +37,22 @@ public class WaitingListResource {
     private final SignUpViews views;
     private final GroupViews groupViews;
     private final GroupRepository groups;
-    private final MembershipRepository members;
+    private final GroupVisibility visibility;
     private final AuditTrail audit;
-    private final Caller caller;
 
     WaitingListResource(
             SignUpRepository signUps,
             SignUpViews views,
             GroupViews groupViews,
             GroupRepository groups,
-            MembershipRepository members,
-            AuditTrail audit,
-            Caller caller) {
+            GroupVisibility visibility,
+            AuditTrail audit) {
         this.signUps = signUps;
         this.views = views;
         this.groupViews = groupViews;
         this.groups = groups;
-        this.members = members;
+        this.visibility = visibility;
         this.audit = audit;
-        this.caller = caller;
     }
 
     @GET
@@ -68,11 +62,10 @@ public class WaitingListResource {
             operationId = "getWaitingList",
             summary = "Who waits and who has an offer, in queue order; a facilitator gets the count alone")
     public WaitingList waitingList(@RestPath UUID id, @BeanParam PageRequest page) {
-        groupViews.visible(id);
+        groupViews.requireVisible(id);
         var count = groups.seats(id).waiting();
-        if (!caller.isCoordinator()) {
-            var leads = Set.of(GroupRole.FACILITATOR, GroupRole.DEPUTY_FACILITATOR);
-            if (caller.maybePerson().filter(me -> members.holds(id, me, leads)).isEmpty()) {
+        if (!visibility.showsWaitingList()) {
+            if (!visibility.showsWaitingCount(id)) {
                 throw new ProblemException(Problem.forbidden().saying("waiting-list-forbidden"));
             }
             return new WaitingList(List.of(), null, count);

@@ -7,15 +7,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.catalogue.Enrolment;
 import no.moteplass.groups.catalogue.Facilitation;
-import no.moteplass.groups.catalogue.Scope;
-import no.moteplass.groups.directory.LeadershipLevel;
-import no.moteplass.groups.directory.ParticipantKind;
+import no.moteplass.groups.group.Audience;
+import no.moteplass.groups.group.Capacity;
 import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.group.Promotion;
+import no.moteplass.groups.group.SignUpWindow;
 import no.moteplass.groups.search.GroupRow;
 import no.moteplass.platform.version.Versioned;
 
@@ -32,18 +34,12 @@ public record GroupDetails(
         Promotion promotion,
         List<String> anchoring,
         @Nullable String theme,
-        List<LeadershipLevel> levels,
-        List<ParticipantKind> kinds,
-        Scope scope,
-        @Nullable String unit,
-        @Nullable String sector,
+        @JsonUnwrapped Audience audience,
         List<String> slots,
         GroupState state,
         Facilitation facilitation,
         boolean confidential,
-        int minSize,
-        int maxSize,
-        @Nullable Integer maxPerUnit,
+        @JsonUnwrapped Capacity capacity,
         @Schema(description = "Seats taken") int members,
 
         @Schema(description = "Seats neither taken nor held by an offer")
@@ -51,17 +47,20 @@ public record GroupDetails(
 
         @Schema(description = "How many wait") int waiting,
         boolean signUpOpen,
-        @Nullable Instant signUpFrom,
-        @Nullable Instant signUpUntil,
+        @JsonUnwrapped SignUpWindow window,
         @Nullable String contact,
         List<Flag> flags,
         Instant createdAt,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable String closedReason)
+        @Nullable String closedReason,
+
+        @Schema(description = "What the caller may do with it now", examples = "[\"see-members\", \"sign-up\"]")
+        List<String> actions)
         implements Versioned {
 
-    static GroupDetails of(GroupRow row, String programmeName, String purpose, List<Flag> flags, Instant now) {
+    static GroupDetails of(
+            GroupRow row, String programmeName, String purpose, List<Flag> flags, List<String> actions, Instant now) {
         var group = row.group();
         var seats = row.seats();
         return new GroupDetails(
@@ -76,29 +75,23 @@ public record GroupDetails(
                 group.promotion(),
                 group.anchoring(),
                 group.theme(),
-                group.levels(),
-                group.kinds(),
-                group.scope(),
-                group.unit(),
-                group.sector(),
+                group.audience(),
                 group.slots(),
                 group.state(),
                 group.facilitation(),
                 group.confidential(),
-                group.minSize(),
-                group.maxSize(),
-                group.maxPerUnit(),
+                group.capacity(),
                 seats.taken(),
                 seats.free(),
                 seats.waiting(),
                 group.signUpOpen(row.programme().enrolment(), now),
-                group.signUpFrom(),
-                group.signUpUntil(),
+                group.window(),
                 group.contact(),
                 flags,
                 group.createdAt(),
                 group.openedAt(),
                 group.closedAt(),
-                group.closedReason());
+                group.closedReason(),
+                actions);
     }
 }

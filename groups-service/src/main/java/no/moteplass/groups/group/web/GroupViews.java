@@ -1,21 +1,19 @@
 package no.moteplass.groups.group.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.access.CallerActions;
+import no.moteplass.groups.access.GroupAction;
+import no.moteplass.groups.access.GroupVisibility;
 import no.moteplass.groups.catalogue.Programme;
-import no.moteplass.groups.group.Flag;
-import no.moteplass.groups.group.Group;
-import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.search.GroupListRepository;
 import no.moteplass.groups.search.GroupRow;
-import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.language.ReaderLanguage;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -25,47 +23,54 @@ import no.moteplass.platform.problem.ProblemException;
 public class GroupViews {
 
     private final GroupListRepository rows;
-    private final GroupRepository groups;
-    private final Caller caller;
+    private final GroupVisibility visibility;
+    private final CallerActions actions;
     private final ReaderLanguage language;
     private final Clock clock;
 
-    GroupViews(GroupListRepository rows, GroupRepository groups, Caller caller, ReaderLanguage language, Clock clock) {
+    GroupViews(
+            GroupListRepository rows,
+            GroupVisibility visibility,
+            CallerActions actions,
+            ReaderLanguage language,
+            Clock clock) {
         this.rows = rows;
-        this.groups = groups;
-        this.caller = caller;
+        this.visibility = visibility;
+        this.actions = actions;
         this.language = language;
         this.clock = clock;
     }
 
     /** @throws ProblemException 404 for a group that is not there, or a draft of others */
     public GroupDetails details(UUID id) {
-        return rows.row(id)
-                .filter(row -> seesDrafts() || row.group().state() != GroupState.DRAFT)
-                .map(this::details)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return details().apply(visible(id));
     }
 
     /** @throws ProblemException 404 for a group that is not there, or a draft of others */
-    public Group visible(UUID id) {
-        return groups.findByIdOptional(id)
-                .filter(group -> seesDrafts() || group.state() != GroupState.DRAFT)
+    public void requireVisible(UUID id) {
+        visible(id);
+    }
+
+    private GroupRow visible(UUID id) {
+        return rows.row(id)
+                .filter(row -> visibility.shows(row.group()))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
-    boolean seesDrafts() {
-        return caller.isCoordinator() || caller.hasScope("groups.write");
-    }
-
-    GroupDetails details(GroupRow row) {
-        return GroupDetails.of(row, name(row.programme()), purpose(row), flags(row.group()), clock.instant());
-    }
-
-    /** That two who are there share a chain would tell others who is there (P2): coordinators alone are told (G3). */
-    private List<Flag> flags(Group group) {
-        return group.flags().stream()
-                .filter(each -> each != Flag.RULE_BROKEN || seesDrafts())
-                .toList();
+    /** How groups are shown: what is known of the caller is read once for all of them. */
+    Function<GroupRow, GroupDetails> details() {
+        var own = actions.load();
+        var now = clock.instant();
+        return row -> GroupDetails.of(
+                row,
+                name(row.programme()),
+                purpose(row),
+                row.group().flags().stream().filter(visibility::shows).toList(),
+                own.on(row.group(), row.programme(), now).stream()
+                        .map(GroupAction::verb)
+                        .sorted()
+                        .toList(),
+                now);
     }
 
     private String name(Programme programme) {

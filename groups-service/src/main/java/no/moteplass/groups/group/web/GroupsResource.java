@@ -1,46 +1,31 @@
 package no.moteplass.groups.group.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import no.moteplass.groups.administration.ChangeGroup;
+import no.moteplass.groups.access.GroupVisibility;
 import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.group.GroupState;
-import no.moteplass.groups.group.NewGroup;
 import no.moteplass.groups.search.GroupListRepository;
 import no.moteplass.groups.search.GroupOrder;
 import no.moteplass.groups.search.GroupSearch;
-import no.moteplass.groups.web.MergePatch;
-import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.paging.Page;
@@ -49,7 +34,7 @@ import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.web.QueryParameters;
 
-/** Groups over HTTP: everyone sees those that are open, coordinators make and change them. */
+/** Groups over HTTP: everyone sees all but drafts. */
 @Path("/api/v1/groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Groups")
@@ -57,22 +42,15 @@ public class GroupsResource {
 
     private final GroupListRepository groups;
     private final GroupViews views;
-    private final ChangeGroup change;
-    private final IdempotentRequests once;
+    private final GroupVisibility visibility;
     private final Caller caller;
     private final Clock clock;
 
     GroupsResource(
-            GroupListRepository groups,
-            GroupViews views,
-            ChangeGroup change,
-            IdempotentRequests once,
-            Caller caller,
-            Clock clock) {
+            GroupListRepository groups, GroupViews views, GroupVisibility visibility, Caller caller, Clock clock) {
         this.groups = groups;
         this.views = views;
-        this.change = change;
-        this.once = once;
+        this.visibility = visibility;
         this.caller = caller;
         this.clock = clock;
     }
@@ -105,7 +83,7 @@ public class GroupsResource {
                     String sort,
             @BeanParam PageRequest page) {
         var filter = new GroupSearch(
-                views.seesDrafts(),
+                visibility.showsDrafts(),
                 QueryParameters.text("programme", programme).orElse(null),
                 QueryParameters.oneOf("level", level, LeadershipLevel.class).orElse(null),
                 QueryParameters.oneOf("state", state, GroupState.class).orElse(null),
@@ -123,7 +101,7 @@ public class GroupsResource {
                         key -> new GroupListRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         var found = groups.search(filter, order, after, clock.instant(), page.limit() + 1);
-        return Page.of(found, page, madeFor, order::key, views::details);
+        return Page.of(found, page, madeFor, order::key, views.details());
     }
 
     private @Nullable UUID member(@Nullable String who) {
@@ -141,41 +119,6 @@ public class GroupsResource {
     @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, "scope:groups.read"})
     @Operation(operationId = "getGroup", summary = "One group, with how full it is")
     public GroupDetails get(@RestPath UUID id) {
-        return views.details(id);
-    }
-
-    @POST
-    @RolesAllowed({Roles.COORDINATOR, "scope:groups.write"})
-    @Operation(operationId = "createGroup", summary = "Makes a group, as a draft")
-    @APIResponse(
-            responseCode = "201",
-            description = "Made",
-            content = @Content(schema = @Schema(implementation = GroupDetails.class)))
-    public Response create(@NotNull @Valid NewGroup given) {
-        caller.maybePerson();
-        return once.around(
-                () -> {
-                    var id = change.make(given);
-                    return Response.created(URI.create("/api/v1/groups/" + id))
-                            .entity(views.details(id))
-                            .build();
-                },
-                id -> Response.ok(views.details(UUID.fromString(id))).build());
-    }
-
-    @PATCH
-    @Path("/{id}")
-    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @RolesAllowed({Roles.COORDINATOR, "scope:groups.write"})
-    @Operation(
-            operationId = "changeGroup",
-            summary = "Changes a group; needs If-Match",
-            description = "What is set to null becomes the programme's again; maxPerUnit null lifts that limit (G4).")
-    public GroupDetails patch(
-            @RestPath UUID id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = NewGroup.class))) JsonNode patch) {
-        caller.maybePerson();
-        change.change(id, patch);
         return views.details(id);
     }
 

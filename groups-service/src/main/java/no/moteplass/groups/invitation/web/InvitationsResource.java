@@ -20,19 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.web.SignUpReceipt;
 import no.moteplass.groups.enrolment.web.SignUpViews;
 import no.moteplass.groups.invitation.InviteLeaders;
 import no.moteplass.groups.invitation.Inviting;
 import no.moteplass.groups.invitation.NewInvitations;
+import no.moteplass.groups.web.Refusals;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.platform.problem.Problems;
 
 /** Inviting people to a group, over HTTP. */
 @Path("/api/v1/groups")
@@ -41,27 +40,24 @@ import no.moteplass.platform.problem.Problems;
 public class InvitationsResource {
 
     private final InviteLeaders invite;
-    private final SignUpRepository signUps;
     private final SignUpViews views;
     private final IdempotentRequests once;
     private final AuditTrail audit;
-    private final Problems problems;
+    private final Refusals refusals;
     private final Caller caller;
 
     InvitationsResource(
             InviteLeaders invite,
-            SignUpRepository signUps,
             SignUpViews views,
             IdempotentRequests once,
             AuditTrail audit,
-            Problems problems,
+            Refusals refusals,
             Caller caller) {
         this.invite = invite;
-        this.signUps = signUps;
         this.views = views;
         this.once = once;
         this.audit = audit;
-        this.problems = problems;
+        this.refusals = refusals;
         this.caller = caller;
     }
 
@@ -81,12 +77,12 @@ public class InvitationsResource {
                         Response.created(URI.create("/api/v1/groups/" + id + "/invitations/" + invitation))
                                 .entity(invited(id, invitation))
                                 .build();
-                    case Inviting.Refused(var refusal) -> problems.of(refusal.problem());
-                    case Inviting.WrongState() -> problems.of(Problem.stateConflict("group-not-open"));
-                    case Inviting.NoSuchGroup() -> problems.of(Problem.notFound());
+                    case Inviting.Refused(var refusal) -> refusals.of(refusal);
+                    case Inviting.WrongState() -> refusals.of(Problem.stateConflict("group-not-open"));
+                    case Inviting.NoSuchGroup() -> refusals.notFound();
                     case Inviting.NoSuchLeader(var index) ->
-                        problems.of(Problem.invalid("leaderIds[" + index + "]", "unknownId"));
-                    case Inviting.UntilIsPast() -> problems.of(Problem.invalid("until", "future"));
+                        refusals.of(Problem.invalid("leaderIds[" + index + "]", "unknownId"));
+                    case Inviting.UntilIsPast() -> refusals.of(Problem.invalid("until", "future"));
                 },
                 invitation ->
                         Response.ok(invited(id, UUID.fromString(invitation))).build());
@@ -108,6 +104,6 @@ public class InvitationsResource {
     }
 
     private Invitations invited(UUID group, UUID invitation) {
-        return new Invitations(views.receipts(signUps.byInvitation(group, invitation)));
+        return new Invitations(views.ofInvitation(group, invitation));
     }
 }

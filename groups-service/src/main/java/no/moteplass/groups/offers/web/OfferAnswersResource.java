@@ -1,6 +1,5 @@
 package no.moteplass.groups.offers.web;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,16 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import no.moteplass.groups.enrolment.web.SignUpReceipt;
-import no.moteplass.groups.enrolment.web.SignUpViews;
 import no.moteplass.groups.offers.AcceptOffer;
-import no.moteplass.groups.offers.Answering;
 import no.moteplass.groups.offers.GiveUpPlace;
 import no.moteplass.groups.offers.NoticeOffer;
-import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.web.Preconditions;
 
 /** Answers to offers, over HTTP; a machine answers for whoever pressed a signed link's button. */
 @Path("/api/v1/sign-ups")
@@ -40,25 +35,22 @@ public class OfferAnswersResource {
     private final AcceptOffer accepting;
     private final GiveUpPlace givingUp;
     private final NoticeOffer noticing;
-    private final SignUpViews views;
-    private final AuditTrail audit;
-    private final Problems problems;
+    private final AnswersToOffers answers;
+    private final Preconditions preconditions;
     private final Caller caller;
 
     OfferAnswersResource(
             AcceptOffer accepting,
             GiveUpPlace givingUp,
             NoticeOffer noticing,
-            SignUpViews views,
-            AuditTrail audit,
-            Problems problems,
+            AnswersToOffers answers,
+            Preconditions preconditions,
             Caller caller) {
         this.accepting = accepting;
         this.givingUp = givingUp;
         this.noticing = noticing;
-        this.views = views;
-        this.audit = audit;
-        this.problems = problems;
+        this.answers = answers;
+        this.preconditions = preconditions;
         this.caller = caller;
     }
 
@@ -72,7 +64,7 @@ public class OfferAnswersResource {
             content = @Content(schema = @Schema(implementation = SignUpReceipt.class)))
     public Response accept(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, accepting.accept(id), "offer-gone");
+        return answers.of(id, accepting.accept(id, preconditions.whenSent()), "offer-gone");
     }
 
     @POST
@@ -85,7 +77,7 @@ public class OfferAnswersResource {
             content = @Content(schema = @Schema(implementation = SignUpReceipt.class)))
     public Response decline(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, givingUp.decline(id), "offer-gone");
+        return answers.of(id, givingUp.decline(id, preconditions.whenSent()), "offer-gone");
     }
 
     @POST
@@ -98,7 +90,7 @@ public class OfferAnswersResource {
             content = @Content(schema = @Schema(implementation = SignUpReceipt.class)))
     public Response withdraw(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, givingUp.withdraw(id), "sign-up-ended");
+        return answers.of(id, givingUp.withdraw(id, preconditions.whenSent()), "sign-up-ended");
     }
 
     @POST
@@ -112,20 +104,6 @@ public class OfferAnswersResource {
             description = "With offerExpiresAt, which a notice on a later day puts off and none brings nearer",
             content = @Content(schema = @Schema(implementation = SignUpReceipt.class)))
     public Response offerNotice(@RestPath UUID id) {
-        return answer(id, noticing.notice(id), "offer-gone");
-    }
-
-    private Response answer(UUID id, Answering answering, String conflict) {
-        return switch (answering) {
-            case Answering.Done() -> Response.ok(views.receipt(id)).build();
-            case Answering.Refused(var refusal, var audited, var leader) -> {
-                audit.record("sign-up.refused." + audited, List.of(leader));
-                yield problems.of(refusal.problem());
-            }
-            case Answering.WrongState(var state) ->
-                problems.of(Problem.stateConflict(conflict).with("state", state));
-            case Answering.Expired() -> problems.of(Problem.stateConflict("offer-expired"));
-            case Answering.NotTheirs() -> problems.of(Problem.notFound());
-        };
+        return answers.of(id, noticing.notice(id, preconditions.whenSent()), "offer-gone");
     }
 }

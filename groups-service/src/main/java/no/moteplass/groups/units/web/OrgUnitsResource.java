@@ -2,6 +2,7 @@ package no.moteplass.groups.units.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,8 +33,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.moteplass.groups.units.ChangeUnits;
 import no.moteplass.groups.units.NewOrgUnit;
 import no.moteplass.groups.units.OrgUnitRepository;
+import no.moteplass.groups.units.UnitChange;
 import no.moteplass.groups.units.UnitKind;
 import no.moteplass.groups.web.MergePatch;
+import no.moteplass.groups.web.Refusals;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
@@ -52,12 +55,22 @@ public class OrgUnitsResource {
     private final OrgUnitRepository units;
     private final ChangeUnits change;
     private final IdempotentRequests once;
+    private final MergePatch patches;
+    private final Refusals refusals;
     private final Caller caller;
 
-    OrgUnitsResource(OrgUnitRepository units, ChangeUnits change, IdempotentRequests once, Caller caller) {
+    OrgUnitsResource(
+            OrgUnitRepository units,
+            ChangeUnits change,
+            IdempotentRequests once,
+            MergePatch patches,
+            Refusals refusals,
+            Caller caller) {
         this.units = units;
         this.change = change;
         this.once = once;
+        this.patches = patches;
+        this.refusals = refusals;
         this.caller = caller;
     }
 
@@ -100,7 +113,8 @@ public class OrgUnitsResource {
     public Response create(@NotNull @Valid NewOrgUnit given) {
         caller.maybePerson();
         return once.around(
-                () -> created(change.add(given)), code -> Response.ok(get(code)).build());
+                () -> answer(change.add(given), OrgUnitsResource::created),
+                code -> Response.ok(get(code)).build());
     }
 
     @PATCH
@@ -108,11 +122,27 @@ public class OrgUnitsResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.COORDINATOR)
     @Operation(operationId = "changeOrgUnit", summary = "Changes a unit; needs If-Match")
-    public OrgUnitDetails patch(
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = OrgUnitDetails.class)))
+    public Response patch(
             @RestPath String code,
             @RequestBody(content = @Content(schema = @Schema(implementation = NewOrgUnit.class))) JsonNode patch) {
         caller.maybePerson();
-        return change.change(code, patch);
+        return answer(
+                change.change(code, patches.edit(patch, NewOrgUnit.class)),
+                unit -> Response.ok(unit).build());
+    }
+
+    private Response answer(UnitChange outcome, Function<OrgUnitDetails, Response> done) {
+        return switch (outcome) {
+            case UnitChange.Done(var unit) -> done.apply(OrgUnitDetails.of(unit));
+            case UnitChange.CodeTaken() -> refusals.of(Problem.stateConflict("code-taken"));
+            case UnitChange.NotThere() -> refusals.notFound();
+            case UnitChange.OutOfDate(var conflict) -> refusals.of(conflict);
+            case UnitChange.Invalid(var violations) -> refusals.of(violations);
+        };
     }
 
     private static Response created(OrgUnitDetails unit) {

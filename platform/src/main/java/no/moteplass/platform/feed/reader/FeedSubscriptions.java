@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.feed.reader.Subscription.Progress;
@@ -17,8 +15,8 @@ public class FeedSubscriptions {
     private final SubscriptionRepository subscriptions;
     private final Clock clock;
 
-    FeedSubscriptions(DataSource database, Clock clock) {
-        this.subscriptions = new SubscriptionRepository(database);
+    FeedSubscriptions(SubscriptionRepository subscriptions, Clock clock) {
+        this.subscriptions = subscriptions;
         this.clock = clock;
     }
 

@@ -2,8 +2,6 @@ package no.moteplass.platform.feed.source;
 
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,7 +12,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import io.quarkus.runtime.ShutdownEvent;
 
-/** Puts the feed together: its source, those who wait for it, and the job that numbers what nobody reads yet. */
+/** Puts the feed together: those who wait for its source, and the job that numbers what nobody reads yet. */
 @Singleton
 class FeedOfThisDatabase {
 
@@ -24,15 +22,9 @@ class FeedOfThisDatabase {
     private final FeedSource source;
     private final FeedWaiting waiting;
 
-    FeedOfThisDatabase(DataSource database) {
-        this.source = new FeedSource(database);
+    FeedOfThisDatabase(FeedSource source) {
+        this.source = source;
         this.waiting = new FeedWaiting(source, BETWEEN_LOOKS);
-    }
-
-    @Produces
-    @Singleton
-    FeedSource source() {
-        return source;
     }
 
     @Produces

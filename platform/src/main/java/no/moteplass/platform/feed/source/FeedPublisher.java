@@ -1,10 +1,7 @@
 package no.moteplass.platform.feed.source;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -12,23 +9,24 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import no.moteplass.platform.feed.FeedJson;
-import no.moteplass.platform.feed.StorageFault;
-import no.moteplass.platform.feed.source.FeedEventRepository.Unnumbered;
 
-/** Tells the readers of this service's feed what a transaction changed, if and when it commits. */
+/** Publishes in this service's feed what a transaction changed, if and when it commits. */
 @ApplicationScoped
 public class FeedPublisher {
 
     private static final String CHANGE = FeedPublisher.class.getName() + ".change";
 
-    private final DataSource database;
+    private final FeedEventRepository events;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
     private final FeedWaiting waiting;
 
     FeedPublisher(
-            DataSource database, TransactionSynchronizationRegistry transaction, Clock clock, FeedWaiting waiting) {
-        this.database = database;
+            FeedEventRepository events,
+            TransactionSynchronizationRegistry transaction,
+            Clock clock,
+            FeedWaiting waiting) {
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
         this.waiting = waiting;
@@ -36,7 +34,7 @@ public class FeedPublisher {
 
     /**
      * Writes one event in the change's own transaction. The subject's row must be locked by then (updated and flushed,
-     * or new), or two changes of one subject could be told in the wrong order.
+     * or new), or two changes of one subject could be published in the wrong order.
      *
      * @param type such as {@code member.changed}
      * @param subject the id of what changed
@@ -44,22 +42,13 @@ public class FeedPublisher {
      * @param data the subject's whole state after the change; its {@code version} is set to the one given
      */
     public void publish(String type, String subject, long version, Object data) {
-        var event = new Unnumbered(change(), type, subject, version, clock.instant(), FeedJson.data(version, data));
-        try (var connection = database.getConnection()) {
-            FeedEventRepository.add(connection, event);
-        } catch (SQLException fault) {
-            throw new StorageFault(fault);
-        }
+        events.add(change(), type, subject, version, clock.instant(), FeedJson.data(version, data));
     }
 
-    /** Removes all that was told so far about a subject; what ends it must still be published. For erasure alone. */
+    /** Removes all that was published so far about a subject; what ends it must still be published. For erasure alone. */
     public void forget(String type, String subject) {
         change();
-        try (var connection = database.getConnection()) {
-            FeedEventRepository.removeAll(connection, type, subject);
-        } catch (SQLException fault) {
-            throw new StorageFault(fault);
-        }
+        events.removeAll(type, subject);
     }
 
     /** The id that all events of this transaction share. */
@@ -76,7 +65,7 @@ public class FeedPublisher {
         return change;
     }
 
-    /** Readers that wait need not wait for the next look at the table. */
+    /** Readers that wait get it now, not when the table is checked next. */
     private final class WakeReaders implements Synchronization {
 
         @Override

@@ -1,51 +1,51 @@
 package no.moteplass.platform.feed.source;
 
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-import javax.sql.DataSource;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.FeedPosition;
-import no.moteplass.platform.feed.StorageFault;
+import no.moteplass.platform.feed.source.FeedRepository.Transaction;
 
 /**
  * The feed of this database. Its order is decided after commit: reading first numbers what has been committed, one
  * numbering at a time, so that nothing that commits later is ever placed before what somebody has read.
  */
+@Singleton
 public final class FeedSource {
 
     static final int PAGE = 1_000;
     private static final Logger LOG = Logger.getLogger(FeedSource.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final DataSource database;
+    private final FeedRepository feed;
 
-    public FeedSource(DataSource database) {
-        this.database = database;
+    FeedSource(FeedRepository feed) {
+        this.feed = feed;
     }
 
     /** Where the feed ends now. */
     public FeedPosition head() {
-        return inTransaction(FeedSource::settled);
+        return feed.inTransaction(FeedSource::settled);
     }
 
     /** The next events, none if there are no more yet. */
     public FeedPage page(FeedQuestion question) throws OtherEpoch {
         var after = question.after();
-        var page = inTransaction(connection -> {
-            var head = settled(connection);
+        var page = feed.inTransaction(now -> {
+            var head = settled(now);
             if (after != null && !after.epoch().equals(head.epoch())) {
                 return new FeedPage(head, List.of());
             }
             return new FeedPage(
-                    head, events(connection, head.epoch(), after == null ? 0 : after.position(), question.types()));
+                    head, events(now, head.epoch(), after == null ? 0 : after.position(), question.types()));
         });
         if (after != null && !after.epoch().equals(page.head().epoch())) {
             throw new OtherEpoch(page.head().epoch());
@@ -53,20 +53,20 @@ public final class FeedSource {
         return page;
     }
 
-    private static FeedPosition settled(Connection connection) throws SQLException {
-        var state = FeedSourceRepository.state(connection);
+    private static FeedPosition settled(Transaction now) throws SQLException {
+        var state = now.state();
         if (!state.settled()) {
-            FeedSourceRepository.lock(connection);
-            state = FeedSourceRepository.state(connection);
+            now.lock();
+            state = now.state();
             if (!state.cluster().equals(state.here())) {
                 var epoch = newEpoch();
                 LOG.infof("The feed begins epoch %s: this database was not here before", epoch);
-                FeedSourceRepository.begin(connection, epoch, state.here());
-                state = FeedSourceRepository.state(connection);
+                now.begin(epoch, state.here());
+                state = now.state();
             }
-            var numbered = FeedEventRepository.number(connection, state.last());
+            var numbered = now.number(state.last());
             if (numbered > 0) {
-                FeedSourceRepository.moveOn(connection, numbered);
+                now.moveOn(numbered);
             }
             return new FeedPosition(state.epoch(), state.last() + numbered);
         }
@@ -80,39 +80,15 @@ public final class FeedSource {
     }
 
     /** At most a page's worth, cut where a change ends; a change that is longer comes whole, alone. */
-    private static List<FeedEvent> events(Connection connection, String epoch, long after, Set<String> types)
+    private static List<FeedEvent> events(Transaction now, String epoch, long after, Set<String> types)
             throws SQLException {
-        var found = FeedEventRepository.after(connection, epoch, after, types, PAGE + 1);
+        var found = now.after(epoch, after, types, PAGE + 1);
         if (found.size() <= PAGE) {
             return found;
         }
         var cut = found.get(PAGE).changeId();
         var whole =
                 found.stream().takeWhile(event -> !event.changeId().equals(cut)).toList();
-        return whole.isEmpty()
-                ? FeedEventRepository.change(connection, epoch, found.getFirst().position(), cut, types)
-                : whole;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException fault) {
-                connection.rollback();
-                throw fault;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException fault) {
-            throw new StorageFault(fault);
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        return whole.isEmpty() ? now.change(epoch, found.getFirst().position(), cut, types) : whole;
     }
 }

@@ -3,6 +3,7 @@ package no.moteplass.platform.feed.source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.FeedJson;
 import no.moteplass.platform.feed.FeedPosition;
-import no.moteplass.platform.feed.source.FeedEventRepository.Unnumbered;
 import no.moteplass.platform.testing.PostgresResource;
 
-/** A database with the feed's tables and nothing in them, and the hands that write in it. */
+/** A database with the feed's tables and nothing in them, and what writes in it. */
 public record FeedDatabase(int port, String name, DataSource source) {
 
     static final Instant NOON = Instant.parse("2027-01-14T12:00:00Z");
@@ -116,21 +116,31 @@ public record FeedDatabase(int port, String name, DataSource source) {
 
     static void tell(Connection connection, String change, String type, String subject, long version)
             throws SQLException {
-        FeedEventRepository.add(
-                connection,
-                new Unnumbered(
-                        change,
-                        type,
-                        subject,
-                        version,
-                        NOON,
-                        FeedJson.data(
-                                version, FeedJson.MAPPER.createObjectNode().put("id", subject))));
+        try (var insert = connection.prepareStatement("""
+                insert into feed_event (change_id, type, subject, version, time, data)
+                values (?, ?, ?, ?, ?, ?::json)""")) {
+            insert.setString(1, change);
+            insert.setString(2, type);
+            insert.setString(3, subject);
+            insert.setLong(4, version);
+            insert.setObject(5, NOON.atOffset(ZoneOffset.UTC));
+            insert.setString(
+                    6, FeedJson.data(version, FeedJson.MAPPER.createObjectNode().put("id", subject)));
+            insert.executeUpdate();
+        }
+    }
+
+    public FeedSource feed() {
+        return feed(source);
+    }
+
+    static FeedSource feed(DataSource source) {
+        return new FeedSource(new FeedRepository(source));
     }
 
     /** All that a reader gets who starts from nothing. */
     List<FeedEvent> all() throws OtherEpoch {
-        var feed = new FeedSource(source);
+        var feed = feed();
         var all = new ArrayList<FeedEvent>();
         for (var page = feed.page(new FeedQuestion(null, Set.of()));
                 !page.events().isEmpty(); ) {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.PGConnection;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -19,21 +21,22 @@ import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.FeedPosition;
 
 /** A restored feed is another feed, and says so by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class FeedEpochTest {
 
     @Test
     void the_same_database_keeps_its_epoch() throws Exception {
         var database = FeedDatabase.fresh();
         database.change("a");
-        var epoch = new FeedSource(database.source()).head().epoch();
+        var epoch = database.feed().head().epoch();
         database.change("b");
-        assertThat(new FeedSource(database.source()).head()).isEqualTo(new FeedPosition(epoch, 2));
+        assertThat(database.feed().head()).isEqualTo(new FeedPosition(epoch, 2));
     }
 
     @Test
     void two_databases_have_different_epochs() {
-        var one = new FeedSource(FeedDatabase.fresh().source()).head();
-        var other = new FeedSource(FeedDatabase.fresh().source()).head();
+        var one = FeedDatabase.fresh().feed().head();
+        var other = FeedDatabase.fresh().feed().head();
         assertThat(one.epoch()).isNotEqualTo(other.epoch());
     }
 
@@ -48,7 +51,7 @@ class FeedEpochTest {
             copy(yesterday, restored);
             yesterday.change("lost");
             var lost = yesterday.all().getLast();
-            var feed = new FeedSource(restored.source());
+            var feed = restored.feed();
 
             assertThatThrownBy(() -> feed.page(after(before.getFirst()))).isInstanceOf(OtherEpoch.class);
             assertThatThrownBy(() -> feed.page(after(lost))).isInstanceOf(OtherEpoch.class);
@@ -67,7 +70,7 @@ class FeedEpochTest {
     void a_dump_taken_with_open_and_unnumbered_changes_loses_no_order() throws Exception {
         var source = FeedDatabase.fresh();
         source.change("numbered");
-        new FeedSource(source.source()).head();
+        source.feed().head();
         try (var open = source.begin()) {
             tell(open, "open", "never committed", 1);
             source.change("not numbered");
@@ -82,11 +85,11 @@ class FeedEpochTest {
     @Test
     void a_database_dropped_and_made_anew_under_the_same_name_has_another_epoch() throws Exception {
         var first = FeedDatabase.named(FeedDatabase.shared(), "made_twice");
-        var epoch = new FeedSource(first.source()).head().epoch();
+        var epoch = first.feed().head().epoch();
         FeedDatabase.run(FeedDatabase.shared(), "drop database made_twice with (force)");
         var second = FeedDatabase.named(FeedDatabase.shared(), "made_twice");
         second.execute("update feed_source set epoch = '" + epoch + "', cluster = '" + "stale" + "'");
-        assertThat(new FeedSource(second.source()).head().epoch()).isNotEqualTo(epoch);
+        assertThat(second.feed().head().epoch()).isNotEqualTo(epoch);
     }
 
     @Test
@@ -95,7 +98,7 @@ class FeedEpochTest {
         database.execute("create role ordinary login password 'ordinary'");
         database.execute("grant all on all tables in schema public to ordinary");
         database.execute("grant all on all sequences in schema public to ordinary");
-        var feed = new FeedSource(FeedDatabase.as("ordinary", database.port(), database.name()));
+        var feed = FeedDatabase.feed(FeedDatabase.as("ordinary", database.port(), database.name()));
         database.change("a");
         assertThat(feed.page(new FeedQuestion(null, Set.of())).events()).hasSize(1);
     }

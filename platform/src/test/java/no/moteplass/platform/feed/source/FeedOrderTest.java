@@ -32,7 +32,7 @@ class FeedOrderTest {
     @BeforeEach
     void a_fresh_feed() {
         database = FeedDatabase.fresh();
-        feed = new FeedSource(database.source());
+        feed = database.feed();
     }
 
     @Test
@@ -80,7 +80,7 @@ class FeedOrderTest {
                 }));
             }
             Callable<List<String>> reader = () -> {
-                var own = new FeedSource(database.source());
+                var own = database.feed();
                 var seen = new ArrayList<String>();
                 FeedQuestion next = ALL;
                 while (seen.size() < expected(seed, writers, changes)) {

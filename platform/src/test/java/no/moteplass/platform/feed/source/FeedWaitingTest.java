@@ -31,7 +31,7 @@ class FeedWaitingTest {
     void a_feed_with_one_event() throws Exception {
         database = FeedDatabase.fresh();
         database.change("first");
-        feed = new FeedSource(database.source());
+        feed = database.feed();
         waiting = new FeedWaiting(feed, Duration.ofMillis(100));
     }
 

@@ -27,23 +27,9 @@ public record GroupAdministration(
     private static final List<String> USUAL = List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER");
     private static final List<String> MENTORED = List.of("MENTOR", "MENTEE", "PURPOSE_OWNER");
 
-    /** Which of the moves the group's state allows; closing has a page of its own. */
+    /** What may be done with the group's state now; closing has a form of its own. */
     public List<String> moves() {
-        return VERBS.stream().filter(this::isAllowed).toList();
-    }
-
-    private boolean isAllowed(String verb) {
-        return switch (verb) {
-            case "open" -> group.is("DRAFT");
-            case "start" -> group.is("OPEN");
-            case "pause" -> group.is("ACTIVE");
-            case "resume" -> group.is("PAUSED");
-            default -> false;
-        };
-    }
-
-    public boolean canClose() {
-        return !group.is("CLOSED");
+        return VERBS.stream().filter(group::may).toList();
     }
 
     public String address() {
@@ -56,11 +42,6 @@ public record GroupAdministration(
 
     public String inviting() {
         return address() + "/inviter";
-    }
-
-    /** Offers are given only while the group takes people. */
-    public boolean canInvite() {
-        return group.is("OPEN") || group.is("ACTIVE");
     }
 
     /** Which roles somebody may be given here: mentors and mentees belong to groups that are led so. */

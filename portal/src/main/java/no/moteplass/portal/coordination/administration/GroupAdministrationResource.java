@@ -2,7 +2,6 @@ package no.moteplass.portal.coordination.administration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +31,7 @@ import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.Closing;
 import no.moteplass.portal.services.groups.GroupsService.MemberChange;
 import no.moteplass.portal.services.groups.GroupsService.NewSignUp;
 import no.moteplass.portal.services.groups.Member;
@@ -84,14 +84,17 @@ public class GroupAdministrationResource {
         if (verb == null || !VERBS.contains(verb)) {
             throw NoPage.notFound();
         }
-        var body = "close".equals(verb) && reason != null && !reason.isBlank()
-                ? Map.of("reason", reason.strip())
-                : Map.<String, String>of();
-        return switch (Answer.to(() -> groups.change(id, verb, body))) {
+        return switch (Answer.to(() -> moved(id, verb, reason))) {
             case Answer.Given<Group>(var changed) -> pages.next(address(id), receipt(verb));
             case Answer.Refused<Group>(var refusal) -> refused(id, refusal);
             case Answer.Away<Group>() -> throw new NoPage(null);
         };
+    }
+
+    private Group moved(UUID id, String verb, @Nullable String reason) {
+        return "close".equals(verb)
+                ? groups.close(id, new Closing(reason == null || reason.isBlank() ? null : reason.strip()))
+                : groups.change(id, verb);
     }
 
     private static Receipt receipt(String verb) {

@@ -1,6 +1,5 @@
 package no.moteplass.portal.coordination.group;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,14 +20,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.identity.Roles;
-import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.NoPage;
-import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
 
@@ -38,8 +35,6 @@ import no.moteplass.portal.services.groups.GroupsService;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class EditGroupResource {
-
-    private static final int CHANGED_MEANWHILE = 412;
 
     private final GroupsService groups;
     private final GroupFormErrors formErrors;
@@ -80,46 +75,30 @@ public class EditGroupResource {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var faults = GroupFormCheck.faultsOf(form);
         if (!faults.isEmpty()) {
-            var errors = formErrors.found(faults);
-            return again(422, group, seen, form, errors, pages.mustBeCorrected(errors));
+            return again(group, seen, form, pages.correction(formErrors.of(faults)));
         }
         var change = GroupChange.between(GroupForm.of(group), form);
         return switch (Answer.to(() -> groups.changeGroup(id, "\"" + seen + "\"", change))) {
             case Answer.Given<Group>(var changed) -> pages.next(address(id), Receipt.GROUP_CHANGED);
-            case Answer.Refused<Group>(var refusal) -> refused(group, seen, form, refusal);
-            case Answer.Away<Group>() -> again(503, group, seen, form, FieldErrors.none(), pages.away());
-        };
-    }
-
-    private Response refused(Group group, String seen, GroupForm form, Refusal refusal) {
-        return switch (refusal.status()) {
-            case 409, 422 -> {
-                var errors = formErrors.refused(refusal);
-                yield again(refusal.status(), group, seen, form, errors, pages.mustBeCorrected(refusal, errors));
-            }
-            case CHANGED_MEANWHILE ->
+            case Answer.Refused<Group>(var refusal) ->
                 again(
-                        refusal.status(),
                         group,
-                        Long.toString(group.version()),
+                        seen,
                         form,
-                        FieldErrors.none(),
-                        Alert.warning(
-                                pages.text("administration.changedMeanwhile"),
-                                pages.text("administration.changedMeanwhileText"),
-                                List.of()));
-            default -> throw new NoPage(refusal);
+                        pages.correction(refusal, GroupFormErrors.FIELDS, "administration.changedMeanwhile"));
+            case Answer.Away<Group>() -> again(group, seen, form, pages.unanswered());
         };
     }
 
     /** What was filled in stays; which version it was made for, too, until the reader has seen that there is a newer one. */
-    private Response again(int status, Group group, String version, GroupForm form, FieldErrors errors, Alert alert) {
+    private Response again(Group group, String seen, GroupForm form, Correction correction) {
+        var version = correction.isForNewerVersion() ? Long.toString(group.version()) : seen;
         var here = address(group.id());
         return pages.show(
-                status,
-                Templates.editGroup(group, version, here, form, errors),
+                correction.status(),
+                Templates.editGroup(group, version, here, form, correction.errors()),
                 Frame.Section.COORDINATION,
                 here + "/endre",
-                alert);
+                correction.alert());
     }
 }

@@ -1,19 +1,30 @@
 package no.moteplass.portal.coordination.group;
 
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Pages;
-import no.moteplass.portal.services.Refusal;
 
 /** What is wrong in the form of a group, each line with the name of its field. */
 @RequestScoped
 class GroupFormErrors {
+
+    static final FormFields FIELDS = new FormFields()
+            .with("programme", "tilbud", "field.tilbud")
+            .with("name", "navn", "field.navn")
+            .with("purpose", "formal", "field.formal")
+            .with("area", "omrade", "field.omrade")
+            .with("theme", "tema", "field.tema")
+            .with("levels", "niva-TOP", "field.niva-TOP")
+            .with("minSize", "minst", "field.minst")
+            .with("maxSize", "mest", "field.mest")
+            .with("maxPerUnit", "fra-virksomhet", "field.fra-virksomhet")
+            .with("signUpFrom", "apner", "field.apner")
+            .with("signUpUntil", "stenger", "field.stenger")
+            .with("contact", "kontakt", "field.kontakt");
 
     private final Pages pages;
 
@@ -21,12 +32,12 @@ class GroupFormErrors {
         this.pages = pages;
     }
 
-    FieldErrors found(Map<String, GroupFormCheck.Fault> faults) {
+    FieldErrors of(Map<String, GroupFormCheck.Fault> faults) {
         var gathered = new FieldErrors.Gathering();
         faults.forEach((field, why) -> gathered.add(
                 field,
-                said(
-                        field,
+                pages.about(
+                        "field." + field,
                         switch (why) {
                             case MISSING -> pages.text("form.missing");
                             case NO_NUMBER -> pages.text("form.noNumber");
@@ -36,39 +47,5 @@ class GroupFormErrors {
                             case BEFORE_FIRST -> pages.text("form.beforeFirst");
                         })));
         return gathered.all();
-    }
-
-    FieldErrors refused(Refusal refusal) {
-        var gathered = new FieldErrors.Gathering();
-        refusal.violated().forEach(each -> {
-            var field = fieldOf(each.field());
-            gathered.add(field, said(field, each.message()));
-        });
-        return gathered.all();
-    }
-
-    /** What belongs to no field says it all itself. */
-    private String said(String field, @Nullable String what) {
-        var message = Objects.requireNonNullElse(what, "");
-        return "skjema".equals(field) ? message : pages.text("field." + field) + ": " + message;
-    }
-
-    /** Where in the form a field of the request is. */
-    private static String fieldOf(@Nullable String field) {
-        return switch (field == null ? "" : field) {
-            case "name" -> "navn";
-            case "purpose" -> "formal";
-            case "area" -> "omrade";
-            case "theme" -> "tema";
-            case "minSize" -> "minst";
-            case "maxSize" -> "mest";
-            case "maxPerUnit" -> "fra-virksomhet";
-            case "signUpFrom" -> "apner";
-            case "signUpUntil" -> "stenger";
-            case "contact" -> "kontakt";
-            case "levels" -> "niva-TOP";
-            case "programme" -> "tilbud";
-            default -> "skjema";
-        };
     }
 }

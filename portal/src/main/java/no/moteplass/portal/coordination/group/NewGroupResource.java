@@ -99,7 +99,7 @@ public class NewGroupResource {
 
     private Response corrected(GroupForm form, Map<String, GroupFormCheck.Fault> faults) {
         var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
-        var errors = formErrors.found(faults);
+        var errors = formErrors.of(faults);
         return pages.show(
                 422,
                 Templates.newGroup(programme, form, errors, newKey()),
@@ -113,7 +113,7 @@ public class NewGroupResource {
             throw new NoPage(refusal);
         }
         var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
-        var errors = formErrors.refused(refusal);
+        var errors = pages.errorsIn(refusal, GroupFormErrors.FIELDS);
         return pages.show(
                 refusal.status(),
                 Templates.newGroup(programme, form, errors, newKey()),

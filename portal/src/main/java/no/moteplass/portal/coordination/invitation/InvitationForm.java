@@ -15,9 +15,13 @@ import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.time.Oslo;
+import no.moteplass.portal.page.FormFields;
 
 /** Several people who are to be offered a place, by their addresses as a mail program or a spreadsheet gives them. */
 public class InvitationForm {
+
+    static final FormFields FIELDS =
+            new FormFields().with("leaderIds", "adresser", "invite.addresses").with("until", "frist", "invite.until");
 
     /** Each is looked up in the directory. */
     static final int MOST = 50;
@@ -75,20 +79,5 @@ public class InvitationForm {
         } catch (DateTimeException none) {
             return null;
         }
-    }
-
-    /** Where in the form a field of the request is. */
-    static String fieldOf(@Nullable String field) {
-        var name = Objects.requireNonNullElse(field, "");
-        return name.startsWith("leaderIds") ? "adresser" : "until".equals(name) ? "frist" : "skjema";
-    }
-
-    /** What that field is called; nothing where it is none. */
-    static @Nullable String labelOf(String field) {
-        return switch (field) {
-            case "adresser" -> "invite.addresses";
-            case "frist" -> "invite.until";
-            default -> null;
-        };
     }
 }

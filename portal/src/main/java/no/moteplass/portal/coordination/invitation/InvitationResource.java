@@ -22,7 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Roles;
-import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
@@ -30,8 +30,6 @@ import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
-import no.moteplass.portal.services.NoPage;
-import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.GroupsService.Invitations;
@@ -93,10 +91,10 @@ public class InvitationResource {
             gathered.add("adresser", pages.text("invite.wrong.many", InvitationForm.MOST));
         }
         if (form.isDayWrong()) {
-            gathered.add("frist", pages.about(InvitationForm.labelOf("frist"), pages.text("form.noDate")));
+            gathered.add("frist", pages.about("invite.until", pages.text("form.noDate")));
         }
         var seen = gathered.all();
-        return seen.isEmpty() ? lookedUp(id, form, people) : again(422, id, form, seen, pages.mustBeCorrected(seen));
+        return seen.isEmpty() ? lookedUp(id, form, people) : again(id, form, pages.correction(seen));
     }
 
     private Response lookedUp(UUID id, InvitationForm form, List<String> people) {
@@ -113,7 +111,7 @@ public class InvitationResource {
             var errors = new FieldErrors.Gathering()
                     .add("adresser", pages.text("invite.wrong.unknown", String.join(", ", unknown)))
                     .all();
-            return again(422, id, form, errors, pages.mustBeCorrected(errors));
+            return again(id, form, pages.correction(errors));
         }
         return invited(id, form, known);
     }
@@ -123,32 +121,20 @@ public class InvitationResource {
         var wish = new Invitations(known, form.deadline());
         return switch (Answer.to(() -> groups.invite(id, key, wish))) {
             case Answer.Given<Items<SignUp>>(var offered) -> pages.next(address(id), Receipt.INVITED);
-            case Answer.Refused<Items<SignUp>>(var refusal) -> refused(id, form, refusal);
-            case Answer.Away<Items<SignUp>>() -> again(503, id, form, FieldErrors.none(), pages.away());
+            case Answer.Refused<Items<SignUp>>(var refusal) ->
+                again(id, form, pages.correction(refusal, InvitationForm.FIELDS));
+            case Answer.Away<Items<SignUp>>() -> again(id, form, pages.unanswered());
         };
     }
 
-    private Response refused(UUID id, InvitationForm form, Refusal refusal) {
-        if (refusal.status() != 409 && refusal.status() != 422) {
-            throw new NoPage(refusal);
-        }
-        var gathered = new FieldErrors.Gathering();
-        refusal.violated().forEach(each -> {
-            var field = InvitationForm.fieldOf(each.field());
-            gathered.add(field, pages.about(InvitationForm.labelOf(field), each.message()));
-        });
-        var errors = gathered.all();
-        return again(refusal.status(), id, form, errors, pages.mustBeCorrected(refusal, errors));
-    }
-
     /** With a new key: what is sent again after it was corrected is something else. */
-    private Response again(int status, UUID id, InvitationForm form, FieldErrors errors, Alert alert) {
+    private Response again(UUID id, InvitationForm form, Correction correction) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         return pages.show(
-                status,
-                Templates.invite(group, address(id), form, errors, newKey()),
+                correction.status(),
+                Templates.invite(group, address(id), form, correction.errors(), newKey()),
                 Frame.Section.COORDINATION,
                 address(id) + "/inviter",
-                alert);
+                correction.alert());
     }
 }

@@ -13,10 +13,20 @@ import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.time.Oslo;
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.services.sessions.SessionsService.NewSeries;
 
 /** A series in the words of the form. */
 public class SeriesForm {
+
+    static final FormFields FIELDS = new FormFields()
+            .with("title", "tittel", "series.name")
+            .with("start", "dato", "series.first")
+            .with("duration", "varighet", "series.minutes")
+            .with("rule", "antall", "series.count")
+            .with("place", "sted", "series.place")
+            .with("link", "lenke", "series.link")
+            .with("skipWeeks", "hopp-JULY", "series.skip");
 
     @FormParam("tittel")
     @Nullable
@@ -195,33 +205,5 @@ public class SeriesForm {
 
     private static @Nullable String filled(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    /** Where in the form a field of the request is. */
-    static String fieldOf(@Nullable String field) {
-        return switch (field == null ? "" : field) {
-            case "title" -> "tittel";
-            case "start" -> "dato";
-            case "duration" -> "varighet";
-            case "rule" -> "antall";
-            case "place" -> "sted";
-            case "link" -> "lenke";
-            case "skipWeeks" -> "hopp-JULY";
-            default -> "skjema";
-        };
-    }
-
-    /** What that field is called; nothing where it is none. */
-    static @Nullable String labelOf(String field) {
-        return switch (field) {
-            case "tittel" -> "series.name";
-            case "dato" -> "series.first";
-            case "varighet" -> "series.minutes";
-            case "antall" -> "series.count";
-            case "sted" -> "series.place";
-            case "lenke" -> "series.link";
-            case "hopp-JULY" -> "series.skip";
-            default -> null;
-        };
     }
 }

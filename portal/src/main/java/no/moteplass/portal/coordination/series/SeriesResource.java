@@ -23,6 +23,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
@@ -157,32 +158,22 @@ public class SeriesResource {
         if (refusal.status() == 404) {
             return beingPrepared(id, form);
         }
-        if (refusal.status() != 409 && refusal.status() != 422) {
-            throw new NoPage(refusal);
-        }
+        return again(id, form, pages.correction(refusal, SeriesForm.FIELDS));
+    }
+
+    private Response again(UUID id, SeriesForm form, Correction correction) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var gathered = new FieldErrors.Gathering();
-        refusal.violated().forEach(each -> {
-            var field = SeriesForm.fieldOf(each.field());
-            gathered.add(field, pages.about(SeriesForm.labelOf(field), each.message()));
-        });
-        var errors = gathered.all();
         return pages.show(
-                refusal.status(),
-                Templates.series(group, groupPage(id), form, errors),
+                correction.status(),
+                Templates.series(group, groupPage(id), form, correction.errors()),
                 Frame.Section.COORDINATION,
                 address(id),
-                pages.mustBeCorrected(refusal, errors));
+                correction.alert());
     }
 
     /** A group that was just made reaches sessions-service a moment later. */
     private Response beingPrepared(UUID id, SeriesForm form) {
-        var group = Answer.to(() -> groups.group(id)).orNoPage();
-        return pages.show(
-                409,
-                Templates.series(group, groupPage(id), form, FieldErrors.none()),
-                Frame.Section.COORDINATION,
-                address(id),
-                Alert.information(pages.text("series.prepared.title"), pages.text("series.prepared.text")));
+        var prepared = Alert.information(pages.text("series.prepared.title"), pages.text("series.prepared.text"));
+        return again(id, form, new Correction(409, FieldErrors.none(), prepared));
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.portal.services.Actions;
+
 /** One running instance of a programme, with how full it is. */
 public record Group(
         UUID id,
@@ -38,7 +40,13 @@ public record Group(
         @Nullable OffsetDateTime signUpFrom,
         @Nullable OffsetDateTime signUpUntil,
         @Nullable String contact,
-        @Nullable List<String> flags) {
+        @Nullable List<String> flags,
+        @Nullable List<String> actions) {
+
+    /** May the reader do this with it now? */
+    public boolean may(String verb) {
+        return Actions.allow(actions, verb);
+    }
 
     private static final int LEVELS = 4;
 
@@ -54,11 +62,6 @@ public record Group(
     /** For leaders of every level, which is shorter said than listed. */
     public boolean isForAllLevels() {
         return forLevels().isEmpty() || forLevels().size() == LEVELS;
-    }
-
-    /** Is somebody of this kind in the audience? Who is of no kind that we know of is a leader. */
-    public boolean isFor(@Nullable String kind) {
-        return kinds == null || kinds.isEmpty() || kinds.contains(Objects.requireNonNullElse(kind, "LEADER"));
     }
 
     public List<String> flagged() {

@@ -24,17 +24,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
-import no.moteplass.portal.services.CallHeaders;
+import no.moteplass.platform.client.AsCaller;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Json;
+import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
-import no.moteplass.portal.services.UserToken;
 
 /** The directory, the groups, and who has a place in them. */
 @Path("/api/v1")
 @RegisterRestClient(configKey = "groups")
-@RegisterProvider(UserToken.class)
-@RegisterProvider(CallHeaders.class)
+@AsCaller
+@RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
 public interface GroupsService {
 
@@ -95,7 +95,11 @@ public interface GroupsService {
 
     @POST
     @Path("/groups/{id}/{verb}")
-    Group change(@RestPath UUID id, @RestPath String verb, Map<String, String> reason);
+    Group change(@RestPath UUID id, @RestPath String verb);
+
+    @POST
+    @Path("/groups/{id}/close")
+    Group close(@RestPath UUID id, Closing closing);
 
     @GET
     @Path("/groups/{id}/members")
@@ -170,6 +174,9 @@ public interface GroupsService {
 
     /** Who is offered a seat, and until when; without a time as long as any other offer. */
     record Invitations(List<UUID> leaderIds, @Nullable String until) {}
+
+    /** Why a group ends, where somebody says so. */
+    record Closing(@Nullable String reason) {}
 
     /** What somebody is to a group from now on. */
     record MemberChange(List<String> roles, @Nullable Boolean seat) {}

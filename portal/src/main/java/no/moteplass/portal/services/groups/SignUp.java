@@ -1,11 +1,14 @@
 package no.moteplass.portal.services.groups;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+
+import no.moteplass.portal.services.Actions;
 
 /** A wish for a seat, and what became of it. */
 public record SignUp(
@@ -18,7 +21,13 @@ public record SignUp(
         @JsonAlias({"name", "leaderName"}) @Nullable String leaderName,
         String state,
         @Nullable Integer position,
-        @Nullable OffsetDateTime offerExpiresAt) {
+        @Nullable OffsetDateTime offerExpiresAt,
+        @Nullable List<String> actions) {
+
+    /** May the reader do this with it now? */
+    public boolean may(String verb) {
+        return Actions.allow(actions, verb);
+    }
 
     public boolean is(String expected) {
         return expected.equals(state);

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
-import no.moteplass.portal.services.CallHeaders;
 import no.moteplass.portal.services.Json;
+import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
 
 /** What a link from an e-mail may do. The link itself is the key: nobody's token goes along. */
 @Path("/api/v1/actions")
 @RegisterRestClient(configKey = "link-actions")
-@RegisterProvider(CallHeaders.class)
+@RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
 public interface LinkActionsService {
 

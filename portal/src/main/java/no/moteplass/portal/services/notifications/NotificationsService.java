@@ -14,16 +14,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
-import no.moteplass.portal.services.CallHeaders;
+import no.moteplass.platform.client.AsCaller;
 import no.moteplass.portal.services.Json;
+import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
-import no.moteplass.portal.services.UserToken;
 
 /** What a person wants to hear of, and when. */
 @Path("/api/v1")
 @RegisterRestClient(configKey = "notifications")
-@RegisterProvider(UserToken.class)
-@RegisterProvider(CallHeaders.class)
+@AsCaller
+@RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
 public interface NotificationsService {
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.portal.services.Actions;
+
 /** One meeting, as the person who reads sees it. */
 public record Session(
         @Nullable UUID id,
@@ -22,7 +24,13 @@ public record Session(
         @Nullable List<Facilitator> facilitators,
         @Nullable String place,
         @Nullable String link,
-        @Nullable String myResponse) {
+        @Nullable String myResponse,
+        @Nullable List<String> actions) {
+
+    /** May the reader do this with it now? */
+    public boolean may(String verb) {
+        return Actions.allow(actions, verb);
+    }
 
     /** Who leads a session. */
     public record Facilitator(

@@ -23,17 +23,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
-import no.moteplass.portal.services.CallHeaders;
+import no.moteplass.platform.client.AsCaller;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Json;
+import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
-import no.moteplass.portal.services.UserToken;
 
 /** Series, sessions, answers to them, and the calendars' addresses. */
 @Path("/api/v1")
 @RegisterRestClient(configKey = "sessions")
-@RegisterProvider(UserToken.class)
-@RegisterProvider(CallHeaders.class)
+@AsCaller
+@RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
 public interface SessionsService {
 
@@ -68,14 +68,15 @@ public interface SessionsService {
     @Path("/sessions/{id}/facilitators")
     Session lead(@RestPath UUID id, @HeaderParam("If-Match") String version, Leading leading);
 
-    /** Cancels or reschedules the version that the caller saw. */
+    /** Cancels the version that the caller saw. */
     @POST
-    @Path("/sessions/{id}/{verb}")
-    Session change(
-            @RestPath UUID id,
-            @RestPath String verb,
-            @HeaderParam("If-Match") String version,
-            Map<String, String> wish);
+    @Path("/sessions/{id}/cancel")
+    Session cancel(@RestPath UUID id, @HeaderParam("If-Match") String version);
+
+    /** Moves the version that the caller saw. */
+    @POST
+    @Path("/sessions/{id}/reschedule")
+    Session reschedule(@RestPath UUID id, @HeaderParam("If-Match") String version, NewTime time);
 
     @GET
     @Path("/sessions/{id}/responses")
@@ -114,6 +115,9 @@ public interface SessionsService {
         /** Somebody of the group. */
         public record Named(UUID leader) {}
     }
+
+    /** When a session is to be instead: a time on its own zone's clocks, and a length. */
+    record NewTime(String start, String duration) {}
 
     /** A series as it is asked for. */
     record NewSeries(

@@ -1,0 +1,29 @@
+package no.moteplass.groups.group;
+
+import java.util.List;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import no.moteplass.groups.catalogue.Scope;
+import no.moteplass.groups.directory.LeadershipLevel;
+import no.moteplass.groups.directory.ParticipantKind;
+
+/** For whom a group is (G2): levels and kinds, and for a group of one unit or sector, which. */
+@Embeddable
+public record Audience(
+        @Enumerated(EnumType.STRING) List<LeadershipLevel> levels,
+        @Enumerated(EnumType.STRING) List<ParticipantKind> kinds,
+        @Enumerated(EnumType.STRING) Scope scope,
+        @Nullable String unit,
+        @Nullable String sector) {
+
+    /** Each level and kind once, in their own order. */
+    public Audience {
+        levels = levels.stream().distinct().sorted().toList();
+        kinds = kinds.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What can change in this service, by the names of the audit trail. */
+@NullMarked
+package no.moteplass.groups.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package no.moteplass.groups.offers.web;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import no.moteplass.groups.enrolment.web.SignUpViews;
+import no.moteplass.groups.offers.Answering;
+import no.moteplass.groups.web.Refusals;
+import no.moteplass.platform.problem.Problem;
+
+/** What came of an answer, as a response. */
+@ApplicationScoped
+class AnswersToOffers {
+
+    private final SignUpViews views;
+    private final Refusals refusals;
+
+    AnswersToOffers(SignUpViews views, Refusals refusals) {
+        this.views = views;
+        this.refusals = refusals;
+    }
+
+    /** @param conflict where it is said why the sign-up's state does not allow it */
+    Response of(UUID id, Answering answering, String conflict) {
+        return switch (answering) {
+            case Answering.Done() -> Response.ok(views.receipt(id)).build();
+            case Answering.Refused(var refusal, var audited, var leader) -> {
+                refusals.audit(audited, leader);
+                yield refusals.of(refusal);
+            }
+            case Answering.WrongState(var state) ->
+                refusals.of(Problem.stateConflict(conflict).with("state", state));
+            case Answering.Expired() -> refusals.of(Problem.stateConflict("offer-expired"));
+            case Answering.NotTheirs() -> refusals.notFound();
+            case Answering.OutOfDate(var version) -> refusals.of(version);
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package no.moteplass.portal.fakes;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.HANNA;
+import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.NOTIFICATIONS;
+import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SESSION;
+import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
+import static no.moteplass.portal.fakes.FakeServices.coordinated;
+import static no.moteplass.portal.fakes.FakeServices.forbidden;
+import static no.moteplass.portal.fakes.FakeServices.group;
+import static no.moteplass.portal.fakes.FakeServices.items;
+import static no.moteplass.portal.fakes.FakeServices.mock;
+import static no.moteplass.portal.fakes.FakeServices.planned;
+import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.session;
+import static no.moteplass.portal.fakes.FakeServices.signUp;
+
+import java.util.List;
+
+/** What the three services answer unless a test says otherwise: a weekday in a city where everything works. */
+final class Weekday {
+
+    private Weekday() {}
+
+    static void begin() {
+        directory();
+        groups();
+        sessions();
+        coordination();
+        calendars();
+        notifications();
+        asCoordinatorsSeeThem();
+    }
+
+    private static void directory() {
+        mock().register(get(urlPathEqualTo(GROUPS + "/leaders/me")).willReturn(okJson("""
+                        {"id":"%s","version":3,"externalId":"x1","email":"hanna@example.org","givenName":"Hanna",
+                         "familyName":"Håkonsen","level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka",
+                         "language":"nb","kind":"LEADER","active":true}
+                        """.formatted(HANNA))));
+        mock().register(patch(urlPathEqualTo(GROUPS + "/leaders/me")).willReturn(okJson("""
+                        {"id":"%s","version":4,"givenName":"Hanna","familyName":"Håkonsen","language":"nn"}
+                        """.formatted(HANNA))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/org-units/0301-02")).willReturn(okJson("""
+                        {"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL","sector":"HLS","timeSetAside":"PT2H"}
+                        """)));
+        mock().register(get(urlPathEqualTo(GROUPS + "/org-units")).willReturn(okJson("""
+                        {"items":[{"code":"0301-02","version":1,"name":"Bydel Grünerløkka","kind":"BYDEL"},
+                                  {"code":"0301-03","version":1,"name":"Bydel Sagene","kind":"BYDEL"}],"nextCursor":null}
+                        """)));
+    }
+
+    private static void groups() {
+        var open = group(OPEN_GROUP, "Førstelinjen på Grünerløkka og Sagene", 5, 3, 0, true);
+        var full = group(FULL_GROUP, "Ledelse gjennom omstilling", 8, 0, 4, true);
+        var offered = group(OFFERED_GROUP, "Tirsdagsgruppen", 7, 0, 2, true);
+        var mine = group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true);
+        for (var each : List.of(open, full, offered, mine)) {
+            var id = each.substring(7, 43);
+            mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + id)).willReturn(okJson(each)));
+        }
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups")).willReturn(okJson(items(open, full, offered, mine))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups"))
+                .withQueryParam("member", equalTo("me"))
+                .willReturn(okJson(items(mine))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/sign-ups"))
+                .withQueryParam("leader", equalTo("me"))
+                .willReturn(okJson(items(
+                        signUp("c3", OFFERED_GROUP, "OFFERED", null, "2027-03-31T12:00:00+02:00"),
+                        signUp("c4", MY_GROUP, "PLACED", null, null)))));
+        mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/members")).willReturn(forbidden()));
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members"))
+                .willReturn(okJson("""
+                        {"items":[{"leader":"%s","name":"Hanna Håkonsen","roles":[],"seat":true,"from":"2026-11-01T08:00:00Z"},
+                                  {"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","roles":["FACILITATOR"],"seat":false,"from":"2026-11-01T08:00:00Z"}],
+                         "nextCursor":null}
+                        """.formatted(HANNA))));
+    }
+
+    private static void sessions() {
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions"))
+                .willReturn(okJson(items(
+                        session(SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null),
+                        session(
+                                SESSION.replace("b1", "b2"),
+                                "2027-02-09T09:00:00+01:00",
+                                "2027-02-09T10:00:00+01:00",
+                                "SCHEDULED",
+                                "ACCEPTED"),
+                        session(
+                                SESSION.replace("b1", "b3"),
+                                "2027-03-09T09:00:00+01:00",
+                                "2027-03-09T10:00:00+01:00",
+                                "CANCELLED",
+                                null)))));
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/responses"))
+                .willReturn(okJson(items(
+                        "{\"leader\":\"%s\",\"name\":\"Hanna Håkonsen\",\"response\":\"ACCEPTED\"}".formatted(HANNA),
+                        "{\"leader\":\"%s\",\"name\":\"Ingrid Iversen\",\"response\":null}"
+                                .formatted(HANNA.replace("0001", "0002"))))));
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION))
+                .willReturn(okJson(session(
+                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null))));
+    }
+
+    private static void coordination() {
+        var programme = """
+                {"code":"refleksjon-forstelinje","version":1,"name":"Refleksjonsgrupper for førstelinjeledere","nameNn":null,"nameEn":null,
+                 "kind":"REFLECTION","enrolment":"OPEN","facilitation":"FACILITATED","confidential":true,"durationMinutes":60,
+                 "purpose":"Et fast sted å tenke høyt om det som er vanskelig.","area":"KOMPETANSE_LEDERSTOTTE",
+                 "levels":["FRONT_LINE"],"minSize":5,"maxSize":8}
+                """;
+        mock().register(get(urlPathEqualTo(GROUPS + "/programmes")).willReturn(okJson(items(programme))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/programmes/refleksjon-forstelinje"))
+                .willReturn(okJson(programme)));
+        mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/waiting-list"))
+                .willReturn(okJson("""
+                        {"items":[{"id":"01938a00-0000-7000-8000-0000000000d1","version":1,"group":"%1$s","groupName":"Kveldsvakt og ledelse",
+                          "leader":"01938a00-0000-7000-8000-000000000005","leaderName":"Dina Dahl","state":"OFFERED","position":null,
+                          "offerExpiresAt":"2027-03-31T10:00:00Z","actions":["accept","decline"]},
+                         {"id":"01938a00-0000-7000-8000-0000000000d2","version":1,"group":"%1$s","groupName":"Kveldsvakt og ledelse",
+                          "leader":"01938a00-0000-7000-8000-000000000006","leaderName":"Ben Berg","state":"WAITING","position":1,"offerExpiresAt":null,"actions":["withdraw"]}],
+                         "nextCursor":null,"count":1}
+                        """.formatted(MY_GROUP))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/leaders")).willReturn(okJson("""
+                        {"items":[{"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
+                          "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}],"nextCursor":null}
+                        """)));
+    }
+
+    private static void calendars() {
+        mock().register(get(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))
+                .willReturn(okJson("""
+                        {"items":[{"id":"01938a00-0000-7000-8000-0000000000e1","version":2,"kind":"PERSON","mask":"FULL",
+                          "createdAt":"2026-11-01T08:00:00Z","lastUsedAt":"2026-11-20T06:30:00Z"}],"nextCursor":null}
+                        """)));
+        mock().register(post(urlPathEqualTo(SESSIONS + "/calendar-subscriptions"))
+                .willReturn(okJson("""
+                        {"id":"01938a00-0000-7000-8000-0000000000e2","version":1,"kind":"PERSON","mask":"FULL","createdAt":"2026-11-24T08:00:00Z",
+                         "lastUsedAt":null,"address":"http://localhost:8082/calendars/abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG.ics"}
+                        """).withStatus(201)));
+        mock().register(post(urlPathMatching(SESSIONS + "/groups/[^/]+/series")).willReturn(okJson("""
+                        {"id":null,"version":1,"uid":null,"sessions":[%s,%s],
+                         "skipped":[{"date":"2027-05-17","reason":"Offentlig høytidsdag: Grunnlovsdagen","code":"HOLIDAY"}],
+                         "clashes":[{"date":"2027-03-09","start":"2027-03-09T09:00:00+01:00","members":2}]}
+                        """.formatted(
+                session(SESSION, "2027-02-01T09:00:00+01:00", "2027-02-01T10:00:00+01:00", "SCHEDULED", null),
+                session(SESSION, "2027-03-01T09:00:00+01:00", "2027-03-01T10:00:00+01:00", "SCHEDULED", null)))));
+    }
+
+    private static void notifications() {
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/preferences/me")).willReturn(okJson("""
+                        {"version":1,"offsets":["P1D"],"digest":"NONE","quietHours":{"from":"20:00","to":"07:00","weekends":true},
+                         "optOut":[],"attachInvitation":"AUTO"}
+                        """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
+                .willReturn(okJson("""
+                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3",
+                         "deadline":"2027-01-12T08:00:00Z","state":"ACCEPTED",
+                         "choices":[{"answer":"ACCEPTED","label":"Kommer"},{"answer":"DECLINED","label":"Kommer ikke"}]}
+                        """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/stop-token"))
+                .willReturn(okJson("""
+                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.",
+                         "deadline":null,"state":"NONE","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
+                        """)));
+        mock().register(post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
+                .willReturn(okJson("""
+                        {"heading":"Takk for svaret: Kommer ikke","text":"Vi sees neste gang."}
+                        """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/late-token"))
+                .willReturn(problem(410, "gone", "Fristen er ute", "Fristen er ute.", null)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/forged-token"))
+                .willReturn(problem(404, "not-found", "Finnes ikke", "Finnes ikke.", null)));
+    }
+
+    private static void asCoordinatorsSeeThem() {
+        var mine = coordinated(group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true));
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP))
+                .withHeader("Authorization", FakeSignIn.ofACoordinator())
+                .willReturn(okJson(mine)));
+        mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION))
+                .withHeader("Authorization", FakeSignIn.ofACoordinator())
+                .willReturn(okJson(planned(session(
+                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null)))));
+    }
+}
