@@ -171,6 +171,13 @@ class EligibilityStatementsTest {
         assertThat(open.statements()).isLessThanOrEqualTo(findingTheOtherGroups + 3);
     }
 
+    @Test
+    void of_no_groups_none_is_open_and_nothing_is_loaded() {
+        var open = counting(group(1), () -> eligibility.openTo(UUID.randomUUID(), List.of()));
+        assertThat(open.answer()).isEmpty();
+        assertThat(open.statements()).isZero();
+    }
+
     private static String programme() {
         var code = "regel-" + unique();
         coordinator()

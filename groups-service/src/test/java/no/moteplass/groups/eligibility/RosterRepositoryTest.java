@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +67,13 @@ class RosterRepositoryTest {
                 }
             }
         }
+    }
+
+    @Test
+    void where_no_group_has_a_free_seat_there_is_nothing_to_load() {
+        assertThat(rosters.terms(List.of())).isEmpty();
+        assertThat(rosters.load(List.of(), List.of(UUID.randomUUID()), SeededDirectory.TODAY))
+                .isEmpty();
     }
 
     private void write(SeededDirectory directory) {

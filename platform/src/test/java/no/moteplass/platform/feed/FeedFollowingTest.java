@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -100,7 +99,7 @@ class FeedFollowingTest extends FeedOverHttp {
         };
         return new FeedReading(
                 handler,
-                new FeedClient(HttpClient.newHttpClient(), feed, tokens),
+                new FeedClient(feed, tokens),
                 subscriptions.repository(),
                 new JtaTransactions(),
                 clock,
@@ -140,9 +139,9 @@ class FeedFollowingTest extends FeedOverHttp {
             @Override
             public void refused() {}
         };
-        var client = new FeedClient(HttpClient.newHttpClient(), feed, tokens);
+        var client = new FeedClient(feed, tokens);
         assertThat(client.after(null, Duration.ZERO)).isEqualTo(new FeedAnswer.Away("status 401"));
-        var nowhere = new FeedClient(HttpClient.newHttpClient(), URI.create("http://localhost:1/feeds/x"), tokens);
+        var nowhere = new FeedClient(URI.create("http://localhost:1/feeds/x"), tokens);
         assertThat(nowhere.after(null, Duration.ZERO)).isEqualTo(new FeedAnswer.Away("ConnectException"));
     }
 
