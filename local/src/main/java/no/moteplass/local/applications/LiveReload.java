@@ -9,10 +9,20 @@ import no.moteplass.local.settings.Application;
 
 /** Runs one application from its sources: Quarkus takes up what was changed at the next request. */
 final class LiveReload {
+    /** Texts are read once by the application; so it starts again for them as it does for classes. */
+    private static final String TEXTS = Stream.of("platform-problems", "problems", "messages", "sessions")
+            .flatMap(name -> Stream.of("nb", "nn", "en").map(language -> name + "_" + language + ".properties"))
+            .collect(Collectors.joining(","));
+
     private LiveReload() {}
 
     static List<String> command(Path root, Application application, List<String> properties) {
-        var arguments = Stream.concat(Stream.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"), properties.stream())
+        var arguments = Stream.concat(
+                        Stream.of(
+                                "-Xmx512m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dquarkus.live-reload.watched-resources=" + TEXTS),
+                        properties.stream())
                 .map(LiveReload::quoted)
                 .collect(Collectors.joining(" "));
         return List.of(

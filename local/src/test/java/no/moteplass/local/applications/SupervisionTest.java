@@ -92,7 +92,7 @@ class SupervisionTest {
         portal.kill();
         portal.start();
         portal.stop(Duration.ofSeconds(5));
-        assertThat(said()).isEmpty();
+        Awaitility.await().during(Duration.ofMillis(300)).until(() -> said().isEmpty());
         assertThat(portal.pid()).isEmpty();
     }
 

@@ -82,7 +82,7 @@ class ServiceProcessTest {
         assertThat(process.pid()).isPresent();
         process.stop(Duration.ofSeconds(5));
         assertThat(process.state()).isEqualTo(ServiceProcess.State.STOPPED);
-        assertThat(deaths).isEmpty();
+        Awaitility.await().during(Duration.ofMillis(300)).until(deaths::isEmpty);
     }
 
     @Test

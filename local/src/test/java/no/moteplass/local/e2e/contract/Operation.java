@@ -27,6 +27,11 @@ public record Operation(
     /** @param schema its type, format and allowed values */
     public record Parameter(String name, String in, JsonNode schema) {}
 
+    /** The same, asked by somebody else. */
+    public Operation by(Service other) {
+        return new Operation(other, method, path, open, parameters, bodyType, bodySchema);
+    }
+
     public List<Parameter> pathParameters() {
         return parameters.stream()
                 .filter(parameter -> parameter.in().equals("path"))

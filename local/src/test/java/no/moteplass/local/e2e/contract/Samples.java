@@ -2,6 +2,7 @@ package no.moteplass.local.e2e.contract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,10 @@ public final class Samples {
     public Samples with(String collection, String id) {
         byCollection.put(collection, id);
         return this;
+    }
+
+    public String of(String collection) {
+        return Objects.requireNonNull(byCollection.get(collection), collection);
     }
 
     /** The path with every place filled. */

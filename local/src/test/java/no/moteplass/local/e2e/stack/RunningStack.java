@@ -118,7 +118,7 @@ public final class RunningStack implements AutoCloseable {
     public void settle() {
         await("everything to be read and mailed")
                 .atMost(SOON.multipliedBy(2))
-                .pollInterval(Duration.ofMillis(300))
+                .pollInterval(Duration.ofMillis(150))
                 .until(() -> quiet() && quiet());
     }
 
@@ -156,7 +156,7 @@ public final class RunningStack implements AutoCloseable {
 
     /** Looks again and again until it is so. */
     public static void eventually(String what, BooleanSupplier isSo) {
-        await(what).atMost(SOON).pollInterval(Duration.ofMillis(200)).until(isSo::getAsBoolean);
+        await(what).atMost(SOON).pollInterval(Duration.ofMillis(100)).until(isSo::getAsBoolean);
     }
 
     public static String textOf(Path file) {

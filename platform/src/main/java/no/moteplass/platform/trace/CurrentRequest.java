@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /** The request that is being served, as the log's context keeps it: that context goes with the request from thread to thread. */
-public final class RequestAtHand {
+public final class CurrentRequest {
 
     public static final String ID_HEADER = "X-Request-Id";
 
@@ -13,7 +13,7 @@ public final class RequestAtHand {
     private static final String TRACE_ID = "traceId";
     private static final String TRACE = "traceparent";
 
-    private RequestAtHand() {}
+    private CurrentRequest() {}
 
     /** From now on, lines of the log and calls to other services belong to this request. */
     public static void begin(String id, TraceParent trace) {
