@@ -38,13 +38,13 @@ public record GroupTerms(
         return new GroupTerms(
                 group.id(),
                 group.programme(),
-                Set.copyOf(group.kinds()),
-                Set.copyOf(group.levels()),
-                group.scope(),
-                group.unit(),
-                group.sector(),
+                Set.copyOf(group.audience().kinds()),
+                Set.copyOf(group.audience().levels()),
+                group.audience().scope(),
+                group.audience().unit(),
+                group.audience().sector(),
                 group.confidential(),
-                group.maxPerUnit(),
+                group.capacity().maxPerUnit(),
                 maxMonthsInRole(programme),
                 programme.allowsSeveral());
     }
