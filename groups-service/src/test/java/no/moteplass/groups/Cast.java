@@ -187,4 +187,36 @@ public final class Cast {
                 .patch(API + path)
                 .then();
     }
+
+    public static long version(Person person) {
+        return coordinator()
+                .get(API + "/leaders/" + person.id())
+                .then()
+                .extract()
+                .<Integer>path("version");
+    }
+
+    /** A programme whose groups that name nobody have this purpose owner. */
+    public static String programmeOf(Person owner) {
+        var code = "eier-" + unique();
+        coordinator()
+                .body(Map.ofEntries(
+                        Map.entry("code", code),
+                        Map.entry("name", "Med eier"),
+                        Map.entry("purpose", "Noe felles."),
+                        Map.entry("kind", "NETWORK"),
+                        Map.entry("enrolment", "OPEN"),
+                        Map.entry("facilitation", "SELF_RUN"),
+                        Map.entry("minSize", 1),
+                        Map.entry("maxSize", 5),
+                        Map.entry("rhythm", "MONTHLY"),
+                        Map.entry("durationMinutes", 60),
+                        Map.entry("confidential", false),
+                        Map.entry("area", "KULTUR_VERDIER"),
+                        Map.entry("purposeOwner", owner.id())))
+                .post(API + "/programmes")
+                .then()
+                .statusCode(201);
+        return code;
+    }
 }

@@ -1,4 +1,4 @@
-/** What people are told, once and in time: who is told what of their groups and sessions, and how it reaches them. */
+/** What people are notified of, once and in time: who hears what of their groups and sessions, and how it reaches them. */
 @NullMarked
 package no.moteplass.notifications;
 

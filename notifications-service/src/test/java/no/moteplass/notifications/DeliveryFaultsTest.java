@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,11 @@ class DeliveryFaultsTest extends Story {
         try (var moody = new MoodyMailServer(to -> "451 4.3.0 come back later", Mood.TAKES)) {
             mailsLeave();
             assertThat(log("ben")).contains("session-invitation RETRYING");
-            engine.sendDue(Duration.ofSeconds(5));
+            dispatcher.sendDue(Duration.ofSeconds(5));
             assertThat(tries()).as("not before its pause is over").isEqualTo(1);
             for (var hour = 0; hour < 30; hour++) {
                 later(Duration.ofMinutes(80));
-                engine.sendDue(Duration.ofSeconds(5));
+                dispatcher.sendDue(Duration.ofSeconds(5));
             }
             assertThat(moody.taken()).isEmpty();
             assertThat(log("ben")).contains("session-invitation FAILED");
@@ -212,10 +213,10 @@ class DeliveryFaultsTest extends Story {
         // As a kill after the mail server's 250 and before our commit leaves it.
         sql("update delivery set state = 'SENDING', sent_at = null, claimed_at = '" + now() + "' where leader_id = '"
                 + id("ben") + "' and kind = 'session-invitation'");
-        engine.sendDue(Duration.ofSeconds(5));
+        dispatcher.sendDue(Duration.ofSeconds(5));
         assertThat(mails("ben")).as("its claim still holds").hasSize(1);
         later(Duration.ofSeconds(30));
-        engine.sendDue(Duration.ofSeconds(5));
+        dispatcher.sendDue(Duration.ofSeconds(5));
         assertThat(mails("ben")).hasSize(2);
         assertThat(mails("ben").getLast().messageId()).isEqualTo(first.messageId());
         assertThat(mails("ben").getLast().text()).isEqualTo(first.text());
@@ -231,11 +232,11 @@ class DeliveryFaultsTest extends Story {
         aGroup("Stor", people.toArray(String[]::new));
         aSeries("Stor", "serie", tuesdays(2));
         later(Duration.ofSeconds(2));
-        Callable<Integer> running = () -> engine.sendDue(Duration.ofSeconds(30));
+        Callable<Integer> running = () -> dispatcher.sendDue(Duration.ofSeconds(30));
         try (var threads = Executors.newFixedThreadPool(4)) {
             var sent = 0;
-            for (var engine : threads.invokeAll(List.of(running, running, running, running))) {
-                sent += engine.get();
+            for (var sending : threads.invokeAll(List.of(running, running, running, running))) {
+                sent += sending.get();
             }
             assertThat(sent).isEqualTo(61);
         }
@@ -253,5 +254,23 @@ class DeliveryFaultsTest extends Story {
         mailsLeave();
         assertThat(log("eli")).containsExactly("sign-up-placed SENT");
         assertThat(log("ben")).containsExactly("sign-up-placed PENDING");
+    }
+
+    @Test
+    void connections_that_a_silent_server_never_lets_go_are_given_up() {
+        PostBox.close();
+        var members = IntStream.range(0, 15).mapToObj(each -> "m" + each).toArray(String[]::new);
+        aGroup("Tirsdag", members);
+        try (var silent = new MoodyMailServer(to -> null, Mood.HANGS)) {
+            sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
+            mailsLeave();
+            assertThat(log("m0")).contains("session-invitation RETRYING");
+            silent.shutTheDoor();
+            PostBox.open();
+            later(Duration.ofMinutes(10));
+            mailsLeave();
+            assertThat(PostBox.all()).hasSize(16);
+            assertThat(log("m0")).contains("session-invitation SENT");
+        }
     }
 }

@@ -191,6 +191,57 @@ class ReadModelsTest extends Story {
                 .containsExactly("session-reminder PENDING");
     }
 
+    /** P9: what a participant is, whom they report to and on which level is nothing that a message needs. */
+    @Test
+    void of_a_person_nothing_is_kept_but_what_a_message_needs() {
+        groups(change -> change.leader(
+                "ben",
+                "nn",
+                Map.of(
+                        "level",
+                        "FRONT_LINE",
+                        "kind",
+                        "UNION_REP",
+                        "manager",
+                        id("cai").toString(),
+                        "unit",
+                        id("unit").toString(),
+                        "inRoleSince",
+                        "2019-05-01",
+                        "facilitatorTrained",
+                        true)));
+        assertThat(rows("select key from leader l, jsonb_object_keys(to_jsonb(l)) key order by key"))
+                .containsExactly(
+                        "active",
+                        "changed_at",
+                        "email",
+                        "epoch",
+                        "family_name",
+                        "given_name",
+                        "id",
+                        "language",
+                        "person_key",
+                        "version");
+        assertThat(everythingKept())
+                .contains("ben@example.org")
+                .doesNotContain(
+                        "FRONT_LINE",
+                        "UNION_REP",
+                        id("cai").toString(),
+                        id("unit").toString(),
+                        "2019-05-01");
+    }
+
+    /** Every row of every table, as one text. */
+    private String everythingKept() {
+        var kept = new StringBuilder();
+        for (var table : rows("select table_name from information_schema.tables where table_schema = 'public'"
+                + " and table_type = 'BASE TABLE'")) {
+            rows("select to_jsonb(t)::text from " + table + " t").forEach(kept::append);
+        }
+        return kept.toString();
+    }
+
     @Test
     void everybody_reads_what_is_held_about_them_and_nobody_elses() {
         aGroup("Tirsdag", "ben");

@@ -14,7 +14,7 @@ import no.moteplass.notifications.story.PostBox;
 import no.moteplass.notifications.story.Story;
 import no.moteplass.platform.testing.TestTokens;
 
-/** N2, N3 and N4 against the running engine. */
+/** N2, N3 and N4 against the running dispatcher. */
 @QuarkusTest
 class RemindersTest extends Story {
 

@@ -260,15 +260,16 @@ class SessionMailsTest extends Story {
     private void anInvitationIsLeaving() {
         aGroup("Tirsdag", "ben");
         sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
-        sql("insert into told (leader_id, uid, recurrence_id, session_id, group_id, state, starts_at, ends_at, place,"
-                + " delivery_id) select leader_id, subject, '', '" + id("samling") + "', group_id, 'SCHEDULED',"
-                + " '2027-01-13T08:00:00Z', '2027-01-13T09:30:00Z', 'Rådhuset', id from delivery"
-                + " where kind = 'session-invitation' and leader_id = '" + id("ben") + "'");
+        sql(
+                "insert into last_notified (leader_id, uid, recurrence_id, session_id, group_id, state, starts_at, ends_at, place,"
+                        + " delivery_id) select leader_id, subject, '', '" + id("samling") + "', group_id, 'SCHEDULED',"
+                        + " '2027-01-13T08:00:00Z', '2027-01-13T09:30:00Z', 'Rådhuset', id from delivery"
+                        + " where kind = 'session-invitation' and leader_id = '" + id("ben") + "'");
         sql("update delivery set state = 'SENDING', claimed_at = '" + now() + "' where kind = 'session-invitation'");
     }
 
     @Test
-    void a_change_waits_while_another_engine_takes_the_invitation_up() throws SQLException {
+    void a_change_waits_while_another_dispatcher_takes_the_invitation_up() throws SQLException {
         anInvitationIsLeaving();
         sessions(change -> change.session(
                 "Tirsdag", "samling", local("2027-01-13T09:00"), Map.of("place", "Tøyen", "sequence", 1), true));

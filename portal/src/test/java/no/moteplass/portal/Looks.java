@@ -9,6 +9,7 @@ import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
 
@@ -42,6 +43,8 @@ final class Looks {
             "/grupper?sok=1",
             "gruppe-ledig",
             "/grupper/" + OPEN_GROUP,
+            "gruppe-for-andre",
+            "/grupper/" + OTHERS_GROUP,
             "gruppe-full",
             "/grupper/" + FULL_GROUP,
             "gruppe-avslag",

@@ -198,11 +198,7 @@ class SignUpPagesTest extends PortalTest {
 
     @Test
     void a_group_that_takes_others_says_so_and_offers_no_button() {
-        FakeServices.answer(
-                get(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP)),
-                okJson(FakeServices.may(FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true))));
-
-        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+        assertThat(Visitor.leader().get("/grupper/" + FakeServices.OTHERS_GROUP).html())
                 .contains("Denne gruppen er for andre enn deg.", "Finn en annen gruppe")
                 .doesNotContain("Meld deg på</span>");
     }

@@ -1,4 +1,4 @@
-/** When groups meet, and who leads. What is told here stands in the description of the API. */
+/** When groups meet, and who leads. What is said here stands in the description of the API. */
 @OpenAPIDefinition(
         info = @Info(title = "Møteplass: sessions", version = "1.0.0"),
         tags = {

@@ -17,8 +17,8 @@ import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.reader.FeedHandler;
 
 /**
- * Plays groups-service: people, groups and memberships, told as its feed tells them. What is said between two calls of
- * {@link #tell()} is one change.
+ * Plays groups-service: people, groups and memberships, as its feed has them. What is said between two calls of
+ * {@link #publish()} is one change.
  */
 @Singleton
 public class City {
@@ -27,7 +27,7 @@ public class City {
 
     private final FeedHandler feed;
     private final ObjectMapper json;
-    private final List<FeedEvent> untold = new ArrayList<>();
+    private final List<FeedEvent> unpublished = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<UUID, Map<String, Object>> members = new LinkedHashMap<>();
     private long position;
@@ -110,7 +110,7 @@ public class City {
         data.put("seat", true);
         data.put("seatFrom", from);
         data.put("from", from);
-        return told(id, data);
+        return changed(id, data);
     }
 
     public UUID role(Group group, Person person, String role, Instant from) {
@@ -122,7 +122,7 @@ public class City {
         one.put("from", from);
         one.put("to", null);
         data.put("roles", List.of(one));
-        return told(id, data);
+        return changed(id, data);
     }
 
     public void leaves(UUID membership, Instant when) {
@@ -149,7 +149,7 @@ public class City {
             data.put("seatTo", when);
         }
         ((List<Map<String, Object>>) data.get("roles")).forEach(role -> role.putIfAbsent("to", when));
-        told(membership, data);
+        changed(membership, data);
     }
 
     private static Map<String, Object> member(UUID id, Group group, Person person) {
@@ -162,7 +162,7 @@ public class City {
         return data;
     }
 
-    private UUID told(UUID id, Map<String, Object> data) {
+    private UUID changed(UUID id, Map<String, Object> data) {
         members.put(id, data);
         event("member.changed", id.toString(), data);
         return id;
@@ -172,7 +172,7 @@ public class City {
         var version = versions.merge(subject, 1L, Long::sum);
         data.put("version", version);
         position++;
-        untold.add(new FeedEvent(
+        unpublished.add(new FeedEvent(
                 epoch + ":" + position,
                 epoch,
                 position,
@@ -183,10 +183,10 @@ public class City {
                 json.valueToTree(data)));
     }
 
-    /** Tells what has happened since the last time, as one page. */
-    public List<FeedEvent> tell() {
-        var page = List.copyOf(untold);
-        untold.clear();
+    /** Publishes what has happened since the last time, as one page. */
+    public List<FeedEvent> publish() {
+        var page = List.copyOf(unpublished);
+        unpublished.clear();
         apply(page);
         return page;
     }
@@ -200,7 +200,7 @@ public class City {
         epoch = "e" + UUID.randomUUID();
         versions.clear();
         state(known, "ACTIVE", null);
-        tell();
+        publish();
         QuarkusTransaction.requiringNew().run(() -> feed.rebuilt(epoch));
     }
 }

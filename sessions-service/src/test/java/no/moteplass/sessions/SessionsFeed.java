@@ -46,7 +46,7 @@ public final class SessionsFeed {
                 (Map<String, Object>) each.get("data"));
     }
 
-    /** What was told about a subject, oldest first. */
+    /** What was published about a subject, oldest first. */
     public static List<Event> about(Object subject) {
         return all().stream()
                 .filter(each -> each.subject().equals(String.valueOf(subject)))

@@ -76,7 +76,7 @@ public abstract class SessionsTest {
                 .mapToObj(i -> city.person("Ben" + i))
                 .toList();
         members.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(members.indexOf(each))));
-        city.tell();
+        city.publish();
         return new Circle(group, anna, members);
     }
 }

@@ -1,29 +1,26 @@
 package no.moteplass.groups.access;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 import no.moteplass.groups.catalogue.Facilitation;
 import no.moteplass.groups.catalogue.Programme;
-import no.moteplass.groups.fitting.Audience;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.groups.membership.Membership;
-import no.moteplass.platform.time.Oslo;
 
 /**
  * Which verbs a caller may use on a group now: by role, own standing, and the group's state. Never by who else is there: a
  * list without {@code sign-up} would tell a manager that a report sits there, which FIT hides.
  *
- * @param self who asks, where they are in the directory
+ * @param memberships where the caller belongs now, by group
+ * @param eligibleFor the groups that the caller could ask for a seat in (G2, G5), whoever else is there
  */
-public record GroupActions(Rights rights, @Nullable PersonStanding self) {
+public record GroupActions(Rights rights, Map<UUID, Membership> memberships, Set<UUID> eligibleFor) {
 
     public Set<GroupAction> on(Group group, Programme programme, Instant now) {
         var actions = EnumSet.noneOf(GroupAction.class);
@@ -42,8 +39,11 @@ public record GroupActions(Rights rights, @Nullable PersonStanding self) {
         if (rights.plansSessions()) {
             actions.add(GroupAction.PLAN);
         }
-        membership(group).ifPresent(member -> actions.addAll(belonging(member, group)));
-        if (self != null && canSignUp(self, group, programme, now)) {
+        var member = memberships.get(group.id());
+        if (member != null) {
+            actions.addAll(belonging(member, group));
+        }
+        if (eligibleFor.contains(group.id()) && group.signUpOpen(programme.enrolment(), now)) {
             actions.add(GroupAction.SIGN_UP);
         }
         if (group.state() == GroupState.CLOSED) {
@@ -82,17 +82,5 @@ public record GroupActions(Rights rights, @Nullable PersonStanding self) {
             actions.add(GroupAction.PLAN);
         }
         return actions;
-    }
-
-    /** The window, G2 and G5; the others of the group count for nothing here. */
-    private static boolean canSignUp(PersonStanding self, Group group, Programme programme, Instant now) {
-        return group.signUpOpen(programme.enrolment(), now)
-                && !self.signedUp(group, programme)
-                && Audience.refuses(group, programme, self.person(), self.sector(), LocalDate.ofInstant(now, Oslo.ZONE))
-                        .isEmpty();
-    }
-
-    private Optional<Membership> membership(Group group) {
-        return Optional.ofNullable(self).map(each -> each.memberships().get(group.id()));
     }
 }

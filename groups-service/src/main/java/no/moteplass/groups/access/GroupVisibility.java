@@ -30,9 +30,13 @@ public class GroupVisibility {
         this.caller = caller;
     }
 
-    /** Drafts are for those who make them. */
+    /** Whether everybody may know of it: drafts are for those who make them. */
+    public static boolean isPublished(Group group) {
+        return group.state() != GroupState.DRAFT;
+    }
+
     public boolean shows(Group group) {
-        return group.state() != GroupState.DRAFT || showsDrafts();
+        return isPublished(group) || showsDrafts();
     }
 
     public boolean showsDrafts() {

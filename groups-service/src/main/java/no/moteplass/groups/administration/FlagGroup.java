@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 
 import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.ManagementChainRepository;
-import no.moteplass.groups.fitting.Fitting;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.journal.Change;
@@ -21,19 +21,19 @@ public class FlagGroup {
     private final GroupRepository groups;
     private final ChangeJournal changes;
     private final MembershipRepository members;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final ManagementChainRepository chains;
 
     FlagGroup(
             GroupRepository groups,
             ChangeJournal changes,
             MembershipRepository members,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             ManagementChainRepository chains) {
         this.groups = groups;
         this.changes = changes;
         this.members = members;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.chains = chains;
     }
 
@@ -46,12 +46,12 @@ public class FlagGroup {
 
     /** The same, for somebody who tells of the group anyway. @return whether they have changed */
     boolean update(Group group) {
-        return group.flag(members.strength(group.id()), fitting.broken(group));
+        return group.flag(members.strength(group.id()), eligibility.broken(group));
     }
 
     /** A change of somebody's manager is one for all below them, too. */
     void onDirectory(@Observes DirectoryChanged change) {
-        fitting.groupsOf(chains.withReports(change.leaders())).forEach(this::refresh);
+        eligibility.groupsOf(chains.withReports(change.leaders())).forEach(this::refresh);
     }
 
     private void refresh(UUID id) {

@@ -31,7 +31,7 @@ class GroupSteps {
         this.changes = changes;
     }
 
-    /** @param step moves the group, and adds to the list what else it changed: that is told first */
+    /** @param step moves the group, and adds to the list what else it changed: that is published first */
     Moving take(UUID id, IfMatch madeFrom, Change change, BiFunction<Group, List<Object>, Transition> step) {
         var group = groups.lock(id).orElse(null);
         if (group == null) {

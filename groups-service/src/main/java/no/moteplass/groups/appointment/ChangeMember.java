@@ -51,22 +51,22 @@ public class ChangeMember {
         if (place == null || !rights.sees(place.group())) {
             return new MemberChange.NotFound();
         }
-        var wanted = Objects.requireNonNullElse(wish.roles(), place.roles());
+        var asked = Objects.requireNonNullElse(wish.roles(), place.roles());
         var seat = Objects.requireNonNullElse(wish.seat(), place.seated());
-        if (!rights.mayChange(place, wanted, seat)) {
+        if (!rights.mayChange(place, asked, seat)) {
             return new MemberChange.NotAllowed();
         }
         if (place.group().state() == GroupState.CLOSED) {
             return new MemberChange.WrongState("group-closed");
         }
-        if (!seat && wanted.isEmpty() && place.current() == null) {
+        if (!seat && asked.isEmpty() && place.current() == null) {
             return new MemberChange.Nothing();
         }
-        return change(place, wanted, seat);
+        return change(place, asked, seat);
     }
 
-    private MemberChange change(Place place, Set<GroupRole> wanted, boolean seat) {
-        var refused = roles.refusal(place, wanted);
+    private MemberChange change(Place place, Set<GroupRole> asked, boolean seat) {
+        var refused = roles.refusal(place, asked);
         if (refused.isPresent()) {
             return new MemberChange.Refused(refused.get());
         }
@@ -77,7 +77,7 @@ public class ChangeMember {
                 return refusedSeat.get();
             }
         }
-        roles.hold(place, wanted);
+        roles.hold(place, asked);
         if (!seat && seatedBefore) {
             seats.give(place.group(), place.leader());
         }

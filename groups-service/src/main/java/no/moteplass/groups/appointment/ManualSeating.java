@@ -1,6 +1,6 @@
 package no.moteplass.groups.appointment;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,15 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.groups.directory.Leader;
-import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
+import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpState;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
-import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 
@@ -25,23 +23,20 @@ import no.moteplass.groups.group.GroupRepository;
 class ManualSeating {
 
     private final GroupRepository groups;
-    private final LeaderRepository leaders;
     private final SignUpRepository signUps;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final PromoteWaiting promote;
     private final SeatsByHand seats;
 
     ManualSeating(
             GroupRepository groups,
-            LeaderRepository leaders,
             SignUpRepository signUps,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             PromoteWaiting promote,
             SeatsByHand seats) {
         this.groups = groups;
-        this.leaders = leaders;
         this.signUps = signUps;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.promote = promote;
         this.seats = seats;
     }
@@ -49,15 +44,14 @@ class ManualSeating {
     /** Gives a seat. @return why not, where a rule or the group's state says no */
     Optional<MemberChange> take(Group group, UUID leader) {
         if (group.confidential()) {
-            return Optional.of(new MemberChange.Refused(Refusal.of(Rule.P8)));
+            return Optional.of(new MemberChange.Refused(Refusal.of(Rule.OWN_CHOICE)));
         }
         if (!group.state().takesPeople()) {
             return Optional.of(new MemberChange.WrongState("group-not-open"));
         }
         promote.fill(group);
-        var person = Objects.requireNonNull(leaders.findById(leader));
         var own = signUps.live(group.id(), leader).orElse(null);
-        var refusal = refusal(group, person, own);
+        var refusal = refusal(group, leader, own);
         if (refusal.isPresent()) {
             return Optional.of(new MemberChange.Refused(refusal.get()));
         }
@@ -65,16 +59,17 @@ class ManualSeating {
         return Optional.empty();
     }
 
-    private Optional<Refusal> refusal(Group group, Leader person, @Nullable SignUp own) {
+    private Optional<Refusal> refusal(Group group, UUID leader, @Nullable SignUp own) {
+        var person = eligibility.roster(group, List.of(leader)).eligibility(leader);
         var invited = own != null && own.invited();
-        var audience = invited ? Optional.<Refusal>empty() : fitting.audience(group, person);
-        return audience.or(() -> own == null ? fitting.several(group, person) : Optional.empty())
-                .or(() -> fitting.fit(group, person).refusal())
+        var audience = invited ? Optional.<Refusal>empty() : person.audience();
+        return audience.or(() -> own == null ? person.oneSignUp() : Optional.empty())
+                .or(() -> person.compatibility().refusal())
                 .or(() -> {
                     var holdsSeat = own != null && own.state() == SignUpState.OFFERED;
                     return holdsSeat || groups.seats(group.id()).free() > 0
                             ? Optional.empty()
-                            : Optional.of(Refusal.of(Rule.G1));
+                            : Optional.of(Refusal.of(Rule.SEATS));
                 });
     }
 

@@ -2,7 +2,7 @@ package no.moteplass.groups.appointment;
 
 import java.util.UUID;
 
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.Refusal;
 
 /** What came of changing somebody's seat or roles. */
 public sealed interface MemberChange {

@@ -8,8 +8,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.appointment.MemberPlaces.Place;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.groups.membership.GroupRole;
@@ -23,13 +23,13 @@ import no.moteplass.platform.id.Ids;
 class RolesByHand {
 
     private final MembershipRepository members;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final ChangeJournal changes;
     private final Clock clock;
 
-    RolesByHand(MembershipRepository members, Fitting fitting, ChangeJournal changes, Clock clock) {
+    RolesByHand(MembershipRepository members, EligibilityCheck eligibility, ChangeJournal changes, Clock clock) {
         this.members = members;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.changes = changes;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class RolesByHand {
         var current = place.current();
         var comesToAttend =
                 roles.stream().anyMatch(GroupRole.ATTENDING::contains) && (current == null || !current.attends());
-        return comesToAttend ? fitting.leading(place.group(), place.leader()) : Optional.empty();
+        return comesToAttend ? eligibility.refusesLead(place.group(), place.leader()) : Optional.empty();
     }
 
     /** Exactly these from now on. The membership is read again: a seat given meanwhile may have made one. */

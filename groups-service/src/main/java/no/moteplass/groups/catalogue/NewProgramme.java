@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.values.Anchoring;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.text.PlainText;
 import no.moteplass.platform.text.Prose;
+import no.moteplass.platform.validation.CrossFieldRules;
+import no.moteplass.platform.validation.Violation;
 
 /** A programme as a coordinator gives it. Bokmål is required; nynorsk and English are optional. */
 public record NewProgramme(
@@ -69,7 +69,8 @@ public record NewProgramme(
         @Nullable @Email @Size(max = 254) @PlainText String contact,
 
         @Nullable @Schema(description = "A leader's id; owns the purpose of groups that name nobody")
-        UUID purposeOwner) {
+        UUID purposeOwner)
+        implements CrossFieldRules {
 
     public NewProgramme {
         levels = levels == null || levels.isEmpty() ? List.of(LeadershipLevel.values()) : levels;
@@ -79,8 +80,12 @@ public record NewProgramme(
         scope = scope == null ? Scope.CITY : scope;
         teamSignUp = teamSignUp != null && teamSignUp;
         allowsSeveral = allowsSeveral != null && allowsSeveral;
-        if (minSize != null && maxSize != null && minSize > maxSize) {
-            throw new ProblemException(Problem.invalid("minSize", "max", maxSize));
-        }
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return minSize != null && maxSize != null && minSize > maxSize
+                ? List.of(Violation.of("minSize", "max", maxSize))
+                : List.of();
     }
 }

@@ -1,6 +1,5 @@
 package no.moteplass.groups.directory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,38 +31,6 @@ public class ManagementChainRepository {
 
     ManagementChainRepository(EntityManager database) {
         this.database = database;
-    }
-
-    /** Whether the person is in the chain of any of the others, above or below. */
-    public boolean joins(UUID person, Collection<UUID> others) {
-        if (others.isEmpty()) {
-            return false;
-        }
-        var people = new ArrayList<>(others);
-        people.add(person);
-        return !database.createNativeQuery(ABOVE + """
-                        select 1 from chain
-                        where (person = :one and above = any(cast(:others as uuid[])))
-                           or (above = :one and person = any(cast(:others as uuid[])))
-                        limit 1
-                        """)
-                .setParameter("people", people.toArray(UUID[]::new))
-                .setParameter("one", person)
-                .setParameter("others", others.toArray(UUID[]::new))
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Whether any two of these people are in one chain. */
-    public boolean tangled(Collection<UUID> people) {
-        if (people.size() < 2) {
-            return false;
-        }
-        return !database.createNativeQuery(
-                        ABOVE + "select 1 from chain where above = any(cast(:people as uuid[])) limit 1")
-                .setParameter("people", people.toArray(UUID[]::new))
-                .getResultList()
-                .isEmpty();
     }
 
     /** These people and everybody below them. */

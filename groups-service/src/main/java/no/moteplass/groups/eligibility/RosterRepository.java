@@ -70,6 +70,9 @@ class RosterRepository {
 
     /** What each of these groups asks of those who join it. */
     List<GroupTerms> terms(Collection<Group> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         var codes = groups.stream().map(Group::programme).distinct().toList();
         var programmes = database.findMultiple(Programme.class, codes, SessionCheckMode.ENABLED).stream()
                 .collect(toMap(Programme::code, each -> each));
@@ -80,6 +83,9 @@ class RosterRepository {
 
     /** The roster of each group, by its id, for these people. */
     Map<UUID, Roster> load(List<GroupTerms> groups, Collection<UUID> people, LocalDate day) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
         var asked = people(people);
         var signUps = signUps(people);
         var attending = attending(groups);
@@ -101,6 +107,9 @@ class RosterRepository {
 
     /** The same where nobody asks who attends (G2, G5). */
     Map<UUID, Roster> loadWithoutOthers(List<GroupTerms> groups, UUID person, LocalDate day) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
         var asked = people(List.of(person));
         var signUps = signUps(List.of(person));
         var chains = ManagementChains.of(Map.of());

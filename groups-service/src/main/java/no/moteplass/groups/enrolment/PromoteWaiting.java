@@ -1,17 +1,15 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.groups.directory.Leader;
-import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.fitting.Fitting;
+import no.moteplass.groups.eligibility.Eligibility;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 
@@ -21,22 +19,19 @@ public class PromoteWaiting {
 
     private final SignUpRepository signUps;
     private final GroupRepository groups;
-    private final LeaderRepository leaders;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final GiveSeat give;
     private final Clock clock;
 
     PromoteWaiting(
             SignUpRepository signUps,
             GroupRepository groups,
-            LeaderRepository leaders,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             GiveSeat give,
             Clock clock) {
         this.signUps = signUps;
         this.groups = groups;
-        this.leaders = leaders;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.give = give;
         this.clock = clock;
     }
@@ -62,21 +57,27 @@ public class PromoteWaiting {
         }
         signUps.flush();
         var free = groups.seats(group.id()).free();
+        var queue = free > 0 ? signUps.queue(group.id()) : List.<SignUp>of();
+        return queue.isEmpty() ? 0 : fill(group, queue, free);
+    }
+
+    private int fill(Group group, List<SignUp> queue, int free) {
+        var roster =
+                eligibility.roster(group, queue.stream().map(SignUp::leader).toList());
         var given = 0;
-        var queue = free > 0 ? new ArrayList<>(signUps.queue(group.id())) : new ArrayList<SignUp>();
         for (var waiting : queue) {
-            if (given < free && !waiting.passedOver() && allowed(group, waiting)) {
+            if (given < free && !waiting.passedOver() && allowed(roster.eligibility(waiting.leader()), waiting)) {
                 give.to(group, waiting, clock.instant());
+                roster = roster.joinedBy(waiting.leader());
                 given++;
             }
         }
         return given;
     }
 
-    private boolean allowed(Group group, SignUp waiting) {
-        Leader person = Objects.requireNonNull(leaders.findById(waiting.leader()));
-        return (waiting.invited() || fitting.audience(group, person).isEmpty())
-                && person.active()
-                && fitting.fit(group, person).fits();
+    /** An invitation stands in for level and kind (G2). */
+    private static boolean allowed(Eligibility person, SignUp waiting) {
+        return (waiting.invited() ? person.active() : person.audience()).isEmpty()
+                && person.compatibility().fits();
     }
 }

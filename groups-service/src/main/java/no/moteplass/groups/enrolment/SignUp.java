@@ -186,7 +186,7 @@ public class SignUp {
             lapses++;
             return end(SignUpState.LAPSED, null, now);
         }
-        // Drawn first: drawing asks the database, which must not be told of somebody who waits without a number.
+        // The number first: taking it flushes, and nobody may be written as waiting without one.
         number = number == null ? Long.valueOf(numbers.getAsLong()) : number;
         lapses++;
         state = SignUpState.WAITING;

@@ -1,19 +1,15 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.access.GroupVisibility;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
-import no.moteplass.groups.group.Group;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.group.GroupState;
 
 /** Somebody wants a seat: one transaction under the group's lock, so that what runs at once is taken in turn (G1). */
 @ApplicationScoped
@@ -21,7 +17,7 @@ public class SignUpLeader {
 
     private final GroupRepository groups;
     private final LeaderRepository leaders;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final PromoteWaiting promote;
     private final NewSeat seat;
     private final Clock clock;
@@ -29,13 +25,13 @@ public class SignUpLeader {
     SignUpLeader(
             GroupRepository groups,
             LeaderRepository leaders,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             PromoteWaiting promote,
             NewSeat seat,
             Clock clock) {
         this.groups = groups;
         this.leaders = leaders;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.promote = promote;
         this.seat = seat;
         this.clock = clock;
@@ -47,7 +43,7 @@ public class SignUpLeader {
      */
     @Transactional
     public SigningUp into(UUID groupId, UUID leaderId, boolean self, boolean asked) {
-        var found = groups.lock(groupId).filter(each -> !self || each.state() != GroupState.DRAFT);
+        var found = groups.lock(groupId).filter(each -> !self || GroupVisibility.isPublished(each));
         if (found.isEmpty()) {
             return new SigningUp.NoSuchGroup();
         }
@@ -60,22 +56,14 @@ public class SignUpLeader {
         if (!group.signUpOpen(programme.enrolment(), clock.instant())) {
             return new SigningUp.Shut();
         }
-        var refusal = refusal(group, person, self);
+        var refusal = eligibility.refusesSignUp(group, leaderId, self);
         if (refusal.isEmpty() && promote.fill(group) > 0) {
-            refusal = refusal(group, person, self); // Who waited ahead has a seat now: does the person still fit?
+            // Who waited ahead has a seat now: does the person still fit?
+            refusal = eligibility.refusesSignUp(group, leaderId, self);
         }
         if (refusal.isPresent()) {
             return new SigningUp.Refused(refusal.get(), refusal.get().audited(group.confidential()));
         }
         return seat.in(group, person, programme, asked);
-    }
-
-    private Optional<Refusal> refusal(Group group, Leader person, boolean self) {
-        return fitting.audience(group, person)
-                .or(() -> fitting.several(group, person))
-                .or(() -> {
-                    var fit = fitting.fit(group, person);
-                    return self ? fitting.toldToPerson(group, person, fit) : fit.refusal();
-                });
     }
 }

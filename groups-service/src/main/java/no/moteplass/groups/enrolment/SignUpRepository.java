@@ -37,10 +37,6 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
         return list("groupId = ?1 and state in (PLACED, WAITING, OFFERED) order by id", group);
     }
 
-    public List<SignUp> liveOf(UUID leader) {
-        return list("leader = ?1 and state in (PLACED, WAITING, OFFERED)", leader);
-    }
-
     public Optional<SignUp> live(UUID group, UUID leader) {
         return find("groupId = ?1 and leader = ?2 and state in (PLACED, WAITING, OFFERED)", group, leader)
                 .firstResultOptional();

@@ -2,7 +2,7 @@ package no.moteplass.groups.enrolment;
 
 import java.util.UUID;
 
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.Refusal;
 
 /** What came of a wish for a seat. */
 public sealed interface SigningUp {

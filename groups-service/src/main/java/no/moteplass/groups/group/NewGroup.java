@@ -1,6 +1,7 @@
 package no.moteplass.groups.group;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,10 +26,10 @@ import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.values.Anchoring;
 import no.moteplass.groups.values.Moment;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.text.PlainText;
 import no.moteplass.platform.text.Prose;
+import no.moteplass.platform.validation.CrossFieldRules;
+import no.moteplass.platform.validation.Violation;
 
 /** A group as a coordinator gives it. Only the programme and the name are required: the programme gives the rest. */
 public record NewGroup(
@@ -67,16 +68,23 @@ public record NewGroup(
         @Nullable @Min(1) Integer maxPerUnit,
         @Nullable @JsonDeserialize(using = Moment.class) Instant signUpFrom,
         @Nullable @JsonDeserialize(using = Moment.class) Instant signUpUntil,
-        @Nullable @Email @Size(max = 254) @PlainText String contact) {
+        @Nullable @Email @Size(max = 254) @PlainText String contact)
+        implements CrossFieldRules {
 
     public NewGroup {
         name = name == null ? null : name.strip();
+    }
+
+    @Override
+    public List<Violation> violations() {
+        var violations = new ArrayList<Violation>();
         if (minSize != null && maxSize != null && minSize > maxSize) {
-            throw new ProblemException(Problem.invalid("minSize", "max", maxSize));
+            violations.add(Violation.of("minSize", "max", maxSize));
         }
         if (signUpFrom != null && signUpUntil != null && !signUpFrom.isBefore(signUpUntil)) {
-            throw new ProblemException(Problem.invalid("signUpUntil", "afterStart"));
+            violations.add(Violation.of("signUpUntil", "afterStart"));
         }
+        return violations;
     }
 
     /** A group as it would have to be given to be as it is. */

@@ -12,11 +12,12 @@ import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.Eligibility;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
+import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.enrolment.SignUp;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
-import no.moteplass.groups.fitting.Rule;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.id.Ids;
@@ -27,7 +28,7 @@ public class InviteLeaders {
 
     private final GroupRepository groups;
     private final LeaderRepository leaders;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final PromoteWaiting promote;
     private final KeepInvitation keep;
     private final Clock clock;
@@ -35,13 +36,13 @@ public class InviteLeaders {
     InviteLeaders(
             GroupRepository groups,
             LeaderRepository leaders,
-            Fitting fitting,
+            EligibilityCheck eligibility,
             PromoteWaiting promote,
             KeepInvitation keep,
             Clock clock) {
         this.groups = groups;
         this.leaders = leaders;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.promote = promote;
         this.keep = keep;
         this.clock = clock;
@@ -72,7 +73,7 @@ public class InviteLeaders {
         promote.fill(group);
         var free = groups.seats(groupId).free();
         if (people.size() > free) {
-            return new Inviting.Refused(Refusal.of(Rule.G1).saying("rule.G1.inviting", free));
+            return new Inviting.Refused(Refusal.of(Rule.SEATS).saying("rule.G1.inviting", free));
         }
         return invite(group, people, wish, now);
     }
@@ -80,21 +81,22 @@ public class InviteLeaders {
     private Inviting invite(Group group, List<Leader> people, NewInvitations wish, Instant now) {
         var invitation = Ids.next(clock);
         var offers = new ArrayList<SignUp>();
+        var roster = eligibility.roster(group, people.stream().map(Leader::id).toList());
         for (var person : people) {
-            var refusal = refusal(group, person);
+            var refusal = refusal(roster.eligibility(person.id()));
             if (refusal.isPresent()) {
                 return new Inviting.Refused(refusal.get().about(person.id()));
             }
+            roster = roster.joinedBy(person.id());
             offers.add(keep.of(group, person, invitation, wish.until(), now));
         }
         keep.record(offers);
         return new Inviting.Invited(invitation);
     }
 
-    private Optional<Refusal> refusal(Group group, Leader person) {
+    private static Optional<Refusal> refusal(Eligibility person) {
         return person.active()
-                ? fitting.several(group, person)
-                        .or(() -> fitting.fit(group, person).refusal())
-                : Optional.of(Refusal.of(Rule.G2).saying("rule.G2.inactive"));
+                .or(person::oneSignUp)
+                .or(() -> person.compatibility().refusal());
     }
 }

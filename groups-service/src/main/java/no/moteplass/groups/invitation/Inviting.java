@@ -2,7 +2,7 @@ package no.moteplass.groups.invitation;
 
 import java.util.UUID;
 
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.Refusal;
 
 /** What came of inviting some people: all of them, or nobody. */
 public sealed interface Inviting {

@@ -86,15 +86,15 @@ public class Membership {
     }
 
     /** Holds exactly these roles from now on; without a seat or a role this is the end. */
-    public void holdRoles(Set<GroupRole> wanted, EndReason reason, Instant now, Supplier<UUID> ids) {
+    public void holdRoles(Set<GroupRole> held, EndReason reason, Instant now, Supplier<UUID> ids) {
         var changed = false;
         for (var period : roles) {
-            if (period.held() && !wanted.contains(period.role())) {
+            if (period.held() && !held.contains(period.role())) {
                 period.end(now);
                 changed = true;
             }
         }
-        for (var role : wanted) {
+        for (var role : held) {
             if (!heldRoles().contains(role)) {
                 roles.add(new RolePeriod(ids.get(), role, now));
                 changed = true;

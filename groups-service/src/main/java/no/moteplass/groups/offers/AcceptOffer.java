@@ -2,19 +2,17 @@ package no.moteplass.groups.offers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
-import no.moteplass.groups.fitting.Fitting;
-import no.moteplass.groups.fitting.Refusal;
 import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.offers.LockedSignUps.Locked;
 import no.moteplass.platform.change.ChangeJournal;
@@ -25,22 +23,15 @@ import no.moteplass.platform.version.IfMatch;
 public class AcceptOffer {
 
     private final LockedSignUps signUps;
-    private final LeaderRepository leaders;
-    private final Fitting fitting;
+    private final EligibilityCheck eligibility;
     private final Seating seating;
     private final ChangeJournal changes;
     private final Clock clock;
 
     AcceptOffer(
-            LockedSignUps signUps,
-            LeaderRepository leaders,
-            Fitting fitting,
-            Seating seating,
-            ChangeJournal changes,
-            Clock clock) {
+            LockedSignUps signUps, EligibilityCheck eligibility, Seating seating, ChangeJournal changes, Clock clock) {
         this.signUps = signUps;
-        this.leaders = leaders;
-        this.fitting = fitting;
+        this.eligibility = eligibility;
         this.seating = seating;
         this.changes = changes;
         this.clock = clock;
@@ -74,7 +65,6 @@ public class AcceptOffer {
         if (found.signUp().state() != SignUpState.OFFERED || found.signUp().expired(now)) {
             return Optional.empty();
         }
-        var person = Objects.requireNonNull(leaders.findById(found.signUp().leader()));
-        return fitting.toldToPerson(found.group(), person, fitting.fit(found.group(), person));
+        return eligibility.refusesOffer(found.group(), found.signUp().leader());
     }
 }

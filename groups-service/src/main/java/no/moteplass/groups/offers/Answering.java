@@ -2,9 +2,9 @@ package no.moteplass.groups.offers;
 
 import java.util.UUID;
 
+import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
-import no.moteplass.groups.fitting.Refusal;
 import no.moteplass.platform.version.VersionConflict;
 
 /** What came of an answer to an offer, or of giving a place up. */

@@ -2,6 +2,8 @@ package no.moteplass.groups.units;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import no.moteplass.groups.values.Day;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.text.PlainText;
+import no.moteplass.platform.validation.CrossFieldRules;
+import no.moteplass.platform.validation.Violation;
 
 /** A unit as a coordinator gives it. */
 public record NewOrgUnit(
@@ -38,14 +40,18 @@ public record NewOrgUnit(
 
         @Nullable
         @Schema(implementation = String.class, description = "What it grants its leaders a month", examples = "PT2H")
-        Duration timeSetAside) {
+        Duration timeSetAside)
+        implements CrossFieldRules {
 
-    public NewOrgUnit {
+    @Override
+    public List<Violation> violations() {
+        var violations = new ArrayList<Violation>();
         if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
-            throw new ProblemException(Problem.invalid("validTo", "afterStart"));
+            violations.add(Violation.of("validTo", "afterStart"));
         }
         if (timeSetAside != null && (timeSetAside.isNegative() || timeSetAside.isZero())) {
-            throw new ProblemException(Problem.invalid("timeSetAside", "min", 1));
+            violations.add(Violation.of("timeSetAside", "min", 1));
         }
+        return violations;
     }
 }

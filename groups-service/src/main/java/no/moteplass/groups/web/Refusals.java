@@ -6,7 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
-import no.moteplass.groups.fitting.Refusal;
+import no.moteplass.groups.eligibility.Refusal;
+import no.moteplass.groups.eligibility.web.RefusalProblem;
 import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
@@ -43,7 +44,7 @@ public class Refusals {
 
     /** A rule of the domain says no. */
     public Response of(Refusal refusal) {
-        return of(refusal.problem());
+        return of(RefusalProblem.of(refusal));
     }
 
     /** Everyone can see that, and by which rule, a sign-up or an answer of theirs was refused (P4). */

@@ -6,7 +6,6 @@ import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.patch;
 import static no.moteplass.groups.Cast.unique;
 import static no.moteplass.groups.Cast.unit;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -23,59 +22,6 @@ import no.moteplass.platform.testing.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class CatalogueTest {
-
-    private static final List<String> SHIPPED = List.of(
-            "ledersamling",
-            "temasamling",
-            "pilot-omstilling",
-            "pilot-digital",
-            "duo",
-            "partner",
-            "nettverk-strategi",
-            "nettverk-digital",
-            "refleksjon-topp",
-            "refleksjon-niva2",
-            "refleksjon-omstilling",
-            "refleksjon-mellom",
-            "refleksjon-forstelinje",
-            "nettverk-tvers",
-            "moteplass-by",
-            "moteplass-sektor",
-            "samling-tverrgaende",
-            "verksted",
-            "skolering-omstilling",
-            "onboarding-topp",
-            "lederstotte");
-
-    @Test
-    void all_twenty_one_programmes_ship_with_purpose_and_names_in_three_languages() {
-        List<Map<String, Object>> all = frontLine()
-                .asks()
-                .get(API + "/programmes?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
-        assertThat(all).extracting(each -> each.get("code").toString()).containsAll(SHIPPED);
-        assertThat(all)
-                .filteredOn(each -> SHIPPED.contains(each.get("code").toString()))
-                .allSatisfy(each -> assertThat(each)
-                        .doesNotContainEntry("purpose", null)
-                        .doesNotContainEntry("nameNn", null)
-                        .doesNotContainEntry("nameEn", null)
-                        .doesNotContainEntry("purposeNn", null)
-                        .doesNotContainEntry("purposeEn", null));
-        frontLine()
-                .asks()
-                .get(API + "/programmes/refleksjon-forstelinje")
-                .then()
-                .body("enrolment", equalTo("OPEN"))
-                .body("minSize", equalTo(5))
-                .body("maxSize", equalTo(8))
-                .body("maxPerUnit", equalTo(2))
-                .body("durationMinutes", equalTo(60))
-                .body("confidential", equalTo(true));
-    }
 
     @Test
     void a_group_shows_its_programme_in_the_readers_language() {

@@ -3,6 +3,7 @@ package no.moteplass.groups.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,30 @@ class SignUpStatesTest {
         signUp.notice(DEADLINE, NOW);
         signUp.lapse(() -> 3, DEADLINE);
         assertThat(signUp.number()).isEqualTo(3);
+    }
+
+    @Test
+    void says_which_verbs_its_state_allows() {
+        assertThat(waiting().actions(NOW)).containsExactly("withdraw");
+        assertThat(offered().actions(NOW)).containsExactly("accept", "decline", "withdraw");
+        assertThat(noticed().actions(DEADLINE.minusMillis(1))).containsExactly("accept", "decline", "withdraw");
+        assertThat(noticed().actions(DEADLINE)).containsExactly("decline", "withdraw");
+        assertThat(SignUp.placed(ID, ID, ID, Programmes.reflection(), true, NOW).actions(NOW))
+                .containsExactly("withdraw");
+        for (var ended : List.of(declined(), withdrawn())) {
+            assertThat(ended.actions(NOW)).isEmpty();
+        }
+    }
+
+    private static SignUp declined() {
+        var signUp = offered();
+        signUp.decline(NOW);
+        return signUp;
+    }
+
+    private static SignUp withdrawn() {
+        var signUp = waiting();
+        signUp.withdraw(null, NOW);
+        return signUp;
     }
 }

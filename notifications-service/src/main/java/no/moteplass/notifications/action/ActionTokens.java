@@ -40,7 +40,7 @@ class ActionTokens {
     String signed(ActionToken token) {
         var content = ByteBuffer.allocate(CONTENT)
                 .put(FORMAT)
-                .put((byte) (token.act().code() * 2 + (token.yes() ? 1 : 0)))
+                .put((byte) (token.action().code() * 2 + (token.yes() ? 1 : 0)))
                 .putLong(token.person().getMostSignificantBits())
                 .putLong(token.person().getLeastSignificantBits())
                 .putLong(token.subject().getMostSignificantBits())
@@ -82,7 +82,7 @@ class ActionTokens {
         var person = new UUID(content.getLong(), content.getLong());
         var subject = new UUID(content.getLong(), content.getLong());
         var deadline = Instant.ofEpochSecond(content.getLong());
-        return Act.of(code / 2).map(act -> new ActionToken(person, act, code % 2 == 1, subject, deadline));
+        return LinkAction.of(code / 2).map(action -> new ActionToken(person, action, code % 2 == 1, subject, deadline));
     }
 
     private byte[] seal(byte[] content) {

@@ -10,24 +10,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.notifications.directory.DirectoryRepository;
-import no.moteplass.notifications.directory.LeaderFacts;
-import no.moteplass.notifications.directory.SignUpFacts;
-import no.moteplass.notifications.facts.Fact;
+import no.moteplass.notifications.directory.KnownGroup;
+import no.moteplass.notifications.directory.KnownLeader;
+import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.message.SessionLine;
 import no.moteplass.notifications.message.Times;
 import no.moteplass.notifications.preference.Preferences;
-import no.moteplass.notifications.schedule.ResponseFacts;
+import no.moteplass.notifications.schedule.KnownResponse;
+import no.moteplass.notifications.schedule.KnownSession;
 import no.moteplass.notifications.schedule.ScheduleRepository;
-import no.moteplass.notifications.schedule.SessionFacts;
-import no.moteplass.notifications.telling.GroupNames;
+import no.moteplass.notifications.snapshot.GroupNames;
 import no.moteplass.platform.language.Language;
 
 /** Says what a link may do. Opening it changes nothing: mail scanners follow links (N7). */
 @ApplicationScoped
-class DescribeAction {
+public class DescribeAction {
 
     static final String ACCEPTED = "ACCEPTED";
     static final String DECLINED = "DECLINED";
@@ -57,46 +57,43 @@ class DescribeAction {
     }
 
     @Transactional
-    Acting of(String text) {
+    public LinkOutcome of(String text) {
         var token = tokens.read(text);
         if (token.isEmpty()) {
-            return new Acting.Forged();
+            return new LinkOutcome.Forged();
         }
         var language =
-                directory.leader(token.get().person()).map(LeaderFacts::reads).orElse(Language.NB);
+                directory.leader(token.get().person()).map(KnownLeader::reads).orElse(Language.NB);
         if (!clock.instant().isBefore(token.get().deadline())) {
-            return new Acting.PastDeadline();
+            return new LinkOutcome.PastDeadline();
         }
-        return switch (token.get().act()) {
+        return switch (token.get().action()) {
             case SESSION_ANSWER ->
                 schedule.session(token.get().subject())
                         .filter(session -> isTheirs(session, token.get().person()))
-                        .<Acting>map(session -> session(token.get(), session, language))
-                        .orElseGet(() -> new Acting.Outdated(null));
+                        .<LinkOutcome>map(session -> session(token.get(), session, language))
+                        .orElseGet(() -> new LinkOutcome.Outdated(null));
             case OFFER_ANSWER ->
                 directory
                         .signUp(token.get().subject())
                         .flatMap(signUp -> offer(token.get(), signUp, language))
-                        .orElseGet(() -> new Acting.Outdated(null));
+                        .orElseGet(() -> new LinkOutcome.Outdated(null));
             case UNSUBSCRIBE -> stop(token.get(), language);
         };
     }
 
     /** S11: who has left the group reads nothing more of its sessions, whatever links they keep (P2). */
-    private boolean isTheirs(SessionFacts session, UUID person) {
+    private boolean isTheirs(KnownSession session, UUID person) {
         return schedule.assignments(Set.of(session.id())).stream()
-                        .anyMatch(each -> each.it().leaders().contains(person))
+                        .anyMatch(each -> each.leaders().contains(person))
                 || directory.memberships(session.group(), person).stream()
-                        .map(Fact::it)
                         .anyMatch(each -> each.attendsAt(session.start())
                                 || (session.cancelledByClosing() && each.endedByClosing()));
     }
 
-    private Acting session(ActionToken token, SessionFacts session, Language language) {
-        var confidential = directory
-                .group(session.group())
-                .map(group -> group.confidential())
-                .orElse(true);
+    private LinkOutcome session(ActionToken token, KnownSession session, Language language) {
+        var confidential =
+                directory.group(session.group()).map(KnownGroup::confidential).orElse(true);
         var title = confidential ? MessageTexts.of(language, "session.plain") : session.title();
         var when = Times.span(language, new SessionLine.When(session.startLocal(), session.duration(), session.zone()));
         var place = Optional.ofNullable(session.place()).orElse("");
@@ -113,7 +110,7 @@ class DescribeAction {
                     List.of());
         }
         var state = schedule.response(session.id(), token.person())
-                .map(ResponseFacts::response)
+                .map(KnownResponse::response)
                 .orElse(NONE);
         return shown(
                 token,
@@ -124,11 +121,11 @@ class DescribeAction {
                 choices(language, "button.coming", "button.not-coming"));
     }
 
-    private Optional<Acting> offer(ActionToken token, SignUpFacts signUp, Language language) {
+    private Optional<LinkOutcome> offer(ActionToken token, KnownSignUp signUp, Language language) {
         return names.find(signUp.group(), language).map(group -> offer(token, signUp, group, language));
     }
 
-    private static Acting offer(ActionToken token, SignUpFacts signUp, GroupName group, Language language) {
+    private static LinkOutcome offer(ActionToken token, KnownSignUp signUp, GroupName group, Language language) {
         var open = signUp.isOffered();
         var key = switch (signUp.state()) {
             case "OFFERED" -> "action.offer.text";
@@ -153,7 +150,7 @@ class DescribeAction {
                 open ? choices(language, "button.take", "button.leave") : List.of());
     }
 
-    private Acting stop(ActionToken token, Language language) {
+    private LinkOutcome stop(ActionToken token, Language language) {
         var stopped = !preferences.of(token.person()).wants(MessageKind.SESSION_REMINDER);
         return shown(
                 token,
@@ -163,31 +160,31 @@ class DescribeAction {
                 stopped ? "STOPPED" : NONE,
                 stopped
                         ? List.of()
-                        : List.of(new ActionShown.Choice(STOP, MessageTexts.of(language, "action.stop.choice"))));
+                        : List.of(new LinkOutcome.Choice(STOP, MessageTexts.of(language, "action.stop.choice"))));
     }
 
-    private static List<ActionShown.Choice> choices(Language language, String yes, String no) {
+    private static List<LinkOutcome.Choice> choices(Language language, String yes, String no) {
         return List.of(
-                new ActionShown.Choice(ACCEPTED, MessageTexts.of(language, yes)),
-                new ActionShown.Choice(DECLINED, MessageTexts.of(language, no)));
+                new LinkOutcome.Choice(ACCEPTED, MessageTexts.of(language, yes)),
+                new LinkOutcome.Choice(DECLINED, MessageTexts.of(language, no)));
     }
 
-    private static Acting shown(
+    private static LinkOutcome shown(
             ActionToken token,
             Language language,
             String key,
             String text,
             String state,
-            List<ActionShown.Choice> choices) {
+            List<LinkOutcome.Choice> choices) {
         var first = !token.yes() && choices.size() > 1 ? choices.reversed() : choices;
-        return new Acting.Shown(new ActionShown(
-                token.act(),
+        return new LinkOutcome.Shown(
+                token.action(),
                 language,
                 MessageTexts.of(language, key + ".heading"),
                 text,
                 token.deadline(),
                 state,
                 first.isEmpty() ? null : first.getFirst().answer(),
-                List.copyOf(first)));
+                first);
     }
 }

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import no.moteplass.notifications.message.PortalPages;
-import no.moteplass.notifications.message.ReaderLinks;
+import no.moteplass.notifications.email.PortalPages;
+import no.moteplass.notifications.email.ReaderLinks;
 
 /** Links for mails: people's lead to the portal, mail programs' to this service. */
 @ApplicationScoped
@@ -32,12 +32,12 @@ class SignedLinks implements ReaderLinks {
 
     @Override
     public URI session(UUID leader, UUID session, Instant start, boolean comes) {
-        return pages.answer(tokens.signed(new ActionToken(leader, Act.SESSION_ANSWER, comes, session, start)));
+        return pages.answer(tokens.signed(new ActionToken(leader, LinkAction.SESSION_ANSWER, comes, session, start)));
     }
 
     @Override
     public URI offer(UUID leader, UUID signUp, Instant expires, boolean accepts) {
-        return pages.answer(tokens.signed(new ActionToken(leader, Act.OFFER_ANSWER, accepts, signUp, expires)));
+        return pages.answer(tokens.signed(new ActionToken(leader, LinkAction.OFFER_ANSWER, accepts, signUp, expires)));
     }
 
     @Override
@@ -51,6 +51,6 @@ class SignedLinks implements ReaderLinks {
     }
 
     private String stopping(UUID leader, Instant now) {
-        return tokens.signed(new ActionToken(leader, Act.UNSUBSCRIBE, true, leader, now.plus(STOPPABLE)));
+        return tokens.signed(new ActionToken(leader, LinkAction.UNSUBSCRIBE, true, leader, now.plus(STOPPABLE)));
     }
 }

@@ -1,4 +1,4 @@
-/** Answering from a mail without signing in: links bound to a person, an act and a deadline. */
+/** Answering from a mail without signing in: links bound to a person, an action and a deadline. */
 @NullMarked
 package no.moteplass.notifications.action;
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** One try to hand a delivery to the mail server, and what it said. */
 @Entity
 @Table(name = "delivery_attempt")
-class Attempt {
+public class Attempt {
 
     /** What came of a try. */
-    enum Outcome {
+    public enum Outcome {
         SENT,
         TEMPORARY,
         PERMANENT
@@ -42,7 +42,7 @@ class Attempt {
 
     protected Attempt() {}
 
-    Attempt(UUID id, UUID delivery, Instant at, Outcome outcome, @Nullable String reply) {
+    public Attempt(UUID id, UUID delivery, Instant at, Outcome outcome, @Nullable String reply) {
         this.id = id;
         this.delivery = delivery;
         this.at = at;
@@ -50,20 +50,19 @@ class Attempt {
         this.reply = reply == null || reply.length() <= LONGEST_REPLY ? reply : reply.substring(0, LONGEST_REPLY);
     }
 
-    UUID delivery() {
+    public UUID delivery() {
         return delivery;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 
-    @Nullable
-    String reply() {
+    public @Nullable String reply() {
         return reply;
     }
 }

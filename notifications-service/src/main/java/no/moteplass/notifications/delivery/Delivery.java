@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +31,7 @@ import no.moteplass.notifications.message.MessageKind;
 public class Delivery {
 
     /** N5: how long a mail server may be away before a message is given up. */
-    static final Duration PATIENCE = Duration.ofHours(24);
+    public static final Duration PATIENCE = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -47,6 +49,7 @@ public class Delivery {
     private String subject;
 
     @Column(name = "group_id")
+    @Nullable
     private UUID group;
 
     @Enumerated(EnumType.STRING)
@@ -70,18 +73,9 @@ public class Delivery {
     @Nullable
     private Instant sentAt;
 
-    @Column(name = "session_id")
+    @Embedded
     @Nullable
-    private UUID remindedSession;
-
-    @Nullable
-    private String beforeStart;
-
-    @Nullable
-    private Instant forStart;
-
-    @Nullable
-    private Instant knownAt;
+    private ReminderDetails reminder;
 
     @ElementCollection
     @CollectionTable(name = "delivery_session", joinColumns = @JoinColumn(name = "delivery_id"))
@@ -97,7 +91,7 @@ public class Delivery {
             MessageKind kind,
             String occasion,
             String subject,
-            UUID group,
+            @Nullable UUID group,
             Instant dueAt,
             Instant now) {
         var delivery = new Delivery();
@@ -114,14 +108,11 @@ public class Delivery {
     }
 
     /** Makes it a reminder, or moves the reminder it is (N3). */
-    public void remindOf(UUID session, String offset, Instant start, String newOccasion, Instant due, Instant known) {
-        remindedSession = session;
-        beforeStart = offset;
-        forStart = start;
+    public void remindOf(ReminderDetails details, String newOccasion, Instant due) {
+        reminder = details;
         occasion = newOccasion;
         dueAt = due;
-        knownAt = known;
-        sessions.add(session);
+        sessions.add(details.session());
     }
 
     /** Lists exactly these sessions. */
@@ -132,7 +123,6 @@ public class Delivery {
         }
     }
 
-    /** Whether what it tells is attached for the reader's own calendar. */
     public void attach(boolean isAttached) {
         attached = isAttached;
     }
@@ -146,7 +136,7 @@ public class Delivery {
         return !inDoubt && (state == DeliveryState.PENDING || state == DeliveryState.RETRYING);
     }
 
-    /** Whether it may have arrived although nobody said so: what it told counts as told, and is told again. */
+    /** Whether it may have arrived although nobody said so: what it said counts as said, and is said again. */
     public boolean isInDoubt() {
         return inDoubt;
     }
@@ -173,7 +163,7 @@ public class Delivery {
         }
     }
 
-    /** What was suppressed or cancelled is wanted after all. */
+    /** What was suppressed or cancelled is needed after all. */
     public void revive(Instant due) {
         if (state == DeliveryState.SUPPRESSED || state == DeliveryState.CANCELLED) {
             state = DeliveryState.PENDING;
@@ -192,22 +182,22 @@ public class Delivery {
     }
 
     /** Whoever claimed it never came back, and may have handed it over. */
-    void followUp() {
+    public void followUp() {
         inDoubt = true;
     }
 
-    void claim(Instant now) {
+    public void claim(Instant now) {
         state = DeliveryState.SENDING;
         claimedAt = now;
         firstTriedAt = firstTriedAt == null ? now : firstTriedAt;
     }
 
     /** Whether this claim still holds: nobody else has taken it up meanwhile. */
-    boolean isClaimedAt(Instant then) {
+    public boolean isClaimedAt(Instant then) {
         return state == DeliveryState.SENDING && then.equals(claimedAt);
     }
 
-    void sent(Instant now) {
+    public void sent(Instant now) {
         tries++;
         state = DeliveryState.SENT;
         sentAt = now;
@@ -215,50 +205,43 @@ public class Delivery {
         inDoubt = false;
     }
 
-    /** The mail server fell silent with the whole mail in its hands: N5, and it may have arrived. */
-    void unanswered(Instant now, Duration pause) {
+    /** The mail server fell silent after it got the whole mail: N5, and it may have arrived. */
+    public void unanswered(Instant now, Duration pause) {
         refusedForNow(now, pause);
         inDoubt = true;
     }
 
     /** N5: tried again after a pause, for a day. */
-    void refusedForNow(Instant now, Duration pause) {
+    public void refusedForNow(Instant now, Duration pause) {
         tries++;
         claimedAt = null;
         var first = firstTriedAt == null ? now : firstTriedAt;
-        if (now.isBefore(first.plus(PATIENCE))) {
+        var last = first.plus(PATIENCE);
+        if (now.isBefore(last)) {
             state = DeliveryState.RETRYING;
             var next = now.plus(pause);
-            var last = first.plus(PATIENCE);
             dueAt = next.isBefore(last) ? next : last;
         } else {
             state = DeliveryState.FAILED;
         }
     }
 
-    void refusedForGood() {
+    public void refusedForGood() {
         tries++;
         claimedAt = null;
         state = DeliveryState.FAILED;
     }
 
-    /** What came of asking for another try. */
-    sealed interface Retrying {
-        record Done() implements Retrying {}
-
-        record Refused(DeliveryState state) implements Retrying {}
-    }
-
-    /** Somebody has mended what was wrong: tried once more from now on. */
-    Retrying retry(Instant now) {
+    /** Somebody has mended what was wrong: tried once more from now on. @return the state that refuses it, if one does */
+    Optional<DeliveryState> retry(Instant now) {
         if (state != DeliveryState.FAILED && state != DeliveryState.RETRYING) {
-            return new Retrying.Refused(state);
+            return Optional.of(state);
         }
         state = DeliveryState.PENDING;
         dueAt = now;
         tries = 0;
         firstTriedAt = null;
-        return new Retrying.Done();
+        return Optional.empty();
     }
 
     public UUID id() {
@@ -285,8 +268,9 @@ public class Delivery {
         return subject;
     }
 
-    public UUID group() {
-        return group;
+    /** The group it is about; a message may belong to none. */
+    public Optional<UUID> group() {
+        return Optional.ofNullable(group);
     }
 
     public DeliveryState state() {
@@ -305,24 +289,12 @@ public class Delivery {
         return sentAt;
     }
 
-    int tries() {
+    public int tries() {
         return tries;
     }
 
-    /** What a reminder reminds of. */
-    public @Nullable UUID remindedSession() {
-        return remindedSession;
-    }
-
-    public @Nullable String beforeStart() {
-        return beforeStart;
-    }
-
-    public @Nullable Instant forStart() {
-        return forStart;
-    }
-
-    public @Nullable Instant knownAt() {
-        return knownAt;
+    /** What it reminds of, where it is a reminder. */
+    public Optional<ReminderDetails> reminder() {
+        return Optional.ofNullable(reminder);
     }
 }

@@ -47,26 +47,28 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
 
     /** All reminders of some sessions, left or not. */
     public List<Delivery> remindersOf(Collection<UUID> sessions) {
-        return sessions.isEmpty() ? List.of() : list("remindedSession in ?1", sessions);
+        return sessions.isEmpty() ? List.of() : list("reminder.session in ?1", sessions);
     }
 
     /** Other reminders of the same session to the same person that have come due, are leaving, or have left. */
-    public List<Delivery> otherRemindersDue(Delivery reminder, Instant now) {
-        return list(
-                "leader = ?1 and remindedSession = ?2 and forStart = ?3 and id <> ?4"
-                        + " and (state in ?5 or (state in ?6 and dueAt <= ?7))",
-                reminder.leader(),
-                reminder.remindedSession(),
-                reminder.forStart(),
-                reminder.id(),
-                LEAVING,
-                UNSENT,
-                now);
+    public List<Delivery> otherRemindersDue(Delivery delivery, Instant now) {
+        return delivery.reminder()
+                .map(reminder -> list(
+                        "leader = ?1 and reminder.session = ?2 and reminder.start = ?3 and id <> ?4"
+                                + " and (state in ?5 or (state in ?6 and dueAt <= ?7))",
+                        delivery.leader(),
+                        reminder.session(),
+                        reminder.start(),
+                        delivery.id(),
+                        LEAVING,
+                        UNSENT,
+                        now))
+                .orElse(List.of());
     }
 
     /**
      * Whether another mail of these kinds about the same subject is on its way to the same person, or is being taken up by
-     * another engine at this moment: such a one is locked.
+     * another dispatcher at this moment: such a one is locked.
      */
     public boolean isAnotherLeaving(Delivery delivery, Set<MessageKind> kinds) {
         var others = find(
@@ -84,7 +86,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     }
 
     /** Takes the next that are due, or were claimed by somebody who died; others take other ones. */
-    List<Delivery> lockDue(Instant now, Instant dead, Set<MessageKind> kinds, int most) {
+    public List<Delivery> lockDue(Instant now, Instant dead, Set<MessageKind> kinds, int most) {
         var codes = kinds.stream().map(MessageKind::code).toList();
         List<UUID> ids = new ArrayList<>();
         ids.addAll(lockedIds("state in ('PENDING', 'RETRYING') and due_at <= :then", "due_at", now, codes, most));
@@ -105,12 +107,12 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 .getResultList();
     }
 
-    void add(Attempt attempt) {
+    public void add(Attempt attempt) {
         getEntityManager().persist(attempt);
     }
 
     /** The tries of some deliveries, oldest first. */
-    Map<UUID, List<Attempt>> attemptsOf(Collection<UUID> deliveries) {
+    public Map<UUID, List<Attempt>> attemptsOf(Collection<UUID> deliveries) {
         var found = new HashMap<UUID, List<Attempt>>();
         if (!deliveries.isEmpty()) {
             getEntityManager()
@@ -124,17 +126,17 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     }
 
     /** What is asked of the log. */
-    record Filter(
+    public record Filter(
             @Nullable UUID leader,
             @Nullable MessageKind kind,
             @Nullable DeliveryState state,
             @Nullable UUID session) {}
 
     /** Where a page of the log begins. */
-    record Place(Instant dueAt, UUID id) {}
+    public record Place(Instant dueAt, UUID id) {}
 
     /** The log by due time, from after a place on. */
-    List<Delivery> page(Filter filter, @Nullable Place after, int most) {
+    public List<Delivery> page(Filter filter, @Nullable Place after, int most) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         add(conditions, values, "d.leader = :leader", "leader", filter.leader());
@@ -167,7 +169,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     }
 
     /** P6: deletes what is older than the period, a batch at a time. @return how many */
-    int deleteOlderThan(Instant limit, int most) {
+    public int deleteOlderThan(Instant limit, int most) {
         return getEntityManager()
                 .createNativeQuery("delete from delivery where id in (select id from delivery where due_at < :limit"
                         + " and state not in ('PENDING', 'RETRYING', 'SENDING') limit :most)")

@@ -2,144 +2,152 @@ package no.moteplass.notifications.directory;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
-import io.agroal.api.AgroalDataSource;
-import no.moteplass.notifications.facts.Fact;
-import no.moteplass.notifications.facts.FactsRepository;
+import org.hibernate.StatelessSession;
+
+import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
 
-/** What groups-service has told. */
-@Singleton
-public class DirectoryRepository extends FactsRepository {
+/** What groups-service last said. Read in the transaction at hand, or in one of its own. */
+@ApplicationScoped
+@Transactional
+public class DirectoryRepository extends ReadModelRepository {
 
-    private static final Set<String> OPENED = Set.of("OPEN", "ACTIVE", "PAUSED");
+    private final StatelessSession session;
 
-    DirectoryRepository(AgroalDataSource database) {
-        super(database);
+    DirectoryRepository(StatelessSession session) {
+        this.session = session;
     }
 
-    boolean keep(LeaderFacts leader, FeedEvent event) {
-        var key = leader.personKey();
-        return keep("leader", leader.id(), event, Map.of("person_key", key == null ? "" : key));
+    @Override
+    protected StatelessSession session() {
+        return session;
     }
 
-    void erase(UUID leader) {
-        update("delete from leader where id = ?", leader);
+    public boolean keep(KnownLeader leader, FeedEvent event) {
+        return keep(KnownLeader.class, leader.id(), leader, event);
     }
 
-    boolean keep(ProgrammeFacts programme, FeedEvent event) {
-        return keep("programme", programme.code(), event, Map.of());
+    public void erase(UUID leader) {
+        session()
+                .createMutationQuery("delete from KnownLeader where id = :leader")
+                .setParameter("leader", leader)
+                .executeUpdate();
     }
 
-    boolean keep(GroupFacts group, FeedEvent event) {
-        var opened = OPENED.contains(group.state()) || wasOpened(group.id());
-        return keep("meeting_group", group.id(), event, Map.of("programme", group.programme(), "opened", opened));
+    public boolean keep(KnownProgramme programme, FeedEvent event) {
+        return keep(KnownProgramme.class, programme.code(), programme, event);
     }
 
-    boolean keep(MembershipFacts membership, FeedEvent event) {
-        return keep("membership", membership.id(), event, of(membership.group(), membership.leader()));
+    public boolean keep(KnownGroup group, FeedEvent event) {
+        return keep(KnownGroup.class, group.id(), group, event);
     }
 
-    boolean keep(SignUpFacts signUp, FeedEvent event) {
-        return keep("sign_up", signUp.id(), event, of(signUp.group(), signUp.leader()));
+    public boolean keep(KnownMembership membership, FeedEvent event) {
+        return keep(KnownMembership.class, membership.id(), membership, event);
     }
 
-    private static Map<String, Object> of(UUID group, UUID leader) {
-        return Map.of("group_id", group, "leader_id", leader);
+    public boolean keep(KnownSignUp signUp, FeedEvent event) {
+        return keep(KnownSignUp.class, signUp.id(), signUp, event);
     }
 
-    void forgetOtherEpochs(String epoch) {
-        forgetOtherEpochs(List.of("leader", "programme", "meeting_group", "membership", "sign_up"), epoch);
+    public void forgetOtherEpochs(String epoch) {
+        forgetOtherEpochs(
+                List.of(
+                        KnownLeader.class,
+                        KnownProgramme.class,
+                        KnownGroup.class,
+                        KnownMembership.class,
+                        KnownSignUp.class),
+                epoch);
     }
 
-    public Optional<LeaderFacts> leader(UUID id) {
-        return facts("leader", LeaderFacts.class, "id = ?", id).stream()
-                .map(Fact::it)
-                .findFirst();
+    public Optional<KnownLeader> leader(UUID id) {
+        return Optional.ofNullable(session().get(KnownLeader.class, id));
     }
 
     public Optional<UUID> byPersonKey(String key) {
         return key.isEmpty()
                 ? Optional.empty()
-                : query("select id from leader where person_key = ?", row -> id(row, "id"), key).stream()
+                : find(KnownLeader.class, "personKey = :value", key).stream()
+                        .map(KnownLeader::id)
                         .findFirst();
     }
 
-    public Optional<ProgrammeFacts> programme(String code) {
-        return facts("programme", ProgrammeFacts.class, "id = ?", code).stream()
-                .map(Fact::it)
-                .findFirst();
+    public Optional<KnownProgramme> programme(String code) {
+        return Optional.ofNullable(session().get(KnownProgramme.class, code));
     }
 
-    public Optional<GroupFacts> group(UUID id) {
-        return groups(Set.of(id)).stream().map(Fact::it).findFirst();
+    public Optional<KnownGroup> group(UUID id) {
+        return Optional.ofNullable(session().get(KnownGroup.class, id));
     }
 
-    public List<Fact<GroupFacts>> groups(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : facts("meeting_group", GroupFacts.class, "id = any (?)", ids);
+    public List<KnownGroup> groups(Collection<UUID> ids) {
+        return find(KnownGroup.class, "it.id in :value", ids);
     }
 
-    /** Whether anybody could be told anything about the group: it has been more than a draft. */
+    /** Whether anybody could be notified of anything about the group: it has been more than a draft. */
     public boolean wasOpened(UUID group) {
-        return query("select opened from meeting_group where id = ?", row -> row.getBoolean("opened"), group).stream()
-                .anyMatch(opened -> opened);
+        return group(group).filter(KnownGroup::wasOpened).isPresent();
     }
 
     /** The next groups in the order of their ids, all or of one programme. */
     public List<UUID> groupsAfter(UUID id, String programme, int most) {
-        return query(
-                "select id from meeting_group where id > ? and (? = '' or programme = ?) order by id limit ?",
-                row -> id(row, "id"),
-                id,
-                programme,
-                programme,
-                most);
+        return session()
+                .createSelectionQuery(
+                        "select g.id from KnownGroup g where g.id > :id and (:programme = '' or g.programme = :programme)"
+                                + " order by g.id",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("programme", programme)
+                .setMaxResults(most)
+                .getResultList();
     }
 
-    public List<Fact<MembershipFacts>> membershipsIn(Collection<UUID> groups) {
-        return groups.isEmpty() ? List.of() : facts("membership", MembershipFacts.class, "group_id = any (?)", groups);
+    public List<KnownMembership> membershipsIn(Collection<UUID> groups) {
+        return find(KnownMembership.class, "it.group in :value", groups);
     }
 
-    public List<Fact<MembershipFacts>> memberships(UUID group, UUID leader) {
-        return facts("membership", MembershipFacts.class, "group_id = ? and leader_id = ?", group, leader);
+    public List<KnownMembership> memberships(UUID group, UUID leader) {
+        return session()
+                .createSelectionQuery(
+                        "from KnownMembership m where m.group = :group and m.leader = :leader", KnownMembership.class)
+                .setParameter("group", group)
+                .setParameter("leader", leader)
+                .getResultList();
     }
 
-    public List<Fact<MembershipFacts>> membershipsOf(UUID leader) {
-        return facts("membership", MembershipFacts.class, "leader_id = ?", leader);
+    public List<KnownMembership> membershipsOf(UUID leader) {
+        return find(KnownMembership.class, "it.leader = :value", leader);
     }
 
-    public Optional<SignUpFacts> signUp(UUID id) {
-        return facts("sign_up", SignUpFacts.class, "id = ?", id).stream()
-                .map(Fact::it)
-                .findFirst();
+    public Optional<KnownSignUp> signUp(UUID id) {
+        return Optional.ofNullable(session().get(KnownSignUp.class, id));
     }
 
-    public List<Fact<SignUpFacts>> signUps(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : facts("sign_up", SignUpFacts.class, "id = any (?)", ids);
+    public List<KnownSignUp> signUps(Collection<UUID> ids) {
+        return find(KnownSignUp.class, "it.id in :value", ids);
     }
 
-    public List<Fact<SignUpFacts>> signUpsIn(UUID group) {
-        return facts("sign_up", SignUpFacts.class, "group_id = ?", group);
+    public List<KnownSignUp> signUpsIn(Collection<UUID> groups) {
+        return find(KnownSignUp.class, "it.group in :value", groups);
     }
 
-    List<Fact<SignUpFacts>> signUpsOf(UUID leader) {
-        return facts("sign_up", SignUpFacts.class, "leader_id = ?", leader);
+    public List<KnownSignUp> signUpsOf(UUID leader) {
+        return find(KnownSignUp.class, "it.leader = :value", leader);
     }
 
-    /** The turn of a sign-up that its owner was last told about. */
-    public String toldOf(UUID signUp) {
-        return query("select told from sign_up where id = ?", row -> row.getString("told"), signUp).stream()
-                .findFirst()
-                .orElse("");
-    }
-
-    public void tell(UUID signUp, String turn) {
-        update("update sign_up set told = ? where id = ?", turn, signUp);
+    /** Notes which turn of a sign-up its owner was last notified of; empty if of none. */
+    public void notified(UUID signUp, String turn) {
+        session()
+                .createMutationQuery("update KnownSignUp set lastNotifiedTurn = :turn where id = :signUp")
+                .setParameter("turn", turn)
+                .setParameter("signUp", signUp)
+                .executeUpdate();
     }
 }

@@ -1,4 +1,4 @@
-/** People, groups, memberships and sign-ups, as groups-service tells them. */
+/** People, groups, memberships and sign-ups, as groups-service last said. */
 @NullMarked
 package no.moteplass.notifications.directory;
 

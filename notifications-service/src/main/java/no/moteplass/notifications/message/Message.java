@@ -2,23 +2,36 @@ package no.moteplass.notifications.message;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What one person is to be told: everything the words need, read when the delivery was claimed. */
+/** What is to be said to one person: everything the words need, read when the delivery was claimed. */
 public sealed interface Message {
 
     MessageKind kind();
 
-    GroupName group();
+    /** The group it is about; a message may belong to none. */
+    Optional<GroupName> inGroup();
 
     default boolean isAboutSessions() {
         return kind() == MessageKind.SESSION_REMINDER || MessageKind.OF_SESSIONS.contains(kind());
     }
 
+    /** A message about one group. */
+    sealed interface OfGroup extends Message {
+
+        GroupName group();
+
+        @Override
+        default Optional<GroupName> inGroup() {
+            return Optional.of(group());
+        }
+    }
+
     /** A seat is theirs. */
-    record SignUpPlaced(GroupName group) implements Message {
+    record SignUpPlaced(GroupName group) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.SIGN_UP_PLACED;
@@ -26,7 +39,7 @@ public sealed interface Message {
     }
 
     /** The group is full; they wait. */
-    record SignUpWaiting(GroupName group, @Nullable Integer position) implements Message {
+    record SignUpWaiting(GroupName group, @Nullable Integer position) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.SIGN_UP_WAITING;
@@ -36,7 +49,7 @@ public sealed interface Message {
     /**
      * A seat is held for them.
      *
-     * @param again whether this reminds of an offer already told
+     * @param again whether this reminds of an offer that was mailed already
      * @param expiresAt until when; null until groups-service has fixed it
      */
     record SeatOffered(
@@ -44,7 +57,7 @@ public sealed interface Message {
             UUID signUp,
             boolean invited,
             boolean again,
-            @Nullable Instant expiresAt) implements Message {
+            @Nullable Instant expiresAt) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.SEAT_OFFERED;
@@ -60,7 +73,7 @@ public sealed interface Message {
      *
      * @param last whether the sign-up ended by it
      */
-    record SeatLapsed(GroupName group, boolean last) implements Message {
+    record SeatLapsed(GroupName group, boolean last) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.SEAT_LAPSED;
@@ -68,7 +81,7 @@ public sealed interface Message {
     }
 
     /** The group is no more. */
-    record GroupClosed(GroupName group) implements Message {
+    record GroupClosed(GroupName group) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.GROUP_CLOSED;
@@ -81,20 +94,20 @@ public sealed interface Message {
      * @param left whether they take place without the reader, who is no longer part of them
      * @param calendar what the reader's own calendar is to take in; null where nothing is attached
      */
-    record SessionsTold(
+    record SessionsChanged(
             MessageKind kind,
             GroupName group,
             boolean left,
             List<SessionLine> sessions,
             @Nullable CalendarContent calendar)
-            implements Message {
-        public SessionsTold {
+            implements OfGroup {
+        public SessionsChanged {
             sessions = List.copyOf(sessions);
         }
     }
 
     /** A session is near. */
-    record SessionReminder(GroupName group, SessionLine session) implements Message {
+    record SessionReminder(GroupName group, SessionLine session) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.SESSION_REMINDER;

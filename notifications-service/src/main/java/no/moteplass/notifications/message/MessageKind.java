@@ -18,7 +18,7 @@ public enum MessageKind {
     SESSION_CANCELLED("session-cancelled"),
     SESSION_REMINDER("session-reminder");
 
-    /** What is told by comparing with what was told before. */
+    /** What follows from comparing with what the reader was last notified of. */
     public static final Set<MessageKind> OF_SESSIONS = Set.of(SESSION_INVITATION, SESSION_UPDATED, SESSION_CANCELLED);
 
     /** What follows from a sign-up's turns. */

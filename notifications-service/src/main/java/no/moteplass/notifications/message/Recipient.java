@@ -3,6 +3,7 @@ package no.moteplass.notifications.message;
 import java.util.UUID;
 
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.text.Printable;
 
 /**
  * Who a message is for.
@@ -12,6 +13,6 @@ import no.moteplass.platform.language.Language;
 public record Recipient(UUID leader, String email, String name, String givenName, Language language) {
 
     public Recipient {
-        givenName = OneLine.of(givenName);
+        givenName = Printable.toOneLine(givenName);
     }
 }

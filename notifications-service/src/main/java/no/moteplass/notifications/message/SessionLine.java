@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A session as a message shows it to one person.
  *
  * @param leads whether the reader leads it
- * @param before what the reader was told last, where this is a change of it
+ * @param before what the reader was last notified of, where this is a change of it
  */
 public record SessionLine(
         UUID id,
@@ -41,7 +41,7 @@ public record SessionLine(
     /** A room, a link, both or neither. */
     public record Where(@Nullable String place, @Nullable String link) {}
 
-    /** What was told before. */
+    /** What they knew before. */
     public record Before(When when, Where where) {}
 
     public boolean isMovedInTime() {

@@ -3,16 +3,14 @@ package no.moteplass.notifications.message;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.time.Oslo;
 
 /** Times as people read them: "tirsdag 12. januar 2027 kl. 09.00". */
 public final class Times {
-
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private Times() {}
 
@@ -23,7 +21,7 @@ public final class Times {
 
     /** Until when something holds: midnight is the end of a day here, not the beginning of the next. */
     public static String until(Language language, Instant deadline) {
-        var time = LocalDateTime.ofInstant(deadline, OSLO);
+        var time = LocalDateTime.ofInstant(deadline, Oslo.ZONE);
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? day(language, time.minusDays(1)) + " " + MessageTexts.of(language, "time.at") + " "
                         + clock(language, time).replaceFirst("00", "24")
@@ -35,7 +33,7 @@ public final class Times {
         var end = when.end();
         var span = at(language, when.start()) + "–"
                 + (end.toLocalDate().equals(when.start().toLocalDate()) ? clock(language, end) : at(language, end));
-        return when.zone().equals(OSLO)
+        return when.zone().equals(Oslo.ZONE)
                 ? span
                 : span + " ("
                         + MessageTexts.of(language, "time.zone", when.zone().getId()) + ")";

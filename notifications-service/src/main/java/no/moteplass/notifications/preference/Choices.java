@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import no.moteplass.notifications.message.MessageKind;
-import no.moteplass.notifications.reminder.QuietHours;
-import no.moteplass.notifications.reminder.ReminderOffset;
+import no.moteplass.notifications.timing.QuietHours;
+import no.moteplass.notifications.timing.ReminderOffset;
 
 /**
  * What holds for a person's messages.
@@ -36,6 +36,11 @@ public record Choices(
         var more = new java.util.HashSet<>(optOut);
         more.add(kind);
         return new Choices(version, offsets, digest, quietHours, more, attachInvitation, own);
+    }
+
+    /** The offsets they have chosen themselves. */
+    public Optional<List<ReminderOffset>> ownOffsets() {
+        return own ? Optional.of(offsets) : Optional.empty();
     }
 
     public boolean wants(MessageKind kind) {

@@ -5,37 +5,35 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.notifications.facts.PlanningRepository;
+import no.moteplass.notifications.change.NotificationAction;
+import no.moteplass.notifications.locking.PlanningLockRepository;
 import no.moteplass.notifications.message.MessageKind;
-import no.moteplass.notifications.reminder.RearrangeReminders;
-import no.moteplass.platform.audit.AuditTrail;
+import no.moteplass.platform.change.ChangeJournal;
 
-/** Keeps what a person chooses, and moves their reminders with it, in one transaction. */
+/** Keeps what a person chooses; their reminders move with it, in the same transaction. */
 @ApplicationScoped
 public class ChoosePreferences {
 
     private final PreferenceRepository preferences;
     private final Preferences holding;
-    private final RearrangeReminders reminders;
-    private final PlanningRepository planning;
-    private final AuditTrail audit;
+    private final PlanningLockRepository planning;
+    private final ChangeJournal changes;
 
     ChoosePreferences(
             PreferenceRepository preferences,
             Preferences holding,
-            RearrangeReminders reminders,
-            PlanningRepository planning,
-            AuditTrail audit) {
+            PlanningLockRepository planning,
+            ChangeJournal changes) {
         this.preferences = preferences;
         this.holding = holding;
-        this.reminders = reminders;
         this.planning = planning;
-        this.audit = audit;
+        this.changes = changes;
     }
 
     @Transactional
-    Choices choose(UUID leader, Choices choices) {
-        return keep(leader, choices, leader.toString());
+    public Choices choose(UUID leader, Choices choices) {
+        planning.planAlone();
+        return keep(leader, choices);
     }
 
     /** N4: one click in a mail. */
@@ -45,18 +43,15 @@ public class ChoosePreferences {
         planning.planAlone();
         var now = holding.of(leader);
         if (now.wants(kind)) {
-            keep(leader, now.without(kind), leader.toString());
+            keep(leader, now.without(kind));
         }
     }
 
-    private Choices keep(UUID leader, Choices choices, String actor) {
-        planning.planAlone();
+    private Choices keep(UUID leader, Choices choices) {
         var preference = preferences.findByIdOptional(leader).orElseGet(() -> new Preference(leader));
         preference.choose(choices);
         preferences.persist(preference);
-        preferences.flush();
-        reminders.of(leader);
-        audit.recordAs(actor, "preferences.changed", java.util.List.of(leader));
+        changes.by(leader.toString(), preference, NotificationAction.PREFERENCES_CHANGED);
         return preference.choices();
     }
 }

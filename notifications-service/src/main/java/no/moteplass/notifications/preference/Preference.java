@@ -20,13 +20,13 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.message.MessageKind;
-import no.moteplass.notifications.reminder.QuietHours;
-import no.moteplass.notifications.reminder.ReminderOffset;
+import no.moteplass.notifications.timing.QuietHours;
+import no.moteplass.notifications.timing.ReminderOffset;
 
 /** What a person has chosen about their own messages (N4). */
 @Entity
 @Table(name = "preference")
-class Preference {
+public class Preference {
 
     @Id
     @Column(name = "leader_id")
@@ -92,12 +92,12 @@ class Preference {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split(","));
     }
 
-    UUID leader() {
+    public UUID leader() {
         return leader;
     }
 
     /** What a person may stop. */
-    static Set<MessageKind> stoppable() {
+    public static Set<MessageKind> stoppable() {
         return Arrays.stream(MessageKind.values())
                 .filter(MessageKind::canBeStopped)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.notifications.reminder.ReminderRules;
+import no.moteplass.notifications.reminderrule.ReminderRules;
 
 /** What holds for each person's messages: their own choices, or what holds for everybody. */
 @ApplicationScoped

@@ -17,7 +17,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import no.moteplass.notifications.directory.DirectoryRepository;
-import no.moteplass.notifications.facts.PlanningRepository;
+import no.moteplass.notifications.locking.PlanningLockRepository;
+import no.moteplass.notifications.reminderrule.ReminderRule;
 
 /** After a rule has changed, moves the reminders of all groups that it reaches: in the background, a group at a time. */
 @ApplicationScoped
@@ -28,14 +29,14 @@ class RearrangeByRule {
 
     private final DirectoryRepository directory;
     private final RearrangeReminders reminders;
-    private final PlanningRepository planning;
+    private final PlanningLockRepository planning;
     private final Instance<SchedulerClient> scheduler;
     private final Clock clock;
 
     RearrangeByRule(
             DirectoryRepository directory,
             RearrangeReminders reminders,
-            PlanningRepository planning,
+            PlanningLockRepository planning,
             Instance<SchedulerClient> scheduler,
             Clock clock) {
         this.directory = directory;

@@ -11,28 +11,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.schedule.ScheduleRepository;
-import no.moteplass.notifications.telling.Picture;
-import no.moteplass.notifications.telling.Pictures;
+import no.moteplass.notifications.snapshot.GroupSnapshot;
+import no.moteplass.notifications.snapshot.GroupSnapshots;
 
-/** Looks at reminders anew where choices or rules have changed, not sessions. */
+/** Plans reminders again where choices or rules have changed, not sessions. */
 @ApplicationScoped
 public class RearrangeReminders {
 
     private final DirectoryRepository directory;
     private final ScheduleRepository schedule;
-    private final Pictures pictures;
-    private final ReminderPlanning planning;
+    private final GroupSnapshots snapshots;
+    private final ReminderPlanner planning;
     private final Clock clock;
 
     RearrangeReminders(
             DirectoryRepository directory,
             ScheduleRepository schedule,
-            Pictures pictures,
-            ReminderPlanning planning,
+            GroupSnapshots snapshots,
+            ReminderPlanner planning,
             Clock clock) {
         this.directory = directory;
         this.schedule = schedule;
-        this.pictures = pictures;
+        this.snapshots = snapshots;
         this.planning = planning;
         this.clock = clock;
     }
@@ -40,29 +40,27 @@ public class RearrangeReminders {
     /** All of one person's. */
     public void of(UUID leader) {
         var groups = new HashSet<UUID>(schedule.groupsLedBy(leader));
-        directory
-                .membershipsOf(leader)
-                .forEach(membership -> groups.add(membership.it().group()));
-        for (var picture : pictures.of(groups, clock.instant())) {
+        directory.membershipsOf(leader).forEach(membership -> groups.add(membership.group()));
+        for (var snapshot : snapshots.of(groups, clock.instant())) {
             planning.arrange(
-                    picture,
-                    picture.sessionsAhead().stream()
-                            .map(session -> new ReminderPlanning.Pair(leader, session))
+                    snapshot,
+                    snapshot.sessionsAhead().stream()
+                            .map(session -> new ReminderPlanner.Pair(leader, session))
                             .toList());
         }
     }
 
     /** Everybody's in one group. */
     void in(UUID group) {
-        for (var picture : pictures.of(Set.of(group), clock.instant())) {
-            planning.arrange(picture, pairs(picture));
+        for (var snapshot : snapshots.of(Set.of(group), clock.instant())) {
+            planning.arrange(snapshot, pairs(snapshot));
         }
     }
 
-    private static List<ReminderPlanning.Pair> pairs(Picture picture) {
-        var pairs = new LinkedHashSet<ReminderPlanning.Pair>();
-        for (var leader : picture.people()) {
-            picture.sessionsAhead().forEach(session -> pairs.add(new ReminderPlanning.Pair(leader, session)));
+    private static List<ReminderPlanner.Pair> pairs(GroupSnapshot snapshot) {
+        var pairs = new LinkedHashSet<ReminderPlanner.Pair>();
+        for (var leader : snapshot.people()) {
+            snapshot.sessionsAhead().forEach(session -> pairs.add(new ReminderPlanner.Pair(leader, session)));
         }
         return List.copyOf(pairs);
     }

@@ -3,122 +3,127 @@ package no.moteplass.notifications.schedule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
-import io.agroal.api.AgroalDataSource;
-import no.moteplass.notifications.facts.Fact;
-import no.moteplass.notifications.facts.FactsRepository;
+import org.hibernate.StatelessSession;
+
+import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
 
-/** What sessions-service has told. */
-@Singleton
-public class ScheduleRepository extends FactsRepository {
+/** What sessions-service last said. Read in the transaction at hand, or in one of its own. */
+@ApplicationScoped
+@Transactional
+public class ScheduleRepository extends ReadModelRepository {
 
-    ScheduleRepository(AgroalDataSource database) {
-        super(database);
+    private final StatelessSession session;
+
+    ScheduleRepository(StatelessSession session) {
+        this.session = session;
     }
 
-    boolean keep(SeriesFacts series, FeedEvent event) {
-        return keep("series", series.id(), event, Map.of("group_id", series.group(), "uid", series.uid()));
+    @Override
+    protected StatelessSession session() {
+        return session;
     }
 
-    boolean keep(SessionFacts session, FeedEvent event) {
-        return keep(
-                "session",
-                session.id(),
-                event,
-                Map.of("group_id", session.group(), "uid", session.uid(), "starts_at", session.start()));
+    public boolean keep(KnownSeries series, FeedEvent event) {
+        return keep(KnownSeries.class, series.id(), series, event);
     }
 
-    boolean keep(AssignmentFacts assignment, FeedEvent event) {
-        return keep(
-                "assignment",
-                assignment.session(),
-                event,
-                Map.of("group_id", assignment.group(), "leaders", assignment.leaders()));
+    public boolean keep(KnownSession session, FeedEvent event) {
+        return keep(KnownSession.class, session.id(), session, event);
     }
 
-    boolean keep(ResponseFacts response, FeedEvent event) {
-        return keep(
-                "response",
-                response.id(),
-                event,
-                Map.of("session_id", response.session(), "leader_id", response.leader()));
+    public boolean keep(KnownAssignment assignment, FeedEvent event) {
+        return keep(KnownAssignment.class, assignment.session(), assignment, event);
     }
 
-    boolean keep(PullFacts pull, FeedEvent event) {
-        return keep("calendar_pull", pull.leader(), event, Map.of("pulls", pull.pulls()));
+    public boolean keep(KnownResponse response, FeedEvent event) {
+        return keep(KnownResponse.class, response.id(), response, event);
     }
 
-    void forgetOtherEpochs(String epoch) {
-        forgetOtherEpochs(List.of("series", "session", "assignment", "response", "calendar_pull"), epoch);
+    public boolean keep(KnownCalendarPull pull, FeedEvent event) {
+        return keep(KnownCalendarPull.class, pull.leader(), pull, event);
     }
 
-    public Optional<SessionFacts> session(UUID id) {
-        return facts("session", SessionFacts.class, "id = ?", id).stream()
-                .map(Fact::it)
-                .findFirst();
+    public void forgetOtherEpochs(String epoch) {
+        forgetOtherEpochs(
+                List.of(
+                        KnownSeries.class,
+                        KnownSession.class,
+                        KnownAssignment.class,
+                        KnownResponse.class,
+                        KnownCalendarPull.class),
+                epoch);
     }
 
-    public List<Fact<SessionFacts>> sessions(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : facts("session", SessionFacts.class, "id = any (?)", ids);
+    public Optional<KnownSession> session(UUID id) {
+        return Optional.ofNullable(session().get(KnownSession.class, id));
+    }
+
+    public List<KnownSession> sessions(Collection<UUID> ids) {
+        return find(KnownSession.class, "it.id in :value", ids);
     }
 
     /** What has not begun yet in some groups. */
-    public List<Fact<SessionFacts>> aheadIn(Collection<UUID> groups, Instant now) {
+    public List<KnownSession> aheadIn(Collection<UUID> groups, Instant now) {
         return groups.isEmpty()
                 ? List.of()
-                : facts("session", SessionFacts.class, "group_id = any (?) and starts_at > ?", groups, now);
+                : session()
+                        .createSelectionQuery(
+                                "from KnownSession s where s.group in :groups and s.start > :now", KnownSession.class)
+                        .setParameter("groups", groups)
+                        .setParameter("now", now)
+                        .getResultList();
     }
 
-    public List<Fact<SessionFacts>> withUid(String uid) {
-        return facts("session", SessionFacts.class, "uid = ?", uid);
+    public List<KnownSession> withUid(String uid) {
+        return find(KnownSession.class, "it.uid = :value", uid);
     }
 
-    public Optional<SeriesFacts> seriesWithUid(String uid) {
-        return facts("series", SeriesFacts.class, "uid = ?", uid).stream()
-                .map(Fact::it)
-                .findFirst();
+    public Optional<KnownSeries> seriesWithUid(String uid) {
+        return find(KnownSeries.class, "it.uid = :value", uid).stream().findFirst();
     }
 
-    public List<Fact<AssignmentFacts>> assignments(Collection<UUID> sessions) {
-        return sessions.isEmpty() ? List.of() : facts("assignment", AssignmentFacts.class, "id = any (?)", sessions);
+    public List<KnownAssignment> assignments(Collection<UUID> sessions) {
+        return find(KnownAssignment.class, "it.session in :value", sessions);
     }
 
-    /** The groups of what a person leads, has a part in or not. */
+    /** The groups of what a person leads, whether they are members or not. */
     public List<UUID> groupsLedBy(UUID leader) {
-        return query(
-                "select distinct group_id from assignment where leaders @> array[?]::uuid[]",
-                row -> id(row, "group_id"),
-                leader);
+        return session()
+                .createSelectionQuery(
+                        "select distinct a.group from KnownAssignment a where array_contains(a.leaders, :leader)",
+                        UUID.class)
+                .setParameter("leader", leader)
+                .getResultList();
     }
 
-    public List<ResponseFacts> responses(Collection<UUID> sessions) {
-        return sessions.isEmpty()
-                ? List.of()
-                : facts("response", ResponseFacts.class, "session_id = any (?) order by changed_at", sessions).stream()
-                        .map(Fact::it)
-                        .toList();
+    public List<KnownResponse> responses(Collection<UUID> sessions) {
+        return find(KnownResponse.class, "it.session in :value order by it.changedAt", sessions);
     }
 
-    public Optional<ResponseFacts> response(UUID session, UUID leader) {
-        return facts(
-                        "response",
-                        ResponseFacts.class,
-                        "session_id = ? and leader_id = ? order by changed_at desc limit 1",
-                        session,
-                        leader)
+    public Optional<KnownResponse> response(UUID session, UUID leader) {
+        return session()
+                .createSelectionQuery(
+                        "from KnownResponse r where r.session = :session and r.leader = :leader"
+                                + " order by r.changedAt desc",
+                        KnownResponse.class)
+                .setParameter("session", session)
+                .setParameter("leader", leader)
+                .setMaxResults(1)
+                .getResultList()
                 .stream()
-                .map(Fact::it)
                 .findFirst();
     }
 
     public boolean pullsCalendar(UUID leader) {
-        return query("select pulls from calendar_pull where id = ?", row -> row.getBoolean("pulls"), leader).stream()
-                .anyMatch(pulls -> pulls);
+        return Optional.ofNullable(session().get(KnownCalendarPull.class, leader))
+                .filter(KnownCalendarPull::pulls)
+                .isPresent();
     }
 }

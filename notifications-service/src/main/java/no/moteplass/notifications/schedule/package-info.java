@@ -1,4 +1,4 @@
-/** Series, sessions, who leads them and who answered, as sessions-service tells them; and whose session is whose (S11). */
+/** Series, sessions, who leads them and who answered, as sessions-service last said; and whose session is whose (S11). */
 @NullMarked
 package no.moteplass.notifications.schedule;
 

@@ -124,6 +124,15 @@ public final class MoodyMailServer implements AutoCloseable {
         client.getOutputStream().flush();
     }
 
+    /** Lets nobody in any more, and keeps whoever is there. */
+    public void shutTheDoor() {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -23,7 +23,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
-import no.moteplass.notifications.delivery.Engine;
+import no.moteplass.notifications.dispatch.MailDispatcher;
 import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.reader.FeedHandler;
 import no.moteplass.platform.testing.PostgresResource;
@@ -51,7 +51,7 @@ public abstract class Story {
             "delivery_attempt",
             "delivery_session",
             "delivery",
-            "told",
+            "last_notified",
             "invited_uid",
             "preference",
             "audit_entry",
@@ -67,7 +67,7 @@ public abstract class Story {
     protected MovableClock clock;
 
     @Inject
-    protected Engine engine;
+    protected MailDispatcher dispatcher;
 
     @Inject
     protected AgroalDataSource database;
@@ -85,7 +85,7 @@ public abstract class Story {
     }
 
     @BeforeEach
-    void beginAnew() throws Exception {
+    void beginFresh() throws Exception {
         PostBox.open();
         PostBox.empty();
         OTHERS.resetAll();
@@ -154,7 +154,7 @@ public abstract class Story {
     /** A moment passes, and what is due by then is sent. */
     protected void mailsLeave() {
         later(Duration.ofSeconds(2));
-        engine.sendDue(Duration.ofSeconds(20));
+        dispatcher.sendDue(Duration.ofSeconds(20));
     }
 
     protected List<PostBox.Mail> mails(String name) {

@@ -22,6 +22,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.port", port(SMTP));
         // A mail server that comes and goes within a second would leave connections behind that nobody answers.
         settings.put("quarkus.mailer.keep-alive", "false");
+        // So few that one round of mails takes them all.
+        settings.put("quarkus.mailer.max-pool-size", "16");
         settings.put("moteplass.groups.url", http);
         settings.put("moteplass.sessions.url", http);
         settings.put("moteplass.portal.url", "http://localhost:8080");

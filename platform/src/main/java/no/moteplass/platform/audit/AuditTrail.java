@@ -25,7 +25,7 @@ public class AuditTrail {
     }
 
     /**
-     * Records what the caller does, in the transaction at hand or one of its own.
+     * Records what the caller does, in the current transaction or one of its own.
      *
      * @param action what was done, as {@code members.read}
      * @param subjects whom it is about

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How changes of one kind of thing are told. One bean for each kind.
+ * How changes of one kind of thing are published and audited. One bean for each kind.
  *
  * @param <T> the kind: an entity
  */

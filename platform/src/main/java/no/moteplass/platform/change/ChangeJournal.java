@@ -20,7 +20,7 @@ import no.moteplass.platform.feed.source.FeedPublisher;
 
 /**
  * Records changes in the transaction that makes them: flushes them (so that the subject's row is locked before its event
- * is written, and two changes of one subject cannot be told in the wrong order), publishes their events, writes one audit
+ * is written, and two changes of one subject cannot be published in the wrong order), publishes their events, writes one audit
  * entry, and lets the service's listeners do the rest. All of it commits with the change, or none of it does.
  */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-/** The one way in which a change is recorded: written, told to the feed's readers, and noted in the audit trail. */
+/** The one way in which a change is recorded: written, published in the feed, and noted in the audit trail. */
 @NullMarked
 package no.moteplass.platform.change;
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A REST client that calls with the token of whoever makes the request at hand: what the other service refuses that
+ * A REST client that calls with the token of whoever makes the current request: what the other service refuses that
  * person, it refuses this application. Without a token in the request there is none in the call.
  */
 @Documented

@@ -11,7 +11,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Puts the token of whoever makes the request at hand into a call ({@link AsCaller}). */
+/** Puts the token of whoever makes the current request into a call ({@link AsCaller}). */
 @ApplicationScoped
 @Unremovable
 @Priority(Priorities.AUTHENTICATION)

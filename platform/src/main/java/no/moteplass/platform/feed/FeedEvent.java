@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param id epoch and position, joined by a colon
  * @param epoch which life of the source's database gave the position
- * @param position where it stands in the feed; of one epoch, a higher one is later
+ * @param position its place in the feed; within an epoch, a higher one is later
  * @param type what happened, such as {@code member.changed}
  * @param subject the id of what it happened to
  * @param changeId the same for all events of one transaction

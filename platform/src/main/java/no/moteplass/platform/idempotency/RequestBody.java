@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import no.moteplass.platform.id.Digests;
 
-/** The bytes of the request at hand, as a digest; taken while the body is read. */
+/** The bytes of the current request, as a digest; taken while the body is read. */
 @RequestScoped
 public class RequestBody {
 

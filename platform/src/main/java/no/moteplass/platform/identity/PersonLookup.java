@@ -75,7 +75,7 @@ class PersonLookup implements PersonFinder {
         }
     }
 
-    /** Made at the first question, so that whoever never asks needs neither the address nor the REST client. */
+    /** Made at the first call, so that a service that never calls needs neither the address nor the REST client. */
     private PersonDirectory directory() {
         var made = directory;
         if (made == null) {

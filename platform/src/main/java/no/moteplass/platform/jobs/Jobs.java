@@ -126,7 +126,7 @@ public class Jobs implements ClockListener {
         scheduler.pause();
         var giveUp = System.nanoTime() + LONGEST_REST.toNanos();
         var quiet = 0;
-        // A poll that had begun before the pause may still hand out jobs: only lasting quiet counts.
+        // A poll that began before the pause may still start jobs: only lasting quiet counts.
         while (quiet < 4) {
             if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException(

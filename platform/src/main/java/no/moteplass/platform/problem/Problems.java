@@ -29,7 +29,7 @@ public class Problems {
         this.request = request;
     }
 
-    /** The answer to the request at hand. */
+    /** The answer to the current request. */
     public Response of(Problem problem) {
         var response = Response.status(problem.status())
                 .type(MediaType.valueOf(MEDIA_TYPE))

@@ -1,4 +1,4 @@
-/** How a refusal or a fault is told: one problem document, in the reader's language, from one mapping. */
+/** How a refusal or a fault is answered: one problem document, in the reader's language, from one mapping. */
 @NullMarked
 package no.moteplass.platform.problem;
 

@@ -1,6 +1,6 @@
 package no.moteplass.platform.time;
 
-/** Someone whose running work would look wrong if the time jumped under it: asked to come to rest before a move. */
+/** Has running work that a jump of the time would disturb: asked to pause before a move. */
 public interface ClockListener {
 
     /** Comes to rest; throws if it cannot, and then the clock stays. */

@@ -14,7 +14,7 @@ final class ClockMoving {
         this.file = file;
     }
 
-    /** What came of a wish to move the clock. */
+    /** What came of a request to move the clock. */
     sealed interface Outcome {
         record Moved() implements Outcome {}
 

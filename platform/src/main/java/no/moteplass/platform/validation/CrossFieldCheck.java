@@ -13,7 +13,9 @@ public class CrossFieldCheck implements ConstraintValidator<FollowsCrossFieldRul
 
     @Override
     public boolean isValid(@Nullable CrossFieldRules input, ConstraintValidatorContext context) {
-        var broken = input == null ? List.<Violation>of() : input.violations();
+        var broken = input == null
+                ? List.<Violation>of()
+                : input.violations(context.getClockProvider().getClock());
         if (broken.isEmpty()) {
             return true;
         }

@@ -1,5 +1,6 @@
 package no.moteplass.platform.validation;
 
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -13,5 +14,12 @@ public interface CrossFieldRules {
      * What is wrong, each by the field it is told at; none if nothing is. Asked even where single fields are wrong: a
      * field that is required may be absent here.
      */
-    List<Violation> violations();
+    default List<Violation> violations() {
+        return List.of();
+    }
+
+    /** The same, where a rule depends on the time. */
+    default List<Violation> violations(Clock clock) {
+        return violations();
+    }
 }

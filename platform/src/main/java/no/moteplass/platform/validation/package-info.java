@@ -1,4 +1,4 @@
-/** What can be wrong with input, field by field, said by whoever knows the rules; how it is answered is not known here. */
+/** What can be wrong with input, field by field; it knows nothing of how that is answered. */
 @NullMarked
 package no.moteplass.platform.validation;
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The request headers that mean the same on every operation, told from its method, path and answers. */
+/** The request headers that mean the same on every operation, known from its method, path and answers. */
 final class CommonHeaders {
 
     private static final String KEY = "IdempotencyKey";

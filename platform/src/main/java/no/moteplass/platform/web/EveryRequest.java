@@ -20,7 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
-import no.moteplass.platform.trace.RequestAtHand;
+import no.moteplass.platform.trace.CurrentRequest;
 import no.moteplass.platform.trace.TraceParent;
 
 /**
@@ -30,7 +30,7 @@ import no.moteplass.platform.trace.TraceParent;
 @ApplicationScoped
 class EveryRequest {
 
-    private static final String HEADER = RequestAtHand.ID_HEADER;
+    private static final String HEADER = CurrentRequest.ID_HEADER;
 
     private static final String NAME = "[\\w!#$&^.+*-]+";
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*" + NAME + "/" + NAME + "\\s*(;.*)?");
@@ -59,7 +59,7 @@ class EveryRequest {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer");
-        RequestAtHand.begin(
+        CurrentRequest.begin(
                 id,
                 TraceParent.parse(request.request().getHeader(TraceParent.HEADER))
                         .orElseGet(TraceParent::begin));
@@ -70,7 +70,7 @@ class EveryRequest {
         } else {
             var accept = request.request().getHeader("Accept");
             if (accept != null && !Arrays.stream(accept.split(",", -1)).allMatch(EveryRequest::readable)) {
-                request.request().headers().set("Accept", "*/*"); // a wish that cannot be read is none
+                request.request().headers().set("Accept", "*/*"); // what cannot be read asks for nothing
             }
             if (hasNoBody(request) && request.request().getHeader("Content-Type") == null) {
                 // A change of state needs no body; where one may be given, none is as good as an empty one.

@@ -7,7 +7,7 @@ import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.version.IfMatch;
 
-/** Reads {@code If-Match} from the request at hand. */
+/** Reads {@code If-Match} from the current request. */
 @RequestScoped
 public class Preconditions {
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -42,6 +44,7 @@ import no.moteplass.platform.testing.ArchitectureRules;
 import no.moteplass.platform.testing.SourceFiles;
 
 /** The rules hold here, and each is seen to fail on an offender planted for it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     static class ReadsTheClock {

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +31,7 @@ import no.moteplass.platform.recurrence.Until;
 import no.moteplass.platform.recurrence.WallClock;
 
 /** Expanded by an independent reader, a calendar is exactly the reader's occurrences. */
+@Execution(ExecutionMode.CONCURRENT)
 class ExpandedCalendarTest {
 
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");

@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.moteplass.platform.recurrence.WallClock;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RecurringEventTest {
 
     private static final LocalDateTime FEBRUARY = LocalDateTime.of(2027, 2, 1, 9, 0);

@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.moteplass.platform.recurrence.RecurrenceRule.Expansion;
 import no.moteplass.platform.recurrence.RecurrenceRule.Reading;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RecurrenceRuleTest {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,7 @@ import no.moteplass.platform.recurrence.RecurrenceRule.Reading;
  * Every rule that is taken is read alike: by the library that the product uses, by two other calendar libraries, and by
  * what RFC 5545 says, looked at day by day.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RuleReadersTest {
 
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");

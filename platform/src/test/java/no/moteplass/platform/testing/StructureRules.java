@@ -63,9 +63,9 @@ final class StructureRules {
 
     /** Who may use plain JDBC; each says why in its own words. */
     private static final Set<String> MAY_USE_JDBC = Set.of(
-            // Numbering what was committed: short transactions of its own, under an advisory lock, beside any at hand.
+            // Numbering what was committed: short transactions of its own, under an advisory lock, beside any other.
             "no.moteplass.platform.feed.source.FeedRepository",
-            // Moving a reader's position, on a thread of its own, in the transaction at hand or in none.
+            // Moving a reader's position, on a thread of its own, in the current transaction or in none.
             "no.moteplass.platform.feed.reader.SubscriptionRepository",
             // The library that runs the jobs asks for a DataSource.
             "no.moteplass.platform.jobs.Jobs",

@@ -25,6 +25,7 @@ public final class FakeServices {
     public static final String FULL_GROUP = "01938a00-0000-7000-8000-0000000000a2";
     public static final String OFFERED_GROUP = "01938a00-0000-7000-8000-0000000000a3";
     public static final String MY_GROUP = "01938a00-0000-7000-8000-0000000000a4";
+    public static final String OTHERS_GROUP = "01938a00-0000-7000-8000-0000000000a5";
     public static final String SESSION = "01938a00-0000-7000-8000-0000000000b1";
     public static final String SIGN_UP = "01938a00-0000-7000-8000-0000000000c1";
 
@@ -64,7 +65,7 @@ public final class FakeServices {
     private static String actionsOfLeader(String group, boolean open) {
         return switch (group) {
             case MY_GROUP -> "\"see-members\"";
-            case OFFERED_GROUP -> "";
+            case OFFERED_GROUP, OTHERS_GROUP -> "";
             default -> open ? "\"sign-up\"" : "";
         };
     }

@@ -14,6 +14,7 @@ import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.NOTIFICATIONS;
 import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.coordinated;
@@ -65,8 +66,9 @@ final class Weekday {
         var open = group(OPEN_GROUP, "Førstelinjen på Grünerløkka og Sagene", 5, 3, 0, true);
         var full = group(FULL_GROUP, "Ledelse gjennom omstilling", 8, 0, 4, true);
         var offered = group(OFFERED_GROUP, "Tirsdagsgruppen", 7, 0, 2, true);
+        var others = group(OTHERS_GROUP, "Toppledere på tvers", 5, 3, 0, true);
         var mine = group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true);
-        for (var each : List.of(open, full, offered, mine)) {
+        for (var each : List.of(open, full, offered, mine, others)) {
             var id = each.substring(7, 43);
             mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + id)).willReturn(okJson(each)));
         }

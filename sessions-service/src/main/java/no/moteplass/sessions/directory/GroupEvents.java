@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What groups-service tells, as far as it matters here. */
+/** What groups-service says, as far as it matters here. */
 public final class GroupEvents {
 
     private GroupEvents() {}

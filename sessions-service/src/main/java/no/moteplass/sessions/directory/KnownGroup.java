@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.language.Language;
 
-/** A group, as groups-service last told. */
+/** A group, as groups-service last said. */
 public record KnownGroup(
         UUID id,
         String name,

@@ -131,7 +131,7 @@ public class LeadPlanning {
                 turns(all, Set.of()), candidates(group, participations.of(List.of(group.id())), clock.instant()));
     }
 
-    /** Who may lead: the seats of a self-run group, else its facilitators; its deputies in their stead. */
+    /** Who may lead: the seats of a self-run group, else its facilitators; else its deputies. */
     static List<Rotation.Candidate> candidates(
             KnownGroup group, Collection<Participation> participations, Instant now) {
         var main = group.isSelfRun() ? ParticipationKind.SEAT : ParticipationKind.FACILITATOR;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.recurrence.WallClock;
+import no.moteplass.platform.text.Printable;
 import no.moteplass.platform.time.Oslo;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.timing.Length;
@@ -51,22 +52,12 @@ public final class Fields {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.codePoints().anyMatch(Fields::isHarmful)) {
+        if (!Printable.onOneLine(value)) {
             wrong(field, "controlCharacters");
         } else if (value.strip().length() > LONGEST_TEXT) {
             wrong(field, "size", 1, LONGEST_TEXT);
         }
         return value.strip();
-    }
-
-    /** Control characters, and marks that turn the direction of what follows. */
-    private static boolean isHarmful(int c) {
-        return Character.isISOControl(c)
-                || Character.getType(c) == Character.SURROGATE
-                || c == 0x2028
-                || c == 0x2029
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** An address on the web. */

@@ -1,11 +1,13 @@
 package no.moteplass.sessions.scheduling;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.validation.CrossFieldRules;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.facilitation.NewFacilitator;
 import no.moteplass.sessions.input.Fields;
@@ -34,13 +36,19 @@ public record NewSession(
         String link,
 
         @Schema(description = "Left out, the next in turn leads it; empty, nobody does yet") @Nullable
-        List<NewFacilitator> facilitators) {
+        List<NewFacilitator> facilitators)
+        implements CrossFieldRules {
 
     /** What became of reading it. */
     sealed interface Reading {
         record Sound(String title, Timing timing, Venue venue) implements Reading {}
 
         record Unsound(List<Violation> violations) implements Reading {}
+    }
+
+    @Override
+    public List<Violation> violations(Clock clock) {
+        return read(clock.instant()) instanceof Reading.Unsound(var violations) ? violations : List.of();
     }
 
     Reading read(Instant now) {

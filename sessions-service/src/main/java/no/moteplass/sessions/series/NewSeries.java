@@ -1,5 +1,6 @@
 package no.moteplass.sessions.series;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.validation.CrossFieldRules;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.input.Fields;
 import no.moteplass.sessions.session.RotationMode;
@@ -62,13 +64,19 @@ public record NewSeries(
         @Nullable
         String rotation,
 
-        @Schema(description = "Not taken yet") @Nullable String agendaTemplate) {
+        @Schema(description = "Not taken yet") @Nullable String agendaTemplate)
+        implements CrossFieldRules {
 
     /** What became of reading it. */
     sealed interface Reading {
-        record Sound(SeriesPlan wish) implements Reading {}
+        record Sound(SeriesPlan plan) implements Reading {}
 
         record Unsound(List<Violation> violations) implements Reading {}
+    }
+
+    @Override
+    public List<Violation> violations(Clock clock) {
+        return read(clock.instant()) instanceof Reading.Unsound(var violations) ? violations : List.of();
     }
 
     Reading read(Instant now) {

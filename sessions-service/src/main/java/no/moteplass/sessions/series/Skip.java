@@ -13,7 +13,7 @@ import no.moteplass.platform.language.Texts;
 
 /**
  * Why a series skips a date (S2): a public holiday, or a week or month that was named when it was planned. Kept as a
- * word, told in the reader's language.
+ * word, shown in the reader's language.
  *
  * @param code HOLIDAY, JULY, WINTER_BREAK, AUTUMN_BREAK, {@code W28} or {@code 2027-W28}
  */

@@ -4,6 +4,6 @@ package no.moteplass.sessions.session;
 public enum CancelReason {
     CANCELLED,
     GROUP_CLOSED,
-    /** The rule of its series was changed: another session stands in its stead. */
+    /** The rule of its series was changed: another session takes its place. */
     REPLACED
 }

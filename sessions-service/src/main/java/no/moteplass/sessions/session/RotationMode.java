@@ -6,6 +6,6 @@ public enum RotationMode {
     FIXED,
     /** Those who are eligible take turns. */
     ROUND_ROBIN,
-    /** Nobody is found for it: whoever planned it named its facilitators, or wanted none. */
+    /** Nobody is found for it: whoever planned it named its facilitators, or chose none. */
     NONE
 }

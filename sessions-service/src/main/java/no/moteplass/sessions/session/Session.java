@@ -119,7 +119,7 @@ public class Session {
         return refusal.<Changing>map(Changing.Refused::new).orElseGet(() -> cancelAnyway(why, now));
     }
 
-    /** What a group had ahead when it closed, even if that is told late. */
+    /** What a group had ahead when it closed, even if that is learned late. */
     public Changing cancelWithGroup(Instant now) {
         return state == SessionState.SCHEDULED ? cancelAnyway(CancelReason.GROUP_CLOSED, now) : new Changing.AsBefore();
     }

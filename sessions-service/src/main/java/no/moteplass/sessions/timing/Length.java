@@ -27,13 +27,13 @@ public record Length(int days, Duration time) {
 
     /** Reads ISO 8601, as PT90M or P1D; empty for anything else. */
     public static Optional<Length> read(String text) {
-        var parts = ISO.matcher(text);
-        if (!parts.matches()) {
+        var read = ISO.matcher(text);
+        if (!read.matches()) {
             return Optional.empty();
         }
         try {
-            var days = parts.group(1) == null ? 0 : Integer.parseInt(parts.group(1));
-            var time = parts.group(2) == null ? Duration.ZERO : Duration.parse("P" + parts.group(2));
+            var days = read.group(1) == null ? 0 : Integer.parseInt(read.group(1));
+            var time = read.group(2) == null ? Duration.ZERO : Duration.parse("P" + read.group(2));
             return Optional.of(new Length(days, time));
         } catch (DateTimeException notADuration) {
             return Optional.empty();

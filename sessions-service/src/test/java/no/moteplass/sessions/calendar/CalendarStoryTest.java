@@ -57,7 +57,7 @@ class CalendarStoryTest extends CalendarTest {
         }
         if (random.nextInt(3) == 0) {
             city.close(group, now);
-            city.tell();
+            city.publish();
         }
         for (var each : pullers) {
             assertShowsExactly(calendar(each.address()), each.person());
@@ -80,7 +80,7 @@ class CalendarStoryTest extends CalendarTest {
     private Puller join(City.Group group, Instant from) {
         var person = city.person("Puller");
         var membership = city.seat(group, person, from);
-        city.tell();
+        city.publish();
         return new Puller(person, membership, subscribe(person));
     }
 
@@ -94,7 +94,7 @@ class CalendarStoryTest extends CalendarTest {
             case 0 -> pullers.add(join(group, now));
             case 1 -> {
                 city.leaves(pullers.get(random.nextInt(pullers.size())).membership(), now);
-                city.tell();
+                city.publish();
             }
             case 2 -> act(one, "cancel", Map.of());
             case 3 -> {

@@ -61,7 +61,7 @@ class PersonalCalendarTest extends CalendarTest {
         var group = city.confidentialGroup("SELF_RUN");
         var seats = List.of(city.person("Dina"), city.person("Eli", "nn"), city.person("Farah", "en"));
         seats.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(seats.indexOf(each))));
-        city.tell();
+        city.publish();
         plan(group, series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=6"));
 
         for (var person : seats) {
@@ -84,7 +84,7 @@ class PersonalCalendarTest extends CalendarTest {
         var ben = city.person("Ben");
         city.role(group, anna, "FACILITATOR", City.LONG_AGO);
         city.seat(group, ben, City.LONG_AGO);
-        city.tell();
+        city.publish();
         plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
 
         assertThat(calendar(subscribe(ben)).master())
@@ -155,7 +155,7 @@ class PersonalCalendarTest extends CalendarTest {
         itIs(after);
         var late = city.person("Late");
         city.seat(circle.group(), late, after);
-        city.tell();
+        city.publish();
 
         var calendar = calendar(subscribe(late));
         assertShowsExactly(calendar, late);
@@ -172,7 +172,7 @@ class PersonalCalendarTest extends CalendarTest {
         var ben = city.person("Ben");
         city.role(group, city.person("Anna"), "FACILITATOR", City.LONG_AGO);
         var membership = city.seat(group, ben, City.LONG_AGO);
-        city.tell();
+        city.publish();
         plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
         var address = subscribe(ben);
         assertThat(calendar(address).expanded()).hasSize(all(group).size());
@@ -180,7 +180,7 @@ class PersonalCalendarTest extends CalendarTest {
         var leaving = start(all(group).get(3)).minusSeconds(1);
         itIs(leaving);
         city.leaves(membership, leaving);
-        city.tell();
+        city.publish();
 
         var calendar = calendar(address);
         assertShowsExactly(calendar, ben);
@@ -200,7 +200,7 @@ class PersonalCalendarTest extends CalendarTest {
         var closing = start(sessions.get(2)).plusSeconds(86_400);
         itIs(closing);
         city.close(circle.group(), closing);
-        city.tell();
+        city.publish();
 
         var calendar = calendar(address);
         assertShowsExactly(calendar, ben);
@@ -275,13 +275,35 @@ class PersonalCalendarTest extends CalendarTest {
         var ben = city.person("Ben");
         city.role(group, anna, "FACILITATOR", City.LONG_AGO);
         city.seat(group, ben, City.LONG_AGO);
-        city.tell();
+        city.publish();
         plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
         var address = subscribe(ben);
         assertThat(pull(address).text()).contains("Anna Prøvesen");
         city.renamed(anna, "Anne-Marie");
-        city.tell();
+        city.publish();
         assertThat(pull(address).text()).contains("Anne-Marie Prøvesen").doesNotContain("Anna Prøvesen");
+    }
+
+    @Test
+    void calls_the_facilitator_who_leads_now_in_everybody_s_calendar() {
+        var group = city.openGroup();
+        var anna = city.person("Anna");
+        var ben = city.person("Ben");
+        city.role(group, anna, "FACILITATOR", City.LONG_AGO);
+        city.seat(group, ben, City.LONG_AGO);
+        var dina = city.person("Dina");
+        city.role(group, dina, "DEPUTY_FACILITATOR", City.LONG_AGO);
+        city.publish();
+        plan(group, series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=1"));
+        var address = subscribe(ben);
+        assertThat(pull(address).text()).contains("Anna Prøvesen");
+        Api.put(
+                        Api.asCoordinator().header("If-Match", "\"1\""),
+                        "/sessions/" + all(group).getFirst().get("id") + "/facilitators",
+                        Map.of("facilitators", List.of(Map.of("leader", dina.id()))))
+                .then()
+                .statusCode(200);
+        assertThat(pull(address).text()).contains("Dina Prøvesen").doesNotContain("Anna");
     }
 
     @Test
@@ -290,7 +312,7 @@ class PersonalCalendarTest extends CalendarTest {
         var group = city.openGroup();
         var ben = city.person("Ben");
         city.seat(group, ben, City.LONG_AGO);
-        city.tell();
+        city.publish();
         plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
         var address = subscribe(ben);
         assertThat(pull(address).text()).contains("BEGIN:VEVENT");
@@ -303,14 +325,14 @@ class PersonalCalendarTest extends CalendarTest {
         var group = city.confidentialGroup("SELF_RUN");
         var ben = city.person("Ben");
         var seat = city.seat(group, ben, City.LONG_AGO);
-        city.tell();
+        city.publish();
         plan(group, series(nextYear() + "-02-01T09:00", MONTHLY));
         var led = (String) all(group).getLast().get("id");
         Api.post(Api.asCoordinator(), "/sessions/" + led + "/cancel", Map.of());
         var address = subscribe(ben);
         assertThat(pull(address).text()).as("while there").contains("STATUS:CANCELLED");
         city.leaves(seat, clock.instant());
-        city.tell();
+        city.publish();
         assertThat(Api.sessions(Api.as(ben), "leader=me")).isEmpty();
         assertThat(pull(address).text()).doesNotContain("BEGIN:VEVENT");
         assertThat(Api.status(Api.as(ben), "/sessions/" + led)).isEqualTo(404);

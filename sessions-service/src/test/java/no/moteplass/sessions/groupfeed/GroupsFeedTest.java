@@ -58,21 +58,21 @@ class GroupsFeedTest extends SessionsTest {
             people.add(city.person("Seat" + i));
             memberships.add(city.seat(group, people.get(i), City.LONG_AGO.plusSeconds(i)));
         }
-        city.tell();
+        city.publish();
         return new SelfRun(group, people, memberships);
     }
 
     @Test
     void passes_over_what_is_older_than_what_it_knows() {
         var group = city.openGroup();
-        var first = city.tell();
+        var first = city.publish();
         city.state(group, "PAUSED", null);
-        city.tell();
+        city.publish();
         city.apply(first);
         assertThat(Api.status(Api.asCoordinator(), "/groups/" + group.id() + "/rotation"))
                 .isEqualTo(200);
         city.state(group, "CLOSED", clock.instant());
-        city.tell();
+        city.publish();
         city.apply(first);
         assertThat(Api.post(
                                 Api.asCoordinator(),
@@ -94,7 +94,7 @@ class GroupsFeedTest extends SessionsTest {
         itIs(second.plusSeconds(86_400));
         var late = city.person("Late");
         city.seat(circle.group(), late, second.plusSeconds(86_400));
-        city.tell();
+        city.publish();
         var after = leads(circle.group());
         var seats = ids(circle.seats()).stream().map(UUID::toString).toList();
         assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
@@ -121,7 +121,7 @@ class GroupsFeedTest extends SessionsTest {
         assertThat(leads(circle.group())).containsExactly(seats.get(1), seats.get(0), seats.get(1));
         var late = city.person("Late");
         city.seat(circle.group(), late, clock.instant());
-        city.tell();
+        city.publish();
         assertThat(leads(circle.group()))
                 .containsExactly(seats.get(0), seats.get(1), late.id().toString());
     }
@@ -141,7 +141,7 @@ class GroupsFeedTest extends SessionsTest {
         assertThat(leads(circle.group()))
                 .containsExactly("nobody", circle.seats().get(1).id().toString());
         city.leaves(circle.memberships().get(1), clock.instant());
-        city.tell();
+        city.publish();
         assertThat(leads(circle.group()))
                 .containsExactly("nobody", circle.seats().get(0).id().toString());
     }
@@ -166,7 +166,7 @@ class GroupsFeedTest extends SessionsTest {
                 .toInstant();
         itIs(third.plusSeconds(60));
         city.leaves(circle.memberships().get(1), third.plusSeconds(60));
-        city.tell();
+        city.publish();
         var after = leads(circle.group());
         for (var i = 0; i < 9; i++) {
             if (i < 3 || !before.get(i).equals(leaver)) {
@@ -184,27 +184,27 @@ class GroupsFeedTest extends SessionsTest {
         var deputy = city.person("Deputy");
         var role = city.role(group, anna, "FACILITATOR", City.LONG_AGO);
         city.role(group, deputy, "DEPUTY_FACILITATOR", City.LONG_AGO);
-        city.tell();
+        city.publish();
         planWeekly(group, 3);
         assertThat(leads(group)).containsOnly(anna.id().toString());
         city.leaves(role, clock.instant());
-        city.tell();
+        city.publish();
         assertThat(leads(group)).containsOnly(deputy.id().toString());
         var cai = city.person("Cai");
         city.role(group, cai, "FACILITATOR", clock.instant());
-        city.tell();
+        city.publish();
         assertThat(leads(group)).containsOnly(cai.id().toString());
     }
 
     @Test
     void allows_that_nobody_leads_until_somebody_comes() {
         var group = city.confidentialGroup("FACILITATED");
-        city.tell();
+        city.publish();
         planWeekly(group, 3);
         assertThat(leads(group)).containsOnly("nobody");
         var anna = city.person("Anna");
         city.role(group, anna, "FACILITATOR", clock.instant());
-        city.tell();
+        city.publish();
         assertThat(leads(group)).containsOnly(anna.id().toString());
     }
 
@@ -217,7 +217,7 @@ class GroupsFeedTest extends SessionsTest {
         city.role(one, anna, "FACILITATOR", City.LONG_AGO);
         city.role(two, anna, "FACILITATOR", City.LONG_AGO);
         city.role(two, other, "FACILITATOR", City.LONG_AGO.plusSeconds(1));
-        city.tell();
+        city.publish();
         planWeekly(one, 4);
         planWeekly(two, 4);
         assertThat(leads(one)).containsOnly(anna.id().toString());
@@ -233,15 +233,16 @@ class GroupsFeedTest extends SessionsTest {
                 .toInstant();
         itIs(second.plusSeconds(86_400));
         city.close(circle.group(), second.plusSeconds(3_700));
-        city.tell();
+        city.publish();
         assertThat(sessions(circle.group()).stream().map(each -> each.get("state")))
                 .containsExactly("HELD", "HELD", "CANCELLED", "CANCELLED");
-        var told = SessionsFeed.all().stream()
+        var events = SessionsFeed.all().stream()
                 .filter(each ->
                         circle.group().id().toString().equals(each.data().get("group")))
                 .toList();
-        var last = told.getLast().changeid();
-        var change = told.stream().filter(each -> each.changeid().equals(last)).toList();
+        var last = events.getLast().changeid();
+        var change =
+                events.stream().filter(each -> each.changeid().equals(last)).toList();
         assertThat(change).hasSize(3);
         assertThat(change.stream().map(each -> each.data().get("state"))).containsOnly("CANCELLED");
         assertThat(change.stream().map(each -> each.data().get("cancelReason")).filter(Objects::nonNull))
@@ -258,7 +259,7 @@ class GroupsFeedTest extends SessionsTest {
                 .toInstant();
         itIs(second.plusSeconds(86_400));
         city.close(circle.group(), second.minusSeconds(60));
-        city.tell();
+        city.publish();
         assertThat(sessions(circle.group()).stream().map(each -> each.get("state")))
                 .containsExactly("HELD", "CANCELLED", "CANCELLED");
     }
@@ -268,7 +269,7 @@ class GroupsFeedTest extends SessionsTest {
         var circle = selfRun(2);
         planWeekly(circle.group(), 2);
         city.state(circle.group(), "PAUSED", null);
-        city.tell();
+        city.publish();
         assertThat(sessions(circle.group()).stream().map(each -> each.get("state")))
                 .containsOnly("SCHEDULED");
     }
@@ -295,7 +296,7 @@ class GroupsFeedTest extends SessionsTest {
     void keeps_only_what_is_told_again_after_the_source_was_restored() {
         var group = city.openGroup();
         var lost = city.openGroup();
-        city.tell();
+        city.publish();
         city.restored(group);
         assertThat(Api.status(Api.asCoordinator(), "/groups/" + group.id() + "/rotation"))
                 .isEqualTo(200);
@@ -311,7 +312,7 @@ class GroupsFeedTest extends SessionsTest {
         city.role(circle.group(), owner, "PURPOSE_OWNER", City.LONG_AGO);
         var open = city.openGroup();
         city.role(open, owner, "PURPOSE_OWNER", City.LONG_AGO);
-        city.tell();
+        city.publish();
         assertThat(Api.status(Api.as(owner), "/groups/" + circle.group().id() + "/rotation"))
                 .isEqualTo(404);
         assertThat(Api.sessions(Api.as(owner), "group=" + circle.group().id())).isEmpty();

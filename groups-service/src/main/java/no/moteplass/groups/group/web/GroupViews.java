@@ -1,6 +1,7 @@
 package no.moteplass.groups.group.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -43,7 +44,8 @@ public class GroupViews {
 
     /** @throws ProblemException 404 for a group that is not there, or a draft of others */
     public GroupDetails details(UUID id) {
-        return details().apply(visible(id));
+        var row = visible(id);
+        return details(List.of(row)).apply(row);
     }
 
     /** @throws ProblemException 404 for a group that is not there, or a draft of others */
@@ -58,8 +60,8 @@ public class GroupViews {
     }
 
     /** How groups are shown: what is known of the caller is read once for all of them. */
-    Function<GroupRow, GroupDetails> details() {
-        var own = actions.load();
+    Function<GroupRow, GroupDetails> details(List<GroupRow> shown) {
+        var own = actions.on(shown.stream().map(GroupRow::group).toList());
         var now = clock.instant();
         return row -> GroupDetails.of(
                 row,

@@ -101,7 +101,7 @@ public class GroupsResource {
                         key -> new GroupListRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         var found = groups.search(filter, order, after, clock.instant(), page.limit() + 1);
-        return Page.of(found, page, madeFor, order::key, views.details());
+        return Page.of(found, page, madeFor, order::key, views.details(found));
     }
 
     private @Nullable UUID member(@Nullable String who) {

@@ -144,8 +144,8 @@ public class LeaderImportResource {
                 rows);
     }
 
-    private static int count(java.util.Map<Integer, Outcome> outcomes, Outcome wanted) {
-        return (int) outcomes.values().stream().filter(wanted::equals).count();
+    private static int count(java.util.Map<Integer, Outcome> outcomes, Outcome outcome) {
+        return (int) outcomes.values().stream().filter(outcome::equals).count();
     }
 
     private static boolean full(@Nullable String mode) {

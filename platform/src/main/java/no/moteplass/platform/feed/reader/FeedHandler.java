@@ -18,7 +18,7 @@ public interface FeedHandler {
     void apply(List<FeedEvent> page);
 
     /**
-     * The source got a new epoch and everything was read anew: what rows of other epochs still say is no longer so.
+     * The source began a new epoch and everything was read again: rows of other epochs no longer hold.
      * Called in a transaction, once the rereading has reached the feed's end; the epoch is empty if the feed is.
      */
     default void rebuilt(String epoch) {}

@@ -1,7 +1,6 @@
 package no.moteplass.platform.feed.reader;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import no.moteplass.platform.client.ApplicationTokens;
 class FeedReader {
 
     private static final Logger LOG = Logger.getLogger(FeedReader.class);
-    private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -40,10 +38,7 @@ class FeedReader {
     private final Clock clock;
     private final Config config;
     private final MeterRegistry metrics;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final List<FeedClient> clients = new ArrayList<>();
     private final List<FeedReading> readings = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -78,9 +73,11 @@ class FeedReader {
         var feed = config.getOptionalValue("moteplass.feeds." + name + ".url", URI.class)
                 .orElseThrow(() -> new IllegalStateException(
                         "moteplass.feeds." + name + ".url must say where the feed " + name + " is"));
+        var client = new FeedClient(feed, tokens);
+        clients.add(client);
         var reading = new FeedReading(
                 handler,
-                new FeedClient(http, feed, tokens),
+                client,
                 subscriptions.repository(),
                 new JtaTransactions(),
                 clock,
@@ -104,7 +101,7 @@ class FeedReader {
 
     void stop(@Observes @Priority(1000) ShutdownEvent stopping) {
         readings.forEach(FeedReading::stop);
-        http.shutdownNow();
+        clients.forEach(FeedClient::close);
         for (var thread : threads) {
             try {
                 if (!thread.join(GRACE)) {

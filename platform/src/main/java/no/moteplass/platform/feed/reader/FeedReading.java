@@ -23,7 +23,7 @@ import no.moteplass.platform.feed.reader.Subscription.Stop;
 public final class FeedReading implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FeedReading.class);
-    private static final Duration LONG_POLL = Duration.ofSeconds(25);
+    static final Duration LONG_POLL = Duration.ofSeconds(25);
     private static final Duration WHILE_STOPPED = Duration.ofSeconds(1);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
     private static final int ATTEMPTS = 3;

@@ -10,8 +10,8 @@ import no.moteplass.platform.feed.FeedPosition;
  * How far this service has come in a feed.
  *
  * @param place the last event applied; null before the first
- * @param sendFrom what happened before this instant is history: nobody is told of it any more
- * @param stop the change that could not be applied, if that is where it stands
+ * @param sendFrom what happened before this instant is history: nobody is notified of it any more
+ * @param stop the change that could not be applied, if it has stopped there
  */
 record Subscription(
         String name,

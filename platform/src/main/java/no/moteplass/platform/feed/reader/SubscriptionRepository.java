@@ -25,7 +25,7 @@ import no.moteplass.platform.feed.reader.Subscription.Stop;
 /**
  * The subscriptions, each change of one made only if it still stands where its reader believes. That is what keeps two
  * instances from applying the same events: the second finds the row moved. In plain JDBC, for readers ask on threads of
- * their own, in the transaction at hand or in none, with no request and no session around them.
+ * their own, in the current transaction or in none, with no request and no session around them.
  */
 @Singleton
 final class SubscriptionRepository {
@@ -94,7 +94,7 @@ final class SubscriptionRepository {
                 stop.reason());
     }
 
-    /** Goes on, after the change that stopped it or (retried) with it. False if it does not stand. */
+    /** Goes on, after the change that stopped it or (retried) with it. False if it has not stopped. */
     boolean resume(Subscription stopped, boolean skipping) {
         var stop = stopped.stop();
         if (stop == null) {

@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import no.moteplass.platform.feed.FeedJson;
 
-/** Tells the readers of this service's feed what a transaction changed, if and when it commits. */
+/** Publishes in this service's feed what a transaction changed, if and when it commits. */
 @ApplicationScoped
 public class FeedPublisher {
 
@@ -34,7 +34,7 @@ public class FeedPublisher {
 
     /**
      * Writes one event in the change's own transaction. The subject's row must be locked by then (updated and flushed,
-     * or new), or two changes of one subject could be told in the wrong order.
+     * or new), or two changes of one subject could be published in the wrong order.
      *
      * @param type such as {@code member.changed}
      * @param subject the id of what changed
@@ -45,7 +45,7 @@ public class FeedPublisher {
         events.add(change(), type, subject, version, clock.instant(), FeedJson.data(version, data));
     }
 
-    /** Removes all that was told so far about a subject; what ends it must still be published. For erasure alone. */
+    /** Removes all that was published so far about a subject; what ends it must still be published. For erasure alone. */
     public void forget(String type, String subject) {
         change();
         events.removeAll(type, subject);
@@ -65,7 +65,7 @@ public class FeedPublisher {
         return change;
     }
 
-    /** Readers that wait need not wait for the next look at the table. */
+    /** Readers that wait get it now, not when the table is checked next. */
     private final class WakeReaders implements Synchronization {
 
         @Override

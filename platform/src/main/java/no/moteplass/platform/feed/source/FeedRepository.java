@@ -32,7 +32,7 @@ final class FeedRepository {
     }
 
     /**
-     * How the feed stands.
+     * The feed's state.
      *
      * @param here the cluster this is read in: system, timeline, database and table
      * @param waiting whether committed events lie there without a position
@@ -107,7 +107,7 @@ final class FeedRepository {
             }
         }
 
-        /** Begins a new life of the feed, in which neither positions nor ids come again. */
+        /** Begins a new epoch, in which neither positions nor ids come again. */
         void begin(String epoch, String cluster) throws SQLException {
             try (var update = connection.prepareStatement("""
                             update feed_source set epoch = ?, cluster = ?, last_position =

@@ -1,6 +1,6 @@
 package no.moteplass.platform.feed.source;
 
-/** A reader asks from a place in another life of this feed: it must start anew. */
+/** A reader asks from a position in another epoch of this feed: it must start from the beginning. */
 public final class OtherEpoch extends Exception {
 
     private static final long serialVersionUID = 1;

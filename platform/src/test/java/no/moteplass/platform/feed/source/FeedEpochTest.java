@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.PGConnection;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -19,6 +21,7 @@ import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.FeedPosition;
 
 /** A restored feed is another feed, and says so by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class FeedEpochTest {
 
     @Test

@@ -24,6 +24,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,7 @@ import no.moteplass.platform.icalendar.EventInstances;
 import no.moteplass.platform.icalendar.Revision;
 import no.moteplass.platform.icalendar.SingleEvent;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CalendarWriterTest {
 
     private static final LocalDateTime FEBRUARY = LocalDateTime.of(2027, 2, 1, 9, 0);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.TimeZone;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,7 @@ import biweekly.Biweekly;
 import biweekly.component.Observance;
 import biweekly.component.VTimezone;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ZoneDescriptionTest {
 
     @Test

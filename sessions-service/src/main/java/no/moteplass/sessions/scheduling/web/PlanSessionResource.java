@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -66,7 +67,7 @@ public class PlanSessionResource {
             description = "Planned",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = SessionSummary.class)))
-    public Response session(@RestPath UUID group, @Nullable NewSession asked) {
+    public Response session(@RestPath UUID group, @Valid @Nullable NewSession asked) {
         access.checkPlanning(group);
         if (asked == null) {
             throw new ProblemException(Problem.malformed());

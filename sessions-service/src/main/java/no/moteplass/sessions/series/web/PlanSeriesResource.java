@@ -3,6 +3,7 @@ package no.moteplass.sessions.series.web;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -78,7 +79,7 @@ public class PlanSeriesResource {
             @RestPath UUID group,
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     String dryRun,
-            @Nullable NewSeries asked) {
+            @Valid @Nullable NewSeries asked) {
         access.checkPlanning(group);
         if (asked == null) {
             throw new ProblemException(Problem.malformed());

@@ -100,9 +100,9 @@ class ResponsesTest extends SessionsTest {
         assertThat(all.getList("items.response")).containsOnly("TENTATIVE", null);
         assertThat(Api.status(Api.asCoordinator(), "/sessions/" + id + "/responses"))
                 .isEqualTo(403);
-        var told = SessionsFeed.about(behindALink.jsonPath().getString("id"));
-        assertThat(told).hasSize(2);
-        assertThat(told.getLast().data())
+        var events = SessionsFeed.about(behindALink.jsonPath().getString("id"));
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast().data())
                 .containsEntry("response", "TENTATIVE")
                 .containsEntry("leader", ben.id().toString())
                 .containsEntry("version", 2);
@@ -113,7 +113,7 @@ class ResponsesTest extends SessionsTest {
         var group = city.confidentialGroup("SELF_RUN");
         var seats = List.of(city.person("Dina"), city.person("Eli"), city.person("Farah"));
         seats.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(seats.indexOf(each))));
-        city.tell();
+        city.publish();
         Api.post(
                 Api.asCoordinator(),
                 "/groups/" + group.id() + "/series",
@@ -138,7 +138,7 @@ class ResponsesTest extends SessionsTest {
         var group = city.confidentialGroup("SELF_RUN");
         var seats = List.of(city.person("Dina"), city.person("Eli"), city.person("Farah"));
         seats.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(seats.indexOf(each))));
-        city.tell();
+        city.publish();
         Api.post(
                 Api.asCoordinator(),
                 "/groups/" + group.id() + "/series",
@@ -161,7 +161,7 @@ class ResponsesTest extends SessionsTest {
         var group = city.confidentialGroup("SELF_RUN");
         var seats = List.of(city.person("Dina"), city.person("Eli"));
         seats.forEach(each -> city.seat(group, each, City.LONG_AGO.plusSeconds(seats.indexOf(each))));
-        city.tell();
+        city.publish();
         Api.post(
                 Api.asCoordinator(),
                 "/groups/" + group.id() + "/series",

@@ -1,0 +1,162 @@
+package no.moteplass.groups.web;
+
+import static no.moteplass.groups.Cast.API;
+import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.draft;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.testing.PostgresResource;
+
+/** How groups are listed: orders, pages, cursors, filters. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ListsTest {
+
+    private static final String GROUPS = API + "/groups";
+    private static final Map<String, Object> VALID = Map.of("programme", "refleksjon-forstelinje", "name", "x");
+
+    private static List<String> names(String query, int limit) {
+        var names = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = coordinator()
+                    .queryParam("limit", limit)
+                    .queryParam("cursor", cursor == null ? List.of() : List.of(cursor))
+                    .get(GROUPS + query)
+                    .then()
+                    .statusCode(200);
+            names.addAll(page.extract().path("items.name"));
+            cursor = page.extract().path("nextCursor");
+        } while (cursor != null);
+        return names;
+    }
+
+    @Test
+    void pages_by_name_in_norwegian_order_whatever_their_size() {
+        var mark = unique();
+        for (var each :
+                List.of("Å", "A", "Ø", "Æ", "Z", "a", "É", "Aa", "B b", "Bb", "B-b", "\\u001f".substring(0, 1) + "x")) {
+            draft(Map.of("name", each + " " + mark, "theme", mark));
+        }
+        var all = names("?query=" + mark + "&sort=name", 200);
+        assertThat(names("?query=" + mark + "&sort=name", 3)).isEqualTo(all);
+        assertThat(all).doesNotHaveDuplicates().hasSize(12);
+        assertThat(all.stream()
+                        .filter(each -> "ZÆØÅ".indexOf(each.charAt(0)) >= 0)
+                        .map(each -> each.substring(0, 1)))
+                .containsExactly("Z", "Æ", "Ø", "Å");
+        assertThat(names("?query=" + mark + "&sort=createdAt", 5))
+                .hasSize(12)
+                .first()
+                .asString()
+                .startsWith("Å");
+    }
+
+    @Test
+    void a_cursor_is_good_for_its_own_sort_and_filter_alone() {
+        draft(Map.of());
+        draft(Map.of());
+        String cursor = coordinator()
+                .get(GROUPS + "?limit=1&sort=name")
+                .then()
+                .body("nextCursor", notNullValue())
+                .extract()
+                .path("nextCursor");
+        coordinator().get(GROUPS + "?limit=1&sort=name&cursor=" + cursor).then().statusCode(200);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=name&state=OPEN&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void filters_groups() {
+        var mark = unique();
+        var open = group(Map.of("name", "Åpen " + mark, "slots", List.of("THU_AM"), "area", "KULTUR_VERDIER"));
+        var draft = draft(Map.of("name", "Utkast " + mark));
+        var intake = group(Map.of("name", "Runde " + mark, "programme", "refleksjon-omstilling"));
+        assertThat(ids("?query=" + mark)).containsExactlyInAnyOrder(open, draft, intake);
+        assertThat(ids("?query=" + mark + "&state=OPEN")).containsExactlyInAnyOrder(open, intake);
+        assertThat(ids("?query=" + mark + "&signUpOpen=true")).containsExactly(open);
+        assertThat(ids("?query=" + mark + "&signUpOpen=false")).containsExactlyInAnyOrder(draft, intake);
+        assertThat(ids("?query=" + mark + "&slot=THU_AM")).containsExactly(open);
+        assertThat(ids("?query=" + mark + "&area=KULTUR_VERDIER")).containsExactly(open);
+        assertThat(ids("?query=" + mark + "&level=TOP")).containsExactly(intake);
+        assertThat(ids("?query=" + mark + "&programme=refleksjon-omstilling")).containsExactly(intake);
+        assertThat(frontLine()
+                        .asks()
+                        .get(GROUPS + "?query=" + mark)
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.id"))
+                .containsExactlyInAnyOrder(open, intake);
+    }
+
+    private static List<String> ids(String query) {
+        return coordinator()
+                .get(GROUPS + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/groups", "/org-units", "/programmes", "/leaders?unit=0301-01", "/sign-ups?leader="})
+    void a_list_is_JSON_with_a_tag_and_nothing_else(String path) {
+        var url = path.endsWith("=") ? API + path + frontLine().id() : API + path;
+        var tag = coordinator()
+                .get(url)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("ETag", notNullValue())
+                .extract()
+                .header("ETag");
+        coordinator().header("If-None-Match", tag).get(url).then().statusCode(304);
+        coordinator().head(url).then().statusCode(200).header("ETag", equalTo(tag));
+        for (var type : List.of("text/html", "application/xml", "text/csv", "image/png")) {
+            coordinator().accept(type).get(url).then().statusCode(406).contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_cursor_with_an_instant_that_no_database_has_is_none_of_ours() {
+        draft(Map.of());
+        draft(Map.of());
+        String cursor = coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt")
+                .then()
+                .extract()
+                .path("nextCursor");
+        var text = new String(java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+        var parts = text.split("\u001f");
+        var forged = String.join("\u001f", parts[0], "+999999999-12-31T00:00:00Z", parts[2]);
+        coordinator()
+                .get(GROUPS + "?limit=1&sort=createdAt&cursor="
+                        + java.util.Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .then()
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls to groups-service and sessions-service. */
+@NullMarked
+package no.moteplass.notifications.client;
+
+import org.jspecify.annotations.NullMarked;

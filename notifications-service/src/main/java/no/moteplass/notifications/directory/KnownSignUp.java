@@ -1,0 +1,119 @@
+package no.moteplass.notifications.directory;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import no.moteplass.notifications.readmodel.ReadModel;
+
+/** A person's sign-up for a seat, and what became of it. */
+@Entity
+@Table(name = "sign_up")
+public class KnownSignUp extends ReadModel {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "group_id")
+    private UUID group;
+
+    @Column(name = "leader_id")
+    private UUID leader;
+
+    private String state;
+
+    @Nullable
+    private Integer position;
+
+    @Nullable
+    private Instant offerExpiresAt;
+
+    /** Which offer it stands at: 0 none, 1 the first. */
+    private int offer;
+
+    /** How many offers have lapsed. */
+    private int lapses;
+
+    private boolean invited;
+
+    @Nullable
+    private String endReason;
+
+    @JsonIgnore
+    private String lastNotifiedTurn = "";
+
+    protected KnownSignUp() {}
+
+    /**
+     * Which turn the sign-up has taken that its owner is notified of, in words that change only with it; empty where there
+     * is nothing to say.
+     */
+    public String turn() {
+        return switch (state) {
+            case "PLACED" -> "PLACED";
+            case "WAITING" -> lapses == 0 ? "WAITING" : "LAPSED:" + lapses;
+            case "LAPSED" -> "LAPSED:" + lapses;
+            case "OFFERED" -> "OFFERED:" + offer;
+            default -> "";
+        };
+    }
+
+    /** The turn that its owner was last notified of. */
+    public String lastNotifiedTurn() {
+        return lastNotifiedTurn;
+    }
+
+    @Override
+    protected void takeOver(@Nullable ReadModel before) {
+        lastNotifiedTurn = before instanceof KnownSignUp known ? known.lastNotifiedTurn : "";
+    }
+
+    public boolean isOffered() {
+        return state.equals("OFFERED");
+    }
+
+    /** N8: whether the group's closing ended it. */
+    public boolean endedByClosing() {
+        return KnownMembership.GROUP_CLOSED.equals(endReason);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID group() {
+        return group;
+    }
+
+    public UUID leader() {
+        return leader;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public @Nullable Integer position() {
+        return position;
+    }
+
+    public @Nullable Instant offerExpiresAt() {
+        return offerExpiresAt;
+    }
+
+    public int lapses() {
+        return lapses;
+    }
+
+    public boolean invited() {
+        return invited;
+    }
+}

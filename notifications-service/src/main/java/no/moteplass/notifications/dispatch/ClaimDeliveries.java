@@ -1,0 +1,133 @@
+package no.moteplass.notifications.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+
+import no.moteplass.notifications.delivery.Composition;
+import no.moteplass.notifications.delivery.Delivery;
+import no.moteplass.notifications.delivery.DeliveryState;
+import no.moteplass.notifications.delivery.MessageComposer;
+import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.locking.PlanningLockRepository;
+import no.moteplass.notifications.message.Recipient;
+
+/** Takes up what is due, in one short transaction: whoever comes at the same time takes up other deliveries. */
+@ApplicationScoped
+class ClaimDeliveries {
+
+    private static final Logger LOG = Logger.getLogger(ClaimDeliveries.class);
+    private static final Duration UNTIL_THE_PERSON_IS_KNOWN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_UNKNOWN = Duration.ofHours(1);
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
+
+    private final DueDeliveries due;
+    private final DirectoryRepository directory;
+    private final PlanningLockRepository planning;
+    private final Composers composers;
+    private final Clock clock;
+
+    ClaimDeliveries(
+            DueDeliveries due,
+            DirectoryRepository directory,
+            PlanningLockRepository planning,
+            Composers composers,
+            Clock clock) {
+        this.due = due;
+        this.directory = directory;
+        this.planning = planning;
+        this.composers = composers;
+        this.clock = clock;
+    }
+
+    /**
+     * What was taken up at once.
+     *
+     * @param taken how many, those that need not be sent after all included
+     */
+    record Round(int taken, List<Claim> claims) {}
+
+    @Transactional
+    Round next(int most) {
+        planning.claimBesideOthers();
+        var now = clock.instant();
+        var locked = due.lock(now, most);
+        var claims = new ArrayList<Claim>();
+        for (var delivery : locked) {
+            claim(delivery, composers.of(delivery), now).ifPresent(claims::add);
+        }
+        return new Round(locked.size(), claims);
+    }
+
+    private Optional<Claim> claim(Delivery delivery, MessageComposer composer, Instant now) {
+        if (delivery.state() == DeliveryState.SENDING) {
+            delivery.followUp();
+            composer.sent(delivery);
+        }
+        var leader = directory.leader(delivery.leader());
+        if (leader.isEmpty()) {
+            if (delivery.createdAt().plus(LONGEST_UNKNOWN).isAfter(now)) {
+                delivery.postpone(now.plus(UNTIL_THE_PERSON_IS_KNOWN));
+            } else {
+                delivery.cancel();
+            }
+            return Optional.empty();
+        }
+        var recipient = leader.get().recipient();
+        if (recipient.isEmpty()) {
+            if (!delivery.isInDoubt()) {
+                composer.unreachable(delivery);
+            }
+            delivery.cancel();
+            return Optional.empty();
+        }
+        try {
+            return composed(delivery, composer, recipient.get(), now);
+        } catch (PersistenceException fault) {
+            // The transaction is lost: all of them are taken up again.
+            throw fault;
+        } catch (RuntimeException fault) {
+            // One that cannot be written must not hold up the others.
+            LOG.errorf(fault, "delivery %s cannot be written", delivery.id());
+            if (!delivery.isInDoubt()) {
+                composer.notSent(delivery);
+            }
+            delivery.postpone(now.plus(AFTER_A_FAULT));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Claim> composed(Delivery delivery, MessageComposer composer, Recipient recipient, Instant now) {
+        return switch (composer.compose(delivery, recipient, delivery.isInDoubt(), now)) {
+            case Composition.Ready(var message) -> {
+                delivery.claim(now);
+                yield Optional.of(new Claim(delivery.id(), now, message, recipient));
+            }
+            case Composition.NotYet(var until) -> {
+                delivery.postpone(until);
+                yield Optional.empty();
+            }
+            case Composition.Overtaken() -> {
+                delivery.suppress();
+                yield Optional.empty();
+            }
+            case Composition.TooLate() -> {
+                delivery.expire();
+                yield Optional.empty();
+            }
+            case Composition.Off() -> {
+                delivery.cancel();
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package no.moteplass.notifications.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.email.MailSettings;
+
+/** Runs the dispatcher in the background: two senders, so that one of them lives when an instance dies. */
+@ApplicationScoped
+class SendingJobs {
+
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(400);
+    private static final Duration AT_A_TIME = Duration.ofSeconds(10);
+    private static final int BATCH = 500;
+
+    @Produces
+    @Singleton
+    Task<Void> firstSender(MailDispatcher dispatcher) {
+        return sender("send-mail-1", dispatcher);
+    }
+
+    @Produces
+    @Singleton
+    Task<Void> secondSender(MailDispatcher dispatcher) {
+        return sender("send-mail-2", dispatcher);
+    }
+
+    private static Task<Void> sender(String name, MailDispatcher dispatcher) {
+        return Tasks.recurring(name, FixedDelay.of(BETWEEN_ROUNDS))
+                .execute((instance, context) -> dispatcher.sendDue(AT_A_TIME));
+    }
+
+    /** P6: what is older than the period leaves the log, in small batches. */
+    @Produces
+    @Singleton
+    Task<Void> forgetting(DeliveryRepository deliveries, MailSettings settings, Clock clock) {
+        return Tasks.recurring("forget-deliveries", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> {
+                    int gone;
+                    do {
+                        var limit = clock.instant().minus(settings.keptFor());
+                        gone = QuarkusTransaction.requiringNew().call(() -> deliveries.deleteOlderThan(limit, BATCH));
+                    } while (gone == BATCH);
+                });
+    }
+}

@@ -1,0 +1,112 @@
+package no.moteplass.notifications.signupmail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.moteplass.notifications.delivery.Composition;
+import no.moteplass.notifications.delivery.Delivery;
+import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.MessageComposer;
+import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.directory.KnownGroup;
+import no.moteplass.notifications.directory.KnownSignUp;
+import no.moteplass.notifications.message.GroupName;
+import no.moteplass.notifications.message.Message;
+import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.notifications.message.Recipient;
+import no.moteplass.notifications.snapshot.GroupNames;
+
+/** Composes what is said of sign-ups and of groups that closed, by what holds when the mail leaves. */
+@ApplicationScoped
+class SignUpMailComposer implements MessageComposer {
+
+    private static final Duration UNTIL_THE_FIRST_LEFT = Duration.ofMinutes(1);
+    private static final String AGAIN = "/again";
+
+    private final DirectoryRepository directory;
+    private final DeliveryRepository deliveries;
+    private final GroupNames names;
+
+    SignUpMailComposer(DirectoryRepository directory, DeliveryRepository deliveries, GroupNames names) {
+        this.directory = directory;
+        this.deliveries = deliveries;
+        this.names = names;
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        var kinds = EnumSet.copyOf(MessageKind.OF_SIGN_UPS);
+        kinds.add(MessageKind.GROUP_CLOSED);
+        return kinds;
+    }
+
+    @Override
+    public Composition compose(Delivery delivery, Recipient recipient, boolean again, Instant now) {
+        var group = delivery.group().orElseThrow();
+        var name = names.of(group, recipient.language());
+        if (delivery.kind() == MessageKind.GROUP_CLOSED) {
+            return new Composition.Ready(new Message.GroupClosed(name));
+        }
+        var signUp = directory.signUp(UUID.fromString(delivery.subject()));
+        if (signUp.isEmpty()
+                || !delivery.occasion()
+                        .startsWith(signUp.get().id() + "/" + signUp.get().turn())
+                || signUp.get().turn().isEmpty()) {
+            return new Composition.Overtaken();
+        }
+        var open = directory.group(group).filter(KnownGroup::sendsEverything);
+        if (open.isEmpty()) {
+            // N8: nothing was said, so it is said when the group goes on.
+            directory.notified(signUp.get().id(), "");
+            return new Composition.Overtaken();
+        }
+        return compose(delivery, signUp.get(), name, now);
+    }
+
+    @Override
+    public void unreachable(Delivery delivery) {
+        if (delivery.kind() != MessageKind.GROUP_CLOSED) {
+            directory.notified(UUID.fromString(delivery.subject()), "");
+        }
+    }
+
+    private Composition compose(Delivery delivery, KnownSignUp signUp, GroupName name, Instant now) {
+        return switch (delivery.kind()) {
+            case SIGN_UP_PLACED -> new Composition.Ready(new Message.SignUpPlaced(name));
+            case SIGN_UP_WAITING -> new Composition.Ready(new Message.SignUpWaiting(name, signUp.position()));
+            case SEAT_LAPSED ->
+                new Composition.Ready(
+                        new Message.SeatLapsed(name, signUp.state().equals("LAPSED")));
+            case SEAT_OFFERED -> offered(delivery, signUp, name, now);
+            case GROUP_CLOSED, SESSION_INVITATION, SESSION_UPDATED, SESSION_CANCELLED, SESSION_REMINDER ->
+                throw new IllegalStateException("not about a sign-up: " + delivery.kind());
+        };
+    }
+
+    private Composition offered(Delivery delivery, KnownSignUp signUp, GroupName name, Instant now) {
+        var again = delivery.occasion().endsWith(AGAIN);
+        var expires = signUp.offerExpiresAt();
+        if (again && expires != null && !now.isBefore(expires)) {
+            return new Composition.TooLate();
+        }
+        if (again && hasNotLeft(delivery)) {
+            return new Composition.NotYet(now.plus(UNTIL_THE_FIRST_LEFT));
+        }
+        return new Composition.Ready(
+                new Message.SeatOffered(name, signUp.id(), signUp.invited(), again, again ? expires : null));
+    }
+
+    /** Whether the offer itself still waits to be sent. */
+    private boolean hasNotLeft(Delivery again) {
+        var first = again.occasion().substring(0, again.occasion().length() - AGAIN.length());
+        return deliveries
+                .about(again.leader(), MessageKind.SEAT_OFFERED, first)
+                .filter(Delivery::isUnsent)
+                .isPresent();
+    }
+}

@@ -1,0 +1,103 @@
+package no.moteplass.notifications.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whom and what some events concern: for these the mails are planned again. */
+public final class ChangeScope {
+
+    private final Map<UUID, List<Area>> areas = new HashMap<>();
+    private final Set<UUID> signUps = new LinkedHashSet<>();
+    private final Set<UUID> closings = new LinkedHashSet<>();
+    private final Set<UUID> erased = new HashSet<>();
+
+    /** Some sessions of a group for some people; null stands for all. */
+    private record Area(@Nullable UUID session, @Nullable UUID leader, String change) {
+        boolean covers(UUID aSession, UUID aLeader) {
+            return (session == null || session.equals(aSession)) && (leader == null || leader.equals(aLeader));
+        }
+    }
+
+    /** All of a group, and its sign-ups. */
+    public void group(UUID group, String change) {
+        add(group, new Area(null, null, change));
+    }
+
+    /** All sessions of a group, for one person. */
+    public void person(UUID group, UUID leader, String change) {
+        add(group, new Area(null, leader, change));
+    }
+
+    /** One session, for everybody. */
+    public void session(UUID group, UUID session, String change) {
+        add(group, new Area(session, null, change));
+    }
+
+    /** One session, for one person. */
+    public void answer(UUID group, UUID session, UUID leader, String change) {
+        add(group, new Area(session, leader, change));
+    }
+
+    public void signUp(UUID signUp) {
+        signUps.add(signUp);
+    }
+
+    /** A group that has closed. */
+    public void closing(UUID group) {
+        closings.add(group);
+    }
+
+    /** A person who is to be forgotten (P3). */
+    public void erased(UUID leader) {
+        erased.add(leader);
+    }
+
+    private void add(UUID group, Area area) {
+        var known = areas.computeIfAbsent(group, any -> new ArrayList<>());
+        if (known.isEmpty() || !known.getLast().equals(area)) {
+            known.add(area);
+        }
+    }
+
+    public Set<UUID> groups() {
+        return areas.keySet();
+    }
+
+    /** Groups that are concerned as a whole. */
+    public List<UUID> wholeGroups() {
+        return areas.entrySet().stream()
+                .filter(group ->
+                        group.getValue().stream().anyMatch(area -> area.session() == null && area.leader() == null))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public Set<UUID> signUps() {
+        return signUps;
+    }
+
+    public Set<UUID> closings() {
+        return closings;
+    }
+
+    public Set<UUID> erased() {
+        return erased;
+    }
+
+    /** The last change that touches a session for a person, if any does. */
+    public Optional<String> change(UUID group, UUID session, UUID leader) {
+        return areas.getOrDefault(group, List.of()).reversed().stream()
+                .filter(area -> area.covers(session, leader))
+                .map(Area::change)
+                .findFirst();
+    }
+}

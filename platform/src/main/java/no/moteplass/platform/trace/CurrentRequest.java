@@ -1,0 +1,34 @@
+package no.moteplass.platform.trace;
+
+import java.util.Optional;
+
+import org.jboss.logging.MDC;
+
+/** The request that is being served, as the log's context keeps it: that context goes with the request from thread to thread. */
+public final class CurrentRequest {
+
+    public static final String ID_HEADER = "X-Request-Id";
+
+    private static final String ID = "requestId";
+    private static final String TRACE_ID = "traceId";
+    private static final String TRACE = "traceparent";
+
+    private CurrentRequest() {}
+
+    /** From now on, lines of the log and calls to other services belong to this request. */
+    public static void begin(String id, TraceParent trace) {
+        MDC.put(ID, id);
+        MDC.put(TRACE_ID, trace.traceId());
+        MDC.put(TRACE, trace.toString());
+    }
+
+    /** Empty outside a request, as in a job. */
+    public static Optional<String> id() {
+        return Optional.ofNullable((String) MDC.get(ID));
+    }
+
+    /** Empty outside a request, as in a job. */
+    public static Optional<TraceParent> trace() {
+        return TraceParent.parse((String) MDC.get(TRACE));
+    }
+}

@@ -1,0 +1,121 @@
+package no.moteplass.platform.edge;
+
+import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.edge.Requests.THINGS;
+import static no.moteplass.platform.edge.Requests.ase;
+import static no.moteplass.platform.edge.Requests.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.TestTokens;
+
+/** Methods, media types and sizes, whatever a request is about. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class HttpEdgeTest {
+
+    @TestHTTPResource
+    URI address;
+
+    @Test
+    void answers_405_406_415_and_404_as_problems() {
+        problem(ase().delete(THINGS).then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        problem(ase().put(THINGS + "/" + UUID.randomUUID()).then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PATCH"));
+        problem(ase().put("/api/v1/audit").then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        problem(ase().accept("image/png").get(THINGS + "/" + UUID.randomUUID()).then(), 406, "not-acceptable");
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.leader("ase@example.org"))
+                        .contentType("text/plain")
+                        .body("x")
+                        .post(THINGS)
+                        .then(),
+                415,
+                "unsupported-media-type");
+        problem(ase().get(THINGS + "/not-an-id").then(), 404, "not-found");
+        problem(ase().get("/api/v1/nothing-here").then(), 404, "not-found");
+    }
+
+    @Test
+    void takes_json_alone_where_nothing_else_is_told() {
+        var say = THINGS + "/" + UUID.randomUUID() + "/say";
+        ase().body("{\"word\":\"hei\"}").post(say).then().statusCode(200).body("name", equalTo("hei"));
+        var token = TestTokens.leader("ase@example.org");
+        for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded"}) {
+            problem(
+                    given().auth()
+                            .oauth2(token)
+                            .contentType(type)
+                            .body("hei")
+                            .post(say)
+                            .then(),
+                    415,
+                    "unsupported-media-type");
+        }
+    }
+
+    @Test
+    void media_types_that_cannot_be_read_harm_nobody() {
+        var thing = THINGS + "/" + UUID.randomUUID();
+        ase().header("Accept", "x").get(thing).then().statusCode(200).contentType("application/json");
+        ase().header("Accept", "text/html, *; q=.2, */*; q=.2")
+                .get(thing)
+                .then()
+                .statusCode(200);
+        problem(ase().header("Accept", "x").get(THINGS + "/not-an-id").then(), 404, "not-found");
+        problem(
+                given().auth()
+                        .oauth2(TestTokens.leader("ase@example.org"))
+                        .config(io.restassured.RestAssured.config()
+                                .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                        .encodeContentTypeAs("x", io.restassured.http.ContentType.TEXT)))
+                        .header("Content-Type", "x")
+                        .body("{}")
+                        .post(THINGS)
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void a_body_that_announces_too_much_is_refused_before_it_is_read() throws Exception {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var head = "POST " + THINGS
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1200000\r\n\r\n{";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/too-large");
+        }
+    }
+
+    @Test
+    void what_the_reader_has_already_is_304_and_names_survive() {
+        var id = UUID.randomUUID();
+        var answer = ase().get(THINGS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Ærlig Åse Ødegård"))
+                .extract();
+        assertThat(answer.header("ETag")).startsWith("\"7-");
+        ase().header("If-None-Match", answer.header("ETag"))
+                .get(THINGS + "/" + id)
+                .then()
+                .statusCode(304);
+        ase().header("If-None-Match", "\"other\"").get(THINGS + "/" + id).then().statusCode(200);
+    }
+}

@@ -1,0 +1,65 @@
+package no.moteplass.platform.edge;
+
+import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.edge.Requests.THINGS;
+import static no.moteplass.platform.edge.Requests.as;
+import static no.moteplass.platform.edge.Requests.ase;
+import static no.moteplass.platform.edge.Requests.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.TestTokens;
+
+/** Who may call, and what is said to who may not. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class SignInEdgeTest {
+
+    @Test
+    void refuses_a_request_without_a_token_and_says_what_to_bring() {
+        problem(given().get(THINGS).then(), 401, "unauthorized").header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void refuses_broken_expired_and_foreign_tokens() {
+        problem(as("nonsense").get(THINGS).then(), 401, "unauthorized");
+        problem(as(TestTokens.expired("ase@example.org")).get(THINGS).then(), 401, "unauthorized");
+        problem(as(TestTokens.forSomebodyElse("ase@example.org")).get(THINGS).then(), 401, "unauthorized");
+    }
+
+    @Test
+    void refuses_whoever_lacks_the_role_or_the_scope() {
+        problem(ase().get(THINGS + "/coordinators").then(), 403, "forbidden");
+        problem(as(TestTokens.machine("a-client", "other.read")).get(THINGS).then(), 403, "forbidden");
+        as(TestTokens.machine("a-client", "planted.read")).get(THINGS).then().statusCode(200);
+    }
+
+    @Test
+    void a_token_that_fits_nobody_in_the_directory_is_told_whom_to_ask() {
+        problem(as(TestTokens.leader("nobody@example.org")).get(THINGS + "/me").then(), 403, "not-in-directory")
+                .body("detail", containsString("moteplass@example.org"));
+        problem(as(TestTokens.leader("nobody@example.org")).get(THINGS).then(), 403, "not-in-directory");
+        as(TestTokens.coordinator("nobody@example.org")).get(THINGS).then().statusCode(200);
+        ase().get(THINGS + "/me").then().statusCode(200).body(equalTo(PlantedPeople.ASE.toString()));
+    }
+
+    @Test
+    void the_person_behind_a_token_is_found_before_any_transaction_begins() {
+        PlantedPeople.ASKED_IN_A_TRANSACTION.set(false);
+        var path = THINGS + "/" + UUID.randomUUID() + "/seen-with-ase";
+
+        ase().post(path).then().statusCode(204);
+        as(TestTokens.coordinator("odd@example.org")).post(path).then().statusCode(204);
+
+        assertThat(PlantedPeople.ASKED_IN_A_TRANSACTION).isFalse();
+    }
+}
