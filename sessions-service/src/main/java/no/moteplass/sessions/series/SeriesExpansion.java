@@ -2,7 +2,6 @@ package no.moteplass.sessions.series;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,7 +48,7 @@ class SeriesExpansion {
                 .toList();
         var all = new ArrayList<>(sessions.planned(group.id()));
         all.addAll(own);
-        leads.fill(group, all, own, Set.of());
+        leads.fill(group, all, own);
         return new PlannedSeries(series, own, plan.moved(), clashes.of(group.id(), own));
     }
 }
