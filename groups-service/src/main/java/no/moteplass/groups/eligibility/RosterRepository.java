@@ -126,9 +126,7 @@ class RosterRepository {
         return database.createSelectionQuery("""
                         select l.id, l.active, l.kind, l.level, l.unit, u.sector, l.inRoleSince
                         from Leader l join OrgUnit u on u.code = l.unit where l.id in :ids
-                        """, Person.class)
-                .setParameterList("ids", ids)
-                .getResultStream()
+                        """, Person.class).setParameterList("ids", ids).getResultList().stream()
                 .collect(toMap(Person::id, each -> each));
     }
 
@@ -145,9 +143,11 @@ class RosterRepository {
     }
 
     private Map<UUID, List<Attendee>> attending(List<GroupTerms> groups) {
-        return database.createNativeQuery(ATTENDING, AttendingRow.class)
+        return database
+                .createNativeQuery(ATTENDING, AttendingRow.class)
                 .setParameter("groups", groups.stream().map(GroupTerms::group).toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(groupingBy(
                         AttendingRow::group,
                         mapping(each -> new Attendee(each.leader(), each.unit(), each.holdsSeat()), toList())));
@@ -157,9 +157,11 @@ class RosterRepository {
         if (people.isEmpty()) {
             return ManagementChains.of(Map.of());
         }
-        return ManagementChains.of(database.createNativeQuery(MANAGERS, ManagerRow.class)
+        return ManagementChains.of(database
+                .createNativeQuery(MANAGERS, ManagerRow.class)
                 .setParameter("people", people.toArray(UUID[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(ManagerRow::person, ManagerRow::manager)));
     }
 

@@ -64,14 +64,11 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
         if (waiting.isEmpty()) {
             return Map.of();
         }
-        return getEntityManager()
-                .createQuery("""
+        return getEntityManager().createQuery("""
                         select s.id, (select count(w) from SignUp w
                                       where w.groupId = s.groupId and w.state = WAITING and w.number < s.number)
                         from SignUp s where s.id in :ids
-                        """, Tuple.class)
-                .setParameter("ids", waiting)
-                .getResultStream()
+                        """, Tuple.class).setParameter("ids", waiting).getResultList().stream()
                 .collect(Collectors.toMap(
                         row -> row.get(0, UUID.class),
                         row -> 1 + row.get(1, Long.class).intValue()));

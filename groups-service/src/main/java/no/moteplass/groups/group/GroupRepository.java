@@ -39,7 +39,8 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
                         "select s.maxSize, s.taken, s.held, s.waiting from GroupSeats s where s.groupId = :id",
                         Tuple.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Seats(
                         row.get(0, Integer.class),
                         row.get(1, Integer.class),

@@ -79,7 +79,8 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
         return getEntityManager()
                 .createQuery("from Leader where id in :ids", Leader.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Leader::id, each -> each));
     }
 

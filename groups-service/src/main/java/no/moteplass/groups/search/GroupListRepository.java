@@ -39,9 +39,11 @@ public class GroupListRepository {
     }
 
     public Optional<GroupRow> row(UUID id) {
-        return database.createQuery(ROWS + " where g.id = :id", Tuple.class)
+        return database
+                .createQuery(ROWS + " where g.id = :id", Tuple.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(GroupListRepository::row)
                 .findFirst();
     }

@@ -56,7 +56,7 @@ public class OrgUnitRepository implements PanacheRepositoryBase<OrgUnit, String>
     }
 
     public Set<String> codes() {
-        return streamAll().map(OrgUnit::code).collect(Collectors.toSet());
+        return listAll().stream().map(OrgUnit::code).collect(Collectors.toSet());
     }
 
     public boolean exists(String code) {

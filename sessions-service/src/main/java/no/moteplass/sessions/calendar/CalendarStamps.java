@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import no.moteplass.platform.change.ChangeAction;
@@ -26,10 +29,15 @@ public class CalendarStamps implements ChangeListener {
 
     private final CalendarStampRepository stamps;
     private final TransactionSynchronizationRegistry transaction;
+    private final TransactionManager transactions;
 
-    CalendarStamps(CalendarStampRepository stamps, TransactionSynchronizationRegistry transaction) {
+    CalendarStamps(
+            CalendarStampRepository stamps,
+            TransactionSynchronizationRegistry transaction,
+            TransactionManager transactions) {
         this.stamps = stamps;
         this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /** Answers, addresses and what a series says of itself show in no calendar; its sessions do. */
@@ -70,8 +78,17 @@ public class CalendarStamps implements ChangeListener {
         }
         var collected = new Collected();
         transaction.putResource(COLLECTED, collected);
-        transaction.registerInterposedSynchronization(collected);
+        raiseBeforeCommit(collected);
         return collected;
+    }
+
+    /** Not among those interposed: Hibernate is one of them, and has given its connection back by then. */
+    private void raiseBeforeCommit(Collected collected) {
+        try {
+            transactions.getTransaction().registerSynchronization(collected);
+        } catch (RollbackException | SystemException ending) {
+            throw new IllegalStateException("Calendars are stamped inside the transaction of their change", ending);
+        }
     }
 
     /** What is to be stamped when the transaction at hand commits. */

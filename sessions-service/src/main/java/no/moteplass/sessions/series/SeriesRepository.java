@@ -23,7 +23,8 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return getEntityManager()
                 .createQuery("select s.group from Series s where s.id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

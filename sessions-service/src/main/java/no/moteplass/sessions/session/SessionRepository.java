@@ -87,7 +87,8 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return getEntityManager()
                 .createQuery("select s.group from Session s where s.id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
