@@ -5,11 +5,11 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.change.ChangeJournal;
 

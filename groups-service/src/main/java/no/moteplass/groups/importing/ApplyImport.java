@@ -7,11 +7,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.directory.LeaderSource;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 
 /** Brings the directory to what a file says. Rows that change nothing are not told. */

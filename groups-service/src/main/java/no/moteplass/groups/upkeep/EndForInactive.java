@@ -12,10 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.group.Group;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.change.ChangeJournal;

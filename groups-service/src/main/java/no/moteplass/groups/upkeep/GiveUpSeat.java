@@ -6,11 +6,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.administration.SettleGroup;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.group.Group;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.platform.change.ChangeJournal;
 

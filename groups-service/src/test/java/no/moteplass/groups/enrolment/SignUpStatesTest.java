@@ -184,4 +184,30 @@ class SignUpStatesTest {
         assertThat(SignUpActions.ofOwner(offered(), true, NOW)).containsExactly("accept", "decline", "withdraw");
         assertThat(SignUpActions.ofOwner(noticed(), true, DEADLINE)).containsExactly("decline", "withdraw");
     }
+
+    @Test
+    void says_which_verbs_its_state_allows() {
+        assertThat(SignUpActions.ofOwner(waiting(), true, NOW)).containsExactly("withdraw");
+        assertThat(SignUpActions.ofOwner(offered(), true, NOW)).containsExactly("accept", "decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(noticed(), true, DEADLINE.minusMillis(1)))
+                .containsExactly("accept", "decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(noticed(), true, DEADLINE)).containsExactly("decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(SignUp.placed(ID, ID, ID, Programmes.reflection(), true, NOW), true, NOW))
+                .containsExactly("withdraw");
+        for (var ended : List.of(declined(), withdrawn())) {
+            assertThat(SignUpActions.ofOwner(ended, true, NOW)).isEmpty();
+        }
+    }
+
+    private static SignUp declined() {
+        var signUp = offered();
+        signUp.decline(NOW);
+        return signUp;
+    }
+
+    private static SignUp withdrawn() {
+        var signUp = waiting();
+        signUp.withdraw(null, NOW);
+        return signUp;
+    }
 }

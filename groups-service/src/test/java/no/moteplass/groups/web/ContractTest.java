@@ -13,11 +13,13 @@ import static no.moteplass.groups.Cast.read;
 import static no.moteplass.groups.Cast.signUpFor;
 import static no.moteplass.groups.Cast.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,6 +128,40 @@ class ContractTest {
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(parts[1]))
                 .body("violations[0].message", not(containsString("violation.")));
+    }
+
+    @Test
+    void names_everything_that_is_wrong_at_once() {
+        var wrong = new HashMap<String, Object>(VALID);
+        wrong.putAll(Map.of("minSize", 9, "maxSize", 2, "contact", "nobody"));
+        wrong.putAll(Map.of("signUpFrom", "2027-02-01", "signUpUntil", "2027-01-01"));
+        var names = containsInAnyOrder("minSize", "contact", "signUpUntil");
+        coordinator().body(wrong).post(GROUPS).then().statusCode(422).body("violations.field", names);
+        wrong.keySet().removeAll(VALID.keySet());
+        patch("/groups/" + draft(Map.of()), 1, wrong).statusCode(422).body("violations.field", names);
+
+        coordinator()
+                .body(Map.of("programme", "nope", "name", "x", "unit", "nope"))
+                .post(GROUPS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", containsInAnyOrder("programme", "unit"));
+        coordinator()
+                .body(Map.of(
+                        "email",
+                        unique() + "@example.org",
+                        "givenName",
+                        "x",
+                        "familyName",
+                        "x",
+                        "unit",
+                        "nope",
+                        "manager",
+                        UUID.randomUUID()))
+                .post(API + "/leaders")
+                .then()
+                .statusCode(422)
+                .body("violations.field", containsInAnyOrder("level", "unit", "manager"));
     }
 
     @Test
@@ -250,63 +286,6 @@ class ContractTest {
                 .statusCode(422)
                 .body("violations.field", hasItem("programme"));
         patch("/groups/" + group, 2, "{\"members\": 3}").statusCode(422).body("violations.field", hasItem("members"));
-    }
-
-    @Test
-    void a_key_makes_one_group_however_often_it_is_sent() {
-        var key = UUID.randomUUID().toString();
-        var body = Map.of("programme", "refleksjon-forstelinje", "name", "En gang " + unique());
-        var first = coordinator()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(GROUPS)
-                .then()
-                .statusCode(201);
-        String id = first.extract().path("id");
-        first.header("Location", containsString(id));
-        coordinator()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(GROUPS)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(id));
-        coordinator()
-                .header("Idempotency-Key", key)
-                .body(VALID)
-                .post(GROUPS)
-                .then()
-                .statusCode(422);
-        frontLine().asks().get(GROUPS + "/" + id).then().statusCode(404);
-    }
-
-    @Test
-    void a_key_signs_up_once_and_a_refusal_is_not_kept() {
-        var group = group(5);
-        var person = frontLine();
-        var key = UUID.randomUUID().toString();
-        var url = GROUPS + "/" + group + "/sign-ups";
-        String id = person.asks()
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post(url)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        person.asks()
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post(url)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(id));
-        person.asks()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{}")
-                .post(url)
-                .then()
-                .statusCode(409);
     }
 
     @ParameterizedTest
