@@ -48,9 +48,9 @@ public class GroupVisibility {
         return rights().writesGroups();
     }
 
-    /** That two who are there share a chain would tell others who is there (P2): coordinators alone are told (G3). */
+    /** That two who are there share a chain, or that one has left, would tell others who is there (P2). */
     public boolean shows(Flag flag) {
-        return flag != Flag.RULE_BROKEN || rights().writesGroups();
+        return !Flag.FOR_COORDINATORS.contains(flag) || rights().writesGroups();
     }
 
     /** Who is there: seen by members, facilitators and coordinators (P2). */
@@ -77,7 +77,7 @@ public class GroupVisibility {
     }
 
     static boolean leads(Membership member) {
-        return member.heldRoles().stream().anyMatch(GroupRole.ATTENDING::contains);
+        return member.heldRoles().stream().anyMatch(GroupRole.LEADING::contains);
     }
 
     Rights rights() {

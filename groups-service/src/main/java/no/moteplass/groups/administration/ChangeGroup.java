@@ -109,8 +109,11 @@ public class ChangeGroup {
 
     private List<Violation> violations(NewGroup given) {
         var violations = new ArrayList<Violation>();
-        if (programmes.findById(given.programme()) == null) {
+        var programme = programmes.findById(given.programme());
+        if (programme == null) {
             violations.add(Violation.of("programme", "unknownId"));
+        } else {
+            violations.addAll(given.audience(programme).violations());
         }
         if (given.unit() != null && !units.exists(given.unit())) {
             violations.add(Violation.of("unit", "unknownId"));

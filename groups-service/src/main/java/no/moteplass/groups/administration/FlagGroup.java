@@ -1,16 +1,15 @@
 package no.moteplass.groups.administration;
 
-import java.util.UUID;
+import java.util.EnumSet;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import no.moteplass.groups.change.Change;
-import no.moteplass.groups.directory.DirectoryChanged;
-import no.moteplass.groups.directory.ManagementChainRepository;
 import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.enrolment.SignUpRepository;
+import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
-import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.change.ChangeJournal;
 
@@ -18,23 +17,20 @@ import no.moteplass.platform.change.ChangeJournal;
 @ApplicationScoped
 public class FlagGroup {
 
-    private final GroupRepository groups;
     private final ChangeJournal changes;
     private final MembershipRepository members;
+    private final SignUpRepository signUps;
     private final EligibilityCheck eligibility;
-    private final ManagementChainRepository chains;
 
     FlagGroup(
-            GroupRepository groups,
             ChangeJournal changes,
             MembershipRepository members,
-            EligibilityCheck eligibility,
-            ManagementChainRepository chains) {
-        this.groups = groups;
+            SignUpRepository signUps,
+            EligibilityCheck eligibility) {
         this.changes = changes;
         this.members = members;
+        this.signUps = signUps;
         this.eligibility = eligibility;
-        this.chains = chains;
     }
 
     /** Checks a locked group again, and tells if its flags have changed. */
@@ -46,15 +42,20 @@ public class FlagGroup {
 
     /** The same, for somebody who tells of the group anyway. @return whether they have changed */
     boolean update(Group group) {
-        return group.flag(members.strength(group.id()), eligibility.broken(group));
+        return group.flag(members.strength(group.id()), hidden(group));
     }
 
-    /** A change of somebody's manager is one for all below them, too. */
-    void onDirectory(@Observes DirectoryChanged change) {
-        eligibility.groupsOf(chains.withReports(change.leaders())).forEach(this::refresh);
-    }
-
-    private void refresh(UUID id) {
-        groups.lock(id).filter(group -> group.state().runs()).ifPresent(this::refresh);
+    private Set<Flag> hidden(Group group) {
+        var hidden = EnumSet.noneOf(Flag.class);
+        if (eligibility.broken(group)) {
+            hidden.add(Flag.RULE_BROKEN);
+        }
+        if (members.hasInactiveSeat(group.id())) {
+            hidden.add(Flag.MEMBER_INACTIVE);
+        }
+        if (signUps.hasUndeliveredOffer(group.id())) {
+            hidden.add(Flag.OFFER_UNDELIVERED);
+        }
+        return hidden;
     }
 }

@@ -1,5 +1,6 @@
 package no.moteplass.groups.administration;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,17 @@ public class SettleGroup {
     /**
      * A seat has become free.
      *
-     * @param by the sign-up that freed it
+     * @param seat the seat, where an offer held it; nothing where somebody sat on it
      */
-    public void seatFreed(Group group, @Nullable UUID by) {
+    public void seatFreed(Group group, @Nullable UUID seat) {
         flags.refresh(group);
-        promote.seatFreed(group, by);
+        promote.seatFreed(group, seat);
+    }
+
+    /** Several have: those that offers held, by name. */
+    public void seatsFreed(Group group, List<UUID> seats) {
+        flags.refresh(group);
+        promote.seatsFreed(group, seats);
     }
 
     /** Whoever waits may fit now who did not before. */

@@ -18,7 +18,7 @@ import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
 
-/** Roles that are given and taken; whoever comes to lead attends, and so falls under G3. */
+/** Roles that are given and taken; whoever comes to attend by one falls under G3. */
 @ApplicationScoped
 class RolesByHand {
 
@@ -36,9 +36,15 @@ class RolesByHand {
 
     Optional<Refusal> refusal(Place place, Set<GroupRole> roles) {
         var current = place.current();
+        if (!place.roles().containsAll(roles)) {
+            var inactive = eligibility.refusesInactive(place.group(), place.leader());
+            if (inactive.isPresent()) {
+                return inactive;
+            }
+        }
         var comesToAttend =
                 roles.stream().anyMatch(GroupRole.ATTENDING::contains) && (current == null || !current.attends());
-        return comesToAttend ? eligibility.refusesLead(place.group(), place.leader()) : Optional.empty();
+        return comesToAttend ? eligibility.refusesRole(place.group(), place.leader()) : Optional.empty();
     }
 
     /** Exactly these from now on. The membership is read again: a seat given meanwhile may have made one. */

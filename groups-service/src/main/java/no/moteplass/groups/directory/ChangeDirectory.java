@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +53,7 @@ public class ChangeDirectory {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var leader = new Leader(Ids.next(clock), given, clock.instant());
+        var leader = new Leader(Ids.next(clock), given, LeaderSource.HAND, clock.instant());
         leaders.persist(leader);
         changes.of(leader, Change.LEADER_CREATED);
         return new LeaderChange.Done(leader.id());
@@ -78,11 +77,11 @@ public class ChangeDirectory {
             return refusal.get();
         }
         if (!after.equals(before)) {
-            leader.change(after);
+            leader.changeByHand(after, clock.instant());
             changes.of(leader, Change.LEADER_CHANGED);
-            if (after.moves(before)) {
-                directoryChanged.fire(new DirectoryChanged(Set.of(id)));
-            }
+            var changed = new DirectoryChanged.Gathering();
+            changed.add(id, before, after);
+            changed.event().ifPresent(directoryChanged::fire);
         }
         return new LeaderChange.Done(id);
     }

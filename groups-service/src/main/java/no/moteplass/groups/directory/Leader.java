@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.language.Language;
@@ -50,18 +51,41 @@ public class Leader {
     private boolean facilitatorTrained;
     private boolean active;
 
+    /** A coordinator said so: no file makes them active again. */
+    private boolean deactivatedByCoordinator;
+
+    @SuppressWarnings("UnusedVariable") // A query reads it.
+    private @Nullable Instant inactiveSince;
+
+    /** Not versioned: that a file names somebody changes nothing about them. */
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    @SuppressWarnings("UnusedVariable") // A query reads it.
+    private LeaderSource source;
+
     @SuppressWarnings("UnusedVariable") // For whoever looks into the table.
     private Instant createdAt;
 
     protected Leader() {}
 
-    public Leader(UUID id, NewLeader given, Instant now) {
+    public Leader(UUID id, NewLeader given, LeaderSource source, Instant now) {
         this.id = id;
         this.createdAt = now;
-        change(given);
+        this.source = source;
+        this.active = true;
+        change(given, now);
+        deactivatedByCoordinator = !active;
     }
 
-    public final void change(NewLeader given) {
+    /** A coordinator changes it. */
+    void changeByHand(NewLeader given, Instant now) {
+        var before = active;
+        change(given, now);
+        deactivatedByCoordinator = !active && (before || deactivatedByCoordinator);
+    }
+
+    /** A file changes it. */
+    public final void change(NewLeader given, Instant now) {
         externalId = given.externalId();
         email = given.email();
         givenName = given.givenName();
@@ -73,7 +97,22 @@ public class Leader {
         kind = given.kind();
         inRoleSince = given.inRoleSince();
         facilitatorTrained = given.facilitatorTrained();
+        if (active && !given.active()) {
+            inactiveSince = now;
+        } else if (given.active()) {
+            inactiveSince = null;
+        }
         active = given.active();
+    }
+
+    /** A file names them: the next full one speaks of them, too. */
+    public void foundInFile() {
+        source = LeaderSource.IMPORT;
+    }
+
+    /** Whether a file that names them makes them active. */
+    public boolean activeByFile() {
+        return active || !deactivatedByCoordinator;
     }
 
     /** What {@link #change} would be given to leave everything as it is. */
@@ -103,10 +142,6 @@ public class Leader {
 
     void speak(Language chosen) {
         language = chosen;
-    }
-
-    public void deactivate() {
-        active = false;
     }
 
     public UUID id() {

@@ -1,5 +1,6 @@
 package no.moteplass.groups.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,8 +104,24 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
         return inChunks("externalId in ?1", externalIds);
     }
 
-    public List<Leader> activeOutside(Set<UUID> known) {
-        return stream("active").filter(each -> !known.contains(each.id())).toList();
+    /** Those whom a file has named before, and who are not among these. */
+    public List<Leader> activeFromFilesOutside(Set<UUID> known) {
+        return stream("active and source = ?1", LeaderSource.IMPORT)
+                .filter(each -> !known.contains(each.id()))
+                .toList();
+    }
+
+    public List<UUID> idsOf(String unit) {
+        return find("select id from Leader where unit = ?1", unit)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Since when somebody has been inactive; nothing for who is active. Not from memory: a lock may have been waited for. */
+    public Optional<Instant> inactiveSince(UUID id) {
+        return find("select inactiveSince from Leader where id = ?1 and not active and inactiveSince is not null", id)
+                .project(Instant.class)
+                .firstResultOptional();
     }
 
     private <K> List<Leader> inChunks(String where, Collection<K> keys) {

@@ -48,7 +48,16 @@ public class ManagementChainRepository {
                 .getResultList();
     }
 
-    /** Until the transaction ends nobody else changes who leads whom: two changes at once could close a loop together. */
+    /** Until the transaction ends nobody changes the directory: whoever takes a seat is judged by it as it stays. */
+    public void share() {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(" + LOCK + ")")
+                .getSingleResult();
+    }
+
+    /**
+     * Until the transaction ends nobody else changes who leads whom (two changes at once could close a loop together), and
+     * nobody takes a seat.
+     */
     public void lock() {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
                 .getSingleResult();

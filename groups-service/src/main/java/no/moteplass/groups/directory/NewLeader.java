@@ -54,13 +54,35 @@ public record NewLeader(
         active = active == null || active;
     }
 
+    /** The same person once they have left. */
+    public NewLeader inactive() {
+        return new NewLeader(
+                externalId,
+                email,
+                givenName,
+                familyName,
+                level,
+                unit,
+                manager,
+                language,
+                kind,
+                inRoleSince,
+                facilitatorTrained,
+                false);
+    }
+
     /** Only leaders need a level. */
     public boolean lacksLevel() {
         return kind == ParticipantKind.LEADER && level == null;
     }
 
-    /** Whether the rules of groups may read this otherwise than what was before. */
-    public boolean moves(NewLeader before) {
-        return !Objects.equals(manager, before.manager) || !active.equals(before.active);
+    /** Whether the rules of groups say of this what they said of what was before. */
+    boolean judgedAs(NewLeader before) {
+        return active.equals(before.active)
+                && kind == before.kind
+                && level == before.level
+                && unit.equals(before.unit)
+                && Objects.equals(manager, before.manager)
+                && Objects.equals(inRoleSince, before.inRoleSince);
     }
 }

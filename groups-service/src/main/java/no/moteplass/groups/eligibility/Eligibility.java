@@ -19,7 +19,12 @@ public record Eligibility(Person person, Roster roster) {
 
     /** G2: level and kind, and for groups of one sector or unit, where one works. */
     public Optional<Refusal> audience() {
-        return active().or(this::kind).or(this::level).or(this::place).or(this::timeInRole);
+        return active().or(this::belonging).or(this::timeInRole);
+    }
+
+    /** The part of G2 that whoever sits goes on to be judged by: months in a role pass by themselves. */
+    Optional<Refusal> belonging() {
+        return kind().or(this::level).or(this::place);
     }
 
     private Optional<Refusal> kind() {
@@ -78,8 +83,8 @@ public record Eligibility(Person person, Roster roster) {
         return new Compatibility(sharesChain(others), ofTheUnit >= limit, apart, limit);
     }
 
-    /** G3 for somebody who is to lead the group without a seat. */
-    public Optional<Refusal> leading() {
+    /** G3 for somebody who is to attend by a role, without a seat. */
+    public Optional<Refusal> attending() {
         return refusedIf(sharesChain(others()), Refusal.of(Rule.SHARED_CHAIN).saying("rule.G3.role"));
     }
 

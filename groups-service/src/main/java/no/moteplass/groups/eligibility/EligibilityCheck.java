@@ -55,14 +55,24 @@ public class EligibilityCheck {
                         : eligibility.compatibility().refusal());
     }
 
-    /** Whether somebody may take the seat they are offered. */
-    public Optional<Refusal> refusesOffer(Group group, UUID person) {
-        return toldToPerson(group, roster(group, List.of(person)).eligibility(person));
+    /**
+     * Whether somebody may take the seat they are offered: what signing up asks, too.
+     *
+     * @param invited an invitation stands in for G2
+     */
+    public Optional<Refusal> refusesOffer(Group group, UUID person, boolean invited) {
+        var eligibility = roster(group, List.of(person)).eligibility(person);
+        return (invited ? eligibility.active() : eligibility.audience()).or(() -> toldToPerson(group, eligibility));
     }
 
-    /** Whether somebody may lead the group without a seat. */
-    public Optional<Refusal> refusesLead(Group group, UUID person) {
-        return roster(group, List.of(person)).eligibility(person).leading();
+    /** Whether somebody has left the directory. */
+    public Optional<Refusal> refusesInactive(Group group, UUID person) {
+        return roster(group, List.of(person)).eligibility(person).active();
+    }
+
+    /** Whether somebody may attend the group with a role, without a seat. */
+    public Optional<Refusal> refusesRole(Group group, UUID person) {
+        return roster(group, List.of(person)).eligibility(person).attending();
     }
 
     /** Those of these groups that somebody could ask for a seat in, by what does not depend on who attends (G2, G5). */
@@ -73,12 +83,13 @@ public class EligibilityCheck {
                 .collect(toSet());
     }
 
-    /** Whether those who attend a confidential group have come to break G3. */
+    /** Whether those who are there have come to break G2, G3 or G4, by a change of theirs or of the group. */
     public boolean broken(Group group) {
-        return group.confidential() && roster(group, List.of()).broken();
+        var seats = rosters.seats(group.id());
+        return roster(group, seats.keySet()).broken(seats);
     }
 
-    /** The groups that rest on these people, in an order in which they can be locked. */
+    /** The groups that these people are in or wait for, in an order in which they can be locked. */
     public List<UUID> groupsOf(Collection<UUID> people) {
         return rosters.groupsOf(people);
     }

@@ -1,5 +1,8 @@
 package no.moteplass.groups.eligibility;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +60,31 @@ public record Roster(
         return new Roster(terms, day, people, List.copyOf(now), chains, List.copyOf(signed), apart);
     }
 
-    /** Whether those who attend have come to break G3, after a change in the directory. */
-    public boolean broken() {
+    /**
+     * Whether those who are there have come to break a rule, after a change in the directory or of the group.
+     *
+     * @param seats those who sit, and whether an invitation stood in for G2; all of them are among the people
+     */
+    public boolean broken(Map<UUID, Boolean> seats) {
+        return sharesChain()
+                || seats.entrySet().stream()
+                        .anyMatch(each -> !each.getValue()
+                                && eligibility(each.getKey()).belonging().isPresent())
+                || (terms.maxPerUnit() != null && mostOfOneUnit() > terms.maxPerUnit());
+    }
+
+    private long mostOfOneUnit() {
+        return attending.stream()
+                .filter(Attendee::holdsSeat)
+                .collect(groupingBy(Attendee::unit, counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean sharesChain() {
         return terms.confidential()
                 && attending.stream()
                         .anyMatch(

@@ -28,7 +28,7 @@ import no.moteplass.groups.group.Group;
 @ApplicationScoped
 class RosterRepository {
 
-    /** Seats, held offers, facilitators and deputies, with where they come from. */
+    /** Seats, held offers, facilitators, deputies, mentors and mentees, with where they come from. */
     private static final String ATTENDING = """
             select attends.group_id, attends.leader, leader.unit, bool_or(attends.holds_seat)
             from (
@@ -37,7 +37,7 @@ class RosterRepository {
                   and (m.seat or exists (
                       select 1 from membership_role r
                       where r.membership = m.id and r.to_at is null
-                        and r.role in ('FACILITATOR', 'DEPUTY_FACILITATOR')))
+                        and r.role in ('FACILITATOR', 'DEPUTY_FACILITATOR', 'MENTOR', 'MENTEE')))
                 union all
                 select s.group_id, s.leader, true from sign_up s
                 where s.group_id = any(cast(:groups as uuid[])) and s.state = 'OFFERED'
@@ -59,6 +59,8 @@ class RosterRepository {
             """;
 
     record AttendingRow(UUID group, UUID leader, String unit, boolean holdsSeat) {}
+
+    record SeatRow(UUID leader, boolean invited) {}
 
     record ManagerRow(UUID person, UUID manager) {}
 
@@ -165,14 +167,24 @@ class RosterRepository {
                 .collect(toMap(ManagerRow::person, ManagerRow::manager)));
     }
 
-    /** The groups that any of these people are in, or have an offer of, in an order in which they can be locked. */
+    /** Who sits in a group, and whether an invitation stood in for G2. */
+    Map<UUID, Boolean> seats(UUID group) {
+        return database.createSelectionQuery(
+                        "select s.leader, s.invited from SignUp s where s.groupId = :group and s.state = PLACED",
+                        SeatRow.class)
+                .setParameter("group", group)
+                .getResultStream()
+                .collect(toMap(SeatRow::leader, SeatRow::invited));
+    }
+
+    /** The groups that any of these people are in, have an offer of or wait for, in an order in which they can be locked. */
     List<UUID> groupsOf(Collection<UUID> people) {
         return database.createNativeQuery("""
                         select m.group_id from membership m
                         where m.leader = any(cast(:people as uuid[])) and m.to_at is null
                         union
                         select s.group_id from sign_up s
-                        where s.leader = any(cast(:people as uuid[])) and s.state = 'OFFERED'
+                        where s.leader = any(cast(:people as uuid[])) and s.state in ('WAITING', 'OFFERED')
                         order by 1
                         """, UUID.class)
                 .setParameter("people", people.toArray(UUID[]::new))

@@ -1,6 +1,7 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,14 +23,14 @@ class GiveSeat {
     }
 
     /** A confidential seat that somebody never asked for is offered even where others are placed at once (P8). */
-    void to(Group group, SignUp waiting, Instant now) {
+    void to(Group group, SignUp waiting, UUID seat, Instant now) {
         var askedFor = !waiting.invited() && (waiting.onRequest() || !group.confidential());
         if (group.promotion() == Promotion.DIRECT && askedFor) {
             waiting.place();
             changes.of(waiting, Change.SIGN_UP_PLACED);
             seating.seat(group.id(), waiting.leader(), now);
         } else {
-            waiting.offer(now);
+            waiting.offer(seat, now);
             changes.of(waiting, Change.SEAT_OFFERED);
         }
     }

@@ -2,7 +2,6 @@ package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +34,13 @@ public class Seating {
             changes.of(current.get(), Change.SEAT_TAKEN);
             return current.get();
         }
-        var roles = current.map(Membership::heldRoles).orElse(Set.of());
+        var joined = new Membership(Ids.next(clock), group, leader, now);
+        joined.sit(now);
         current.ifPresent(earlier -> {
+            joined.goOnWithRolesOf(earlier, () -> Ids.next(clock));
             earlier.end(EndReason.REJOINED, now);
             changes.of(earlier, Change.SEAT_TAKEN);
         });
-        var joined = new Membership(Ids.next(clock), group, leader, now);
-        joined.sit(now);
-        joined.holdRoles(roles, EndReason.REMOVED, now, () -> Ids.next(clock));
         members.persist(joined);
         changes.of(joined, Change.SEAT_TAKEN);
         return joined;

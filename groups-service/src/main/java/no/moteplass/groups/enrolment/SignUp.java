@@ -1,10 +1,11 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,8 @@ import no.moteplass.groups.enrolment.Step.WrongState;
 @Entity
 @Table(name = "sign_up")
 public class SignUp {
+
+    private static final String BY_COORDINATOR = "BY_COORDINATOR";
 
     @Id
     private UUID id;
@@ -48,12 +51,11 @@ public class SignUp {
     @SuppressWarnings("UnusedVariable") // A query reads it.
     private @Nullable UUID invitation;
 
-    private int offer;
+    @Embedded
+    private Offer offer = Offer.none();
+
     private int lapses;
     private boolean passedOver;
-    private @Nullable Instant offeredAt;
-    private @Nullable Instant offerUntil;
-    private @Nullable Instant offerExpiresAt;
     private Instant createdAt;
 
     @SuppressWarnings("UnusedVariable") // A check reads it, and later retention.
@@ -88,7 +90,7 @@ public class SignUp {
 
     static SignUp offered(UUID id, UUID group, UUID leader, Programme programme, Instant now) {
         var signUp = new SignUp(id, group, leader, programme, SignUpState.OFFERED, false, now);
-        signUp.hold(now);
+        signUp.hold(id, now);
         return signUp;
     }
 
@@ -103,24 +105,22 @@ public class SignUp {
         var signUp = offered(id, group, leader, programme, now);
         signUp.invited = true;
         signUp.invitation = invitation;
-        signUp.offerUntil = until;
+        signUp.offer.holdUntil(until);
         return signUp;
     }
 
-    private void hold(Instant now) {
+    private void hold(UUID seat, Instant now) {
         state = SignUpState.OFFERED;
-        offer++;
-        offeredAt = now;
-        offerExpiresAt = null;
+        offer.hold(seat, now);
         passedOver = false;
     }
 
     /** A freed seat is held for whoever waits. */
-    Step offer(Instant now) {
+    Step offer(UUID seat, Instant now) {
         if (state != SignUpState.WAITING) {
             return new WrongState(state);
         }
-        hold(now);
+        hold(seat, now);
         return new Done();
     }
 
@@ -131,6 +131,7 @@ public class SignUp {
         }
         state = SignUpState.PLACED;
         passedOver = false;
+        offer.end();
         return new Done();
     }
 
@@ -150,6 +151,11 @@ public class SignUp {
         };
     }
 
+    /** A coordinator ends a place in the queue or an offer; a seat is taken back among the members. */
+    public Step withdrawByCoordinator(Instant now) {
+        return state == SignUpState.PLACED ? new WrongState(state) : withdraw(BY_COORDINATOR, now);
+    }
+
     public Step withdraw(@Nullable String reason, Instant now) {
         return switch (state) {
             case WITHDRAWN -> new Already();
@@ -163,18 +169,12 @@ public class SignUp {
      * passed. Then the offer is over, although the job that lets it lapse may be a moment late.
      */
     public Step notice(Instant deadline, Instant now) {
-        if (state != SignUpState.OFFERED) {
-            return new WrongState(state);
-        }
-        if (expired(now)) {
-            return new Expired();
-        }
-        var until = offerUntil != null && offerUntil.isAfter(now) ? offerUntil : deadline;
-        if (offerExpiresAt != null && !until.isAfter(offerExpiresAt)) {
-            return new Already();
-        }
-        offerExpiresAt = until;
-        return new Done();
+        return state == SignUpState.OFFERED ? offer.notice(deadline, now) : new WrongState(state);
+    }
+
+    /** The offer's mail was refused for good: whoever has not heard of it loses nothing by not answering. */
+    public Step undelivered(Instant now) {
+        return state == SignUpState.OFFERED ? offer.undelivered(now) : new WrongState(state);
     }
 
     /** Nobody answered: the first time back to waiting with the number kept, the second time the end. */
@@ -191,33 +191,28 @@ public class SignUp {
         lapses++;
         state = SignUpState.WAITING;
         passedOver = true;
+        offer.end();
         return new Done();
     }
 
-    /** Another seat was freed: who let one go by is asked again. */
-    void askAgain() {
-        passedOver = false;
+    /** Other seats were freed: who let one go by is asked again, but not about that one. */
+    void askAgainAbout(Collection<UUID> freed) {
+        if (passedOver && freed.stream().anyMatch(each -> !each.equals(offer.seat()))) {
+            passedOver = false;
+        }
     }
 
     private Step end(SignUpState ended, @Nullable String reason, Instant now) {
         state = ended;
         endedAt = now;
         endReason = reason;
+        offer.end();
         return new Done();
-    }
-
-    /** The verbs that whoever answers for it may use now, sorted. */
-    public List<String> actions(Instant now) {
-        return switch (state) {
-            case OFFERED -> expired(now) ? List.of("decline", "withdraw") : List.of("accept", "decline", "withdraw");
-            case PLACED, WAITING -> List.of("withdraw");
-            case DECLINED, LAPSED, WITHDRAWN -> List.of();
-        };
     }
 
     /** Whether the deadline of the offer at hand has passed. */
     public boolean expired(Instant now) {
-        return offerExpiresAt != null && !now.isBefore(offerExpiresAt);
+        return offer.expired(now);
     }
 
     public UUID id() {
@@ -258,11 +253,20 @@ public class SignUp {
     }
 
     public int offer() {
-        return offer;
+        return offer.count();
     }
 
     int lapses() {
         return lapses;
+    }
+
+    public boolean offerUndelivered() {
+        return offer.isUndelivered();
+    }
+
+    /** The seat that the offer holds or held; nothing where there never was an offer. */
+    public @Nullable UUID seat() {
+        return offer.seat();
     }
 
     boolean passedOver() {
@@ -271,11 +275,11 @@ public class SignUp {
 
     @Nullable
     Instant offeredAt() {
-        return offeredAt;
+        return offer.offeredAt();
     }
 
     public @Nullable Instant offerExpiresAt() {
-        return offerExpiresAt;
+        return offer.expiresAt();
     }
 
     public Instant createdAt() {

@@ -97,6 +97,11 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .list();
     }
 
+    /** Whether an offer's mail was refused for good. */
+    public boolean hasUndeliveredOffer(UUID group) {
+        return count("groupId = ?1 and offer.offerUndelivered", group) > 0;
+    }
+
     public List<SignUp> byInvitation(UUID group, UUID invitation) {
         return list("groupId = ?1 and invitation = ?2 order by id", group, invitation);
     }

@@ -2,6 +2,7 @@ package no.moteplass.groups.group;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,7 +77,7 @@ public class Group {
 
     /** Not versioned: to whoever knows of a change of manager, a version that rose with it would tell who sits here (P2). */
     @OptimisticLock(excluded = true)
-    private boolean ruleBroken;
+    private String[] coordinatorFlags;
 
     private Instant createdAt;
     private @Nullable Instant openedAt;
@@ -90,6 +91,7 @@ public class Group {
         this.programme = defaults.code();
         this.state = GroupState.DRAFT;
         this.flags = new String[0];
+        this.coordinatorFlags = new String[0];
         this.createdAt = now;
         change(given, defaults);
         if (capacity.maxPerUnit() == null && defaults.scope() == audience.scope()) {
@@ -172,13 +174,21 @@ public class Group {
         closedAt = now;
         closedReason = reason;
         flags = new String[0];
-        ruleBroken = false;
+        coordinatorFlags = new String[0];
         return new Done();
     }
 
-    /** Sets what a coordinator should see to. @return whether that is news */
-    public boolean flag(Strength strength, boolean ruleBroken) {
-        this.ruleBroken = state.runs() && ruleBroken;
+    /**
+     * Sets what a coordinator should see to.
+     *
+     * @param hidden which of those that only coordinators see are to be seen
+     * @return whether that is news to others
+     */
+    public boolean flag(Strength strength, Set<Flag> hidden) {
+        var raisedInside = EnumNames.of(state.runs() ? hidden : Set.<Flag>of());
+        if (!Arrays.equals(raisedInside, coordinatorFlags)) {
+            coordinatorFlags = raisedInside;
+        }
         var raised = strength.flags(state, facilitation);
         if (raised.equals(Set.copyOf(EnumNames.read(flags, Flag.class)))) {
             return false;
@@ -267,9 +277,7 @@ public class Group {
 
     public List<Flag> flags() {
         var raised = new ArrayList<>(EnumNames.read(flags, Flag.class));
-        if (ruleBroken) {
-            raised.add(Flag.RULE_BROKEN);
-        }
+        raised.addAll(EnumNames.read(coordinatorFlags, Flag.class));
         return List.copyOf(raised);
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.directory.ManagementChainRepository;
 
 /** The groups, with how full they are. */
 @ApplicationScoped
@@ -24,8 +25,18 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
              and (g.window.signUpFrom is null or g.window.signUpFrom <= :now) and (g.window.signUpUntil is null or g.window.signUpUntil > :now))
             """;
 
-    /** The group, locked until the transaction ends: whoever changes its people or its size waits here. */
+    private final ManagementChainRepository directory;
+
+    GroupRepository(ManagementChainRepository directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The group, locked until the transaction ends: whoever changes its people or its size waits here. The directory is held
+     * first, for a seat is judged by who leads whom, and a change of that is judged by who sits where.
+     */
     public Optional<Group> lock(UUID id) {
+        directory.share();
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 

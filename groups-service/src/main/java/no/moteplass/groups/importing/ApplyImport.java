@@ -2,9 +2,7 @@ package no.moteplass.groups.importing;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,6 +11,7 @@ import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.directory.LeaderSource;
 import no.moteplass.platform.change.ChangeJournal;
 
 /** Brings the directory to what a file says. Rows that change nothing are not told. */
@@ -34,29 +33,28 @@ class ApplyImport {
 
     /** @param gone those who are to be inactive from now on */
     void apply(ImportPlan plan, List<Leader> gone) {
+        var now = clock.instant();
         var changed = new ArrayList<Leader>();
+        plan.known().forEach(Leader::foundInFile);
         plan.created().forEach((id, given) -> {
-            var leader = new Leader(id, given, clock.instant());
+            var leader = new Leader(id, given, LeaderSource.IMPORT, now);
             leaders.persist(leader);
             changed.add(leader);
         });
-        var moved = new HashSet<UUID>();
+        var people = new DirectoryChanged.Gathering();
         plan.changed().forEach((leader, after) -> {
-            if (after.moves(leader.asGiven())) {
-                moved.add(leader.id());
-            }
-            leader.change(after);
+            people.add(leader.id(), leader.asGiven(), after);
+            leader.change(after, now);
             changed.add(leader);
         });
         for (var leader : gone) {
-            leader.deactivate();
-            moved.add(leader.id());
+            var after = leader.asGiven().inactive();
+            people.add(leader.id(), leader.asGiven(), after);
+            leader.change(after, now);
             changed.add(leader);
         }
         changes.ofAll(changed, Change.LEADER_IMPORTED);
-        if (!moved.isEmpty()) {
-            directoryChanged.fire(new DirectoryChanged(moved));
-        }
+        people.event().ifPresent(directoryChanged::fire);
         changes.act(Change.LEADERS_IMPORTED, changed.stream().map(Leader::id).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.NewLeader;
 import no.moteplass.groups.directory.ParticipantKind;
@@ -32,8 +33,12 @@ record Candidate(
         return columns.contains(column);
     }
 
-    /** An external id that the file leaves out stays as it is, and so does all that it has no column for. */
-    NewLeader asLeader(@Nullable NewLeader known, @Nullable UUID manager) {
+    /**
+     * An external id that the file leaves out stays as it is, and so does all that it has no column for. Whom a coordinator made
+     * inactive no file makes active.
+     */
+    NewLeader asLeader(@Nullable Leader leader, @Nullable UUID manager) {
+        var known = leader == null ? null : leader.asGiven();
         return new NewLeader(
                 known != null && externalId == null ? known.externalId() : externalId,
                 email,
@@ -46,7 +51,7 @@ record Candidate(
                 told("kind", kind, known, NewLeader::kind),
                 told("inRoleSince", inRoleSince, known, NewLeader::inRoleSince),
                 told("facilitatorTrained", facilitatorTrained, known, NewLeader::facilitatorTrained),
-                true);
+                leader == null || leader.activeByFile());
     }
 
     private <T extends @Nullable Object> T told(

@@ -127,12 +127,12 @@ public class ImportLeaders {
     }
 
     /**
-     * A full file is the whole directory: who is not in it has left. Guests never stand in one.
+     * A full file is the whole directory: whom a file named before and this one does not has left. Guests never stand in one.
      *
      * @param unread the addresses and external ids of rows that could not be read: these people are in the file
      */
     private List<Leader> gone(ImportPlan plan, Set<String> unread) {
-        return leaders.activeOutside(plan.mentioned()).stream()
+        return leaders.activeFromFilesOutside(plan.mentioned()).stream()
                 .filter(each -> each.kind() != ParticipantKind.GUEST)
                 .filter(each -> !unread.contains(each.email()) && !unread.contains(each.externalId()))
                 .toList();

@@ -77,7 +77,7 @@ final class ImportPlan {
             rejected.put(candidate.row(), Reason.of("twice", candidate.email()));
             return;
         }
-        if (candidate.asLeader(known == null ? null : known.asGiven(), null).lacksLevel()) {
+        if (candidate.asLeader(known, null).lacksLevel()) {
             rejected.put(candidate.row(), Reason.of("required", "level"));
             return;
         }
@@ -174,13 +174,21 @@ final class ImportPlan {
         return created;
     }
 
+    /** Everybody who was there before, whether the file changes them or not. */
+    List<Leader> known() {
+        return matches.values().stream()
+                .map(Match::known)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Everybody whom the file changes, and into what. */
     Map<Leader, NewLeader> changed() {
         var changed = new LinkedHashMap<Leader, NewLeader>();
         for (var each : matches.values()) {
             var known = each.known();
             if (known != null && outcome(each) == Outcome.CHANGED) {
-                changed.put(known, each.candidate().asLeader(known.asGiven(), managerOf(each)));
+                changed.put(known, each.candidate().asLeader(known, managerOf(each)));
             }
         }
         return changed;
@@ -203,7 +211,7 @@ final class ImportPlan {
         if (known == null) {
             return Outcome.CREATED;
         }
-        var after = match.candidate().asLeader(known.asGiven(), managerOf(match));
+        var after = match.candidate().asLeader(known, managerOf(match));
         return after.equals(known.asGiven()) ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 }

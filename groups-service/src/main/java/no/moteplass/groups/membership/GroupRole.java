@@ -11,6 +11,10 @@ public enum GroupRole {
     MENTOR,
     MENTEE;
 
+    /** Who holds one of these leads the group's sessions. */
+    public static final Set<GroupRole> LEADING = Set.copyOf(EnumSet.of(FACILITATOR, DEPUTY_FACILITATOR));
+
     /** Who holds one of these attends, and so falls under G3. */
-    public static final Set<GroupRole> ATTENDING = Set.copyOf(EnumSet.of(FACILITATOR, DEPUTY_FACILITATOR));
+    public static final Set<GroupRole> ATTENDING =
+            Set.copyOf(EnumSet.of(FACILITATOR, DEPUTY_FACILITATOR, MENTOR, MENTEE));
 }

@@ -106,6 +106,15 @@ public class Membership {
         endWithout(reason, now);
     }
 
+    /** Takes over the roles that the earlier membership holds: whoever comes back keeps their turn (S5). */
+    public void goOnWithRolesOf(Membership earlier, Supplier<UUID> ids) {
+        for (var period : earlier.roles) {
+            if (period.held()) {
+                roles.add(new RolePeriod(ids.get(), period.role(), period.from()));
+            }
+        }
+    }
+
     private void endWithout(EndReason reason, Instant now) {
         if (!seat && heldRoles().isEmpty() && toAt == null) {
             toAt = now;

@@ -35,6 +35,14 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
         return list("leader = ?1 and toAt is null", leader);
     }
 
+    /** Whether somebody who has left the directory still sits here. */
+    public boolean hasInactiveSeat(UUID group) {
+        return count(
+                        "groupId = ?1 and seat and exists (select 1 from Leader l where l.id = leader and not l.active)",
+                        group)
+                > 0;
+    }
+
     /** A page of those who are in a group now, in the order in which they came. */
     public List<Membership> page(UUID group, @Nullable UUID after, int most) {
         return (after == null

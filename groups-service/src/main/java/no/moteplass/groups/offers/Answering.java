@@ -18,6 +18,9 @@ public sealed interface Answering {
 
     record Expired() implements Answering {}
 
+    /** The group is paused or closed. */
+    record GroupShut() implements Answering {}
+
     /** Not there, or not for this caller to know of. */
     record NotTheirs() implements Answering {}
 

@@ -40,29 +40,32 @@ public class GiveUpPlace {
             var step = found.signUp().decline(clock.instant());
             if (step instanceof Step.Done) {
                 changes.of(found.signUp(), Change.OFFER_DECLINED);
-                settle.seatFreed(found.group(), id);
+                settle.seatFreed(found.group(), found.signUp().seat());
             }
             return Answering.of(step);
         });
     }
 
+    /** Coordinators may end anybody's place in a queue, or an offer. */
     @Transactional
     public Answering withdraw(UUID id, IfMatch madeFrom) {
-        return signUps.answer(id, madeFrom, this::withdraw);
+        return signUps.answerOrCoordinate(id, madeFrom, this::withdraw);
     }
 
     private Answering withdraw(Locked found) {
         var signUp = found.signUp();
         var before = signUp.state();
         var now = clock.instant();
-        var step = signUp.withdraw(EndReason.WITHDRAWN.name(), now);
+        var step = signUps.isTheirs(signUp)
+                ? signUp.withdraw(EndReason.WITHDRAWN.name(), now)
+                : signUp.withdrawByCoordinator(now);
         if (step instanceof Step.Done) {
             changes.of(signUp, Change.SIGN_UP_WITHDRAWN);
             if (before == SignUpState.PLACED) {
                 seating.vacate(found.group().id(), signUp.leader(), EndReason.WITHDRAWN, now);
             }
             if (before != SignUpState.WAITING) {
-                settle.seatFreed(found.group(), signUp.id());
+                settle.seatFreed(found.group(), before == SignUpState.OFFERED ? signUp.seat() : null);
             }
         }
         return Answering.of(step);

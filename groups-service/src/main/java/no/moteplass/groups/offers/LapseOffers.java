@@ -71,7 +71,7 @@ class LapseOffers {
         var now = clock.instant();
         if (signUp.lapse(() -> groups.nextNumber(signUp.group()), now) instanceof Step.Done) {
             changes.by("groups-service", signUp, Change.OFFER_LAPSED);
-            settle.seatFreed(group.get(), id);
+            settle.seatFreed(group.get(), signUp.seat());
         }
     }
 }

@@ -3,6 +3,7 @@ package no.moteplass.groups.offers;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +14,7 @@ import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.version.IfMatch;
 
-/** Gets a sign-up that the caller may answer for: their own, or for a machine what a signed link names. */
+/** Gets a sign-up that the caller may answer for: their own, for a machine what a signed link names, or as a coordinator. */
 @ApplicationScoped
 class LockedSignUps {
 
@@ -32,11 +33,24 @@ class LockedSignUps {
 
     /** The group is locked first and the sign-up read then. What is not the caller's to know of is not there. */
     Answering answer(UUID id, IfMatch madeFrom, Function<Locked, Answering> act) {
+        return answer(id, madeFrom, this::isTheirs, act);
+    }
+
+    /** The same where coordinators may act, too. */
+    Answering answerOrCoordinate(UUID id, IfMatch madeFrom, Function<Locked, Answering> act) {
+        return answer(id, madeFrom, signUp -> isTheirs(signUp) || caller.isCoordinator(), act);
+    }
+
+    /** Whether the caller answers for the person, and not over them. */
+    boolean isTheirs(SignUp signUp) {
+        return caller.hasScope("answers.write") || caller.is(signUp.leader());
+    }
+
+    private Answering answer(UUID id, IfMatch madeFrom, Predicate<SignUp> mayAct, Function<Locked, Answering> act) {
         return signUps.groupOf(id)
                 .flatMap(groups::lock)
                 .map(group -> new Locked(group, Objects.requireNonNull(signUps.findById(id))))
-                .filter(found -> caller.hasScope("answers.write")
-                        || caller.is(found.signUp().leader()))
+                .filter(found -> mayAct.test(found.signUp()))
                 .map(found -> madeFrom.conflictWith(found.signUp().version())
                         .<Answering>map(Answering.OutOfDate::new)
                         .orElseGet(() -> act.apply(found)))

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 
+import no.moteplass.groups.administration.SettleGroup;
 import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.Step;
 import no.moteplass.platform.change.ChangeJournal;
@@ -23,14 +24,21 @@ import no.moteplass.platform.version.IfMatch;
 public class NoticeOffer {
 
     private final LockedSignUps signUps;
+    private final SettleGroup settle;
     private final ChangeJournal changes;
     private final OfferDeadline deadline;
     private final SchedulerClient jobs;
     private final Clock clock;
 
     NoticeOffer(
-            LockedSignUps signUps, ChangeJournal changes, OfferDeadline deadline, SchedulerClient jobs, Clock clock) {
+            LockedSignUps signUps,
+            SettleGroup settle,
+            ChangeJournal changes,
+            OfferDeadline deadline,
+            SchedulerClient jobs,
+            Clock clock) {
         this.signUps = signUps;
+        this.settle = settle;
         this.changes = changes;
         this.deadline = deadline;
         this.jobs = jobs;
@@ -44,6 +52,7 @@ public class NoticeOffer {
             var step = found.signUp().notice(deadline.after(now), now);
             if (step instanceof Step.Done) {
                 changes.of(found.signUp(), Change.OFFER_NOTICED);
+                settle.changed(found.group());
                 jobs.schedule(LapseOffers.due(found.signUp()), WHEN_EXISTS_RESCHEDULE);
             }
             return Answering.of(step);

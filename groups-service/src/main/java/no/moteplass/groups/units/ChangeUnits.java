@@ -3,6 +3,7 @@ package no.moteplass.groups.units;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.change.Change;
@@ -16,10 +17,12 @@ public class ChangeUnits {
 
     private final OrgUnitRepository units;
     private final ChangeJournal changes;
+    private final Event<SectorChanged> sectorChanged;
 
-    ChangeUnits(OrgUnitRepository units, ChangeJournal changes) {
+    ChangeUnits(OrgUnitRepository units, ChangeJournal changes, Event<SectorChanged> sectorChanged) {
         this.units = units;
         this.changes = changes;
+        this.sectorChanged = sectorChanged;
     }
 
     @Transactional
@@ -51,6 +54,9 @@ public class ChangeUnits {
         if (!after.equals(before)) {
             unit.change(after);
             changes.of(unit, Change.UNIT_CHANGED);
+            if (!after.sector().equals(before.sector())) {
+                sectorChanged.fire(new SectorChanged(code));
+            }
         }
         return new UnitChange.Done(unit);
     }

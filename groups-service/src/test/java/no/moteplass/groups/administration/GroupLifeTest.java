@@ -198,4 +198,28 @@ class GroupLifeTest {
                 .statusCode(200)
                 .body("flags", equalTo(List.of()));
     }
+
+    @Test
+    void a_group_of_one_sector_or_unit_says_which() {
+        for (var scope : Map.of("SECTOR", "sector", "UNIT", "unit").entrySet()) {
+            coordinator()
+                    .body(Map.of("programme", "moteplass-by", "name", "Prøve", "scope", scope.getKey()))
+                    .post(API + "/groups")
+                    .then()
+                    .statusCode(422)
+                    .body("violations.field", equalTo(List.of(scope.getValue())))
+                    .body("violations.code", equalTo(List.of("required")));
+            var group = draft(Map.of());
+            patch("/groups/" + group, 1, Map.of("scope", scope.getKey(), "sector", " "))
+                    .statusCode(422)
+                    .body("violations.field", equalTo(List.of(scope.getValue())));
+        }
+        draft(Map.of("programme", "moteplass-sektor", "sector", "HLS"));
+        coordinator()
+                .body(Map.of("programme", "moteplass-sektor", "name", "Prøve"))
+                .post(API + "/groups")
+                .then()
+                .statusCode(422)
+                .body("violations.field", equalTo(List.of("sector")));
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import no.moteplass.groups.catalogue.Scope;
 import no.moteplass.groups.eligibility.Roster.Apart;
 
 /** G3, G4 and "apart", refusing and allowing, and the three together. */
@@ -68,31 +69,55 @@ class CompatibilityTest {
     void where_nothing_is_confidential_chains_do_not_matter() {
         var roster = roster(PUBLIC, Map.of(BEN, CAI), sits(CAI, "ST-B"), sits(BEN, "ST-A"));
         assertThat(roster.eligibility(BEN).compatibility().sharesChain()).isFalse();
-        assertThat(roster.eligibility(BEN).leading()).isEmpty();
-        assertThat(roster.broken()).isFalse();
+        assertThat(roster.eligibility(BEN).attending()).isEmpty();
+        assertThat(roster.broken(Map.of())).isFalse();
     }
 
     @Test
     void a_leader_of_the_group_is_asked_for_the_chain_alone() {
         var full = roster(terms(true, 1), Map.of(BEN, CAI), sits(EVA, "ST-A"));
-        assertThat(full.eligibility(BEN).leading()).isEmpty();
+        assertThat(full.eligibility(BEN).attending()).isEmpty();
         refused(
                 roster(CONFIDENTIAL, Map.of(BEN, CAI), sits(CAI, "ST-B"))
                         .eligibility(BEN)
-                        .leading(),
+                        .attending(),
                 "rule.G3.role");
     }
 
     @Test
     void the_rule_is_broken_when_two_who_attend_have_come_into_one_chain() {
         assertThat(roster(CONFIDENTIAL, Map.of(BEN, CAI, CAI, DINA), sits(BEN, "ST-A"), leads(DINA, "ST-B"))
-                        .broken())
+                        .broken(Map.of()))
                 .isTrue();
         assertThat(roster(CONFIDENTIAL, Map.of(BEN, DINA, CAI, DINA), sits(BEN, "ST-A"), sits(CAI, "ST-B"))
-                        .broken())
+                        .broken(Map.of()))
                 .isFalse();
-        assertThat(roster(CONFIDENTIAL, Map.of(BEN, CAI), sits(BEN, "ST-A")).broken())
+        assertThat(roster(CONFIDENTIAL, Map.of(BEN, CAI), sits(BEN, "ST-A")).broken(Map.of()))
                 .isFalse();
+    }
+
+    @Test
+    void whoever_sits_and_no_longer_belongs_breaks_the_rule_unless_they_were_invited() {
+        var others = terms(Scope.UNIT, "ST-B", null, null);
+        assertThat(roster(others, Map.of(), sits(BEN, "ST-A")).broken(Map.of(BEN, false)))
+                .isTrue();
+        assertThat(roster(others, Map.of(), sits(BEN, "ST-A")).broken(Map.of(BEN, true)))
+                .isFalse();
+        var newcomers = terms(Scope.CITY, null, null, 12);
+        assertThat(roster(newcomers, Map.of(), sits(BEN, "ST-A")).broken(Map.of(BEN, false)))
+                .as("months in a role pass by themselves")
+                .isFalse();
+    }
+
+    @Test
+    void more_of_one_unit_than_there_may_be_break_the_rule() {
+        var two = terms(true, 2);
+        assertThat(roster(two, Map.of(), sits(BEN, "ST-A"), sits(CAI, "ST-A"), leads(DINA, "ST-A"))
+                        .broken(Map.of()))
+                .isFalse();
+        assertThat(roster(two, Map.of(), sits(BEN, "ST-A"), sits(CAI, "ST-A"), sits(DINA, "ST-A"))
+                        .broken(Map.of()))
+                .isTrue();
     }
 
     @Test

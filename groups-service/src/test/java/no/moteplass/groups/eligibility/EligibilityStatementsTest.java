@@ -107,10 +107,14 @@ class EligibilityStatementsTest {
         return given;
     }
 
-    private static void moveTo(String unit, Person person) {
-        var path = "/leaders/" + person.id();
-        var version = coordinator().get(API + path).then().extract().<Integer>path("version");
-        patch(path, version, Map.of("unit", unit)).statusCode(200);
+    /** Behind the back of the application, which would give them the free seat at once. */
+    private void moveTo(String unit, Person person) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> groups.getEntityManager()
+                        .createNativeQuery("update leader set unit = ?1 where id = ?2")
+                        .setParameter(1, unit)
+                        .setParameter(2, UUID.fromString(person.id()))
+                        .executeUpdate());
     }
 
     @Test

@@ -114,10 +114,10 @@ class RosterRepositoryTest {
                 """
                 insert into meeting_group (id, version, programme, name, purpose, area, promotion, anchoring, levels, kinds,
                     scope, unit, sector, slots, state, facilitation, confidential, min_size, max_size, max_per_unit, flags,
-                    rule_broken, created_at)
+                    created_at)
                 values (?1, 1, ?2, 'Prøve', 'Prøve', 'KULTUR_VERDIER', 'OFFER', '{}', cast(?3 as text[]),
                     cast(?4 as text[]), ?5, cast(?6 as text), cast(?7 as text), '{}', 'OPEN', 'FACILITATED', ?8, 1, 400,
-                    cast(?9 as int), '{}', false, ?10)
+                    cast(?9 as int), '{}', ?10)
                 """,
                 group.group(),
                 group.programme(),

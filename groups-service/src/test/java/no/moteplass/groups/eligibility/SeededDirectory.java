@@ -169,9 +169,7 @@ final class SeededDirectory {
         var seats = new LinkedHashMap<UUID, Boolean>();
         members.stream()
                 .filter(each -> each.group().equals(group.group()) && each.open())
-                .filter(each -> each.seat()
-                        || each.roles().contains("FACILITATOR")
-                        || each.roles().contains("DEPUTY_FACILITATOR"))
+                .filter(each -> each.seat() || each.roles().stream().anyMatch(role -> !role.equals("PURPOSE_OWNER")))
                 .forEach(each -> seats.merge(each.leader(), each.seat(), Boolean::logicalOr));
         signUps.stream()
                 .filter(each ->

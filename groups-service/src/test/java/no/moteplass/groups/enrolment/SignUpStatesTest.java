@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class SignUpStatesTest {
     private static final Instant NOW = Instant.parse("2027-03-23T09:00:00Z");
     private static final Instant DEADLINE = Instant.parse("2027-03-31T10:00:00Z");
     private static final UUID ID = UUID.randomUUID();
+    private static final UUID SEAT = UUID.randomUUID();
+    private static final UUID ANOTHER_SEAT = UUID.randomUUID();
 
     private static SignUp waiting() {
         return SignUp.waiting(ID, ID, ID, Programmes.reflection(), true, 7, NOW);
@@ -27,7 +30,7 @@ class SignUpStatesTest {
 
     private static SignUp offered() {
         var signUp = waiting();
-        signUp.offer(NOW);
+        signUp.offer(SEAT, NOW);
         return signUp;
     }
 
@@ -111,8 +114,12 @@ class SignUpStatesTest {
         assertThat(signUp.state()).isEqualTo(SignUpState.WAITING);
         assertThat(signUp.number()).isEqualTo(7);
         assertThat(signUp.passedOver()).isTrue();
-        signUp.askAgain();
-        signUp.offer(DEADLINE);
+        signUp.askAgainAbout(Set.of(SEAT));
+        assertThat(signUp.passedOver()).isTrue();
+        signUp.askAgainAbout(Set.of(SEAT, ANOTHER_SEAT));
+        assertThat(signUp.passedOver()).isFalse();
+        signUp.offer(ANOTHER_SEAT, DEADLINE);
+        assertThat(signUp.seat()).isEqualTo(ANOTHER_SEAT);
         assertThat(signUp.offer()).isEqualTo(2);
         assertThat(signUp.offerExpiresAt()).isNull();
         signUp.notice(DEADLINE.plusSeconds(60), DEADLINE);
@@ -130,15 +137,65 @@ class SignUpStatesTest {
     }
 
     @Test
+    void an_offer_whose_mail_was_refused_for_good_has_no_deadline_until_a_later_notice() {
+        var signUp = noticed();
+        assertThat(signUp.undelivered(NOW)).isEqualTo(new Done());
+        assertThat(signUp.undelivered(NOW)).isEqualTo(new Already());
+        assertThat(signUp.offerUndelivered()).isTrue();
+        assertThat(signUp.offerExpiresAt()).isNull();
+        assertThat(signUp.lapse(() -> 8, DEADLINE)).isInstanceOf(WrongState.class);
+        assertThat(signUp.notice(DEADLINE, NOW)).isEqualTo(new Done());
+        assertThat(signUp.offerUndelivered()).isFalse();
+        assertThat(signUp.offerExpiresAt()).isEqualTo(DEADLINE);
+        assertThat(signUp.undelivered(DEADLINE)).isEqualTo(new Expired());
+    }
+
+    @Test
+    void what_has_been_answered_is_not_undelivered() {
+        var accepted = offered();
+        accepted.undelivered(NOW);
+        accepted.accept(NOW);
+        assertThat(accepted.offerUndelivered()).isFalse();
+        assertThat(accepted.undelivered(NOW)).isEqualTo(new WrongState(SignUpState.PLACED));
+        var declined = offered();
+        declined.undelivered(NOW);
+        declined.decline(NOW);
+        assertThat(declined.offerUndelivered()).isFalse();
+        assertThat(waiting().undelivered(NOW)).isEqualTo(new WrongState(SignUpState.WAITING));
+    }
+
+    @Test
+    void a_coordinator_ends_a_place_in_the_queue_or_an_offer_and_no_seat() {
+        for (var signUp : List.of(waiting(), offered())) {
+            assertThat(SignUpActions.ofCoordinator(signUp)).containsExactly("withdraw");
+            assertThat(signUp.withdrawByCoordinator(NOW)).isEqualTo(new Done());
+            assertThat(signUp.endReason()).isEqualTo("BY_COORDINATOR");
+            assertThat(SignUpActions.ofCoordinator(signUp)).isEmpty();
+        }
+        var placed = offered();
+        placed.accept(NOW);
+        assertThat(placed.withdrawByCoordinator(NOW)).isEqualTo(new WrongState(SignUpState.PLACED));
+        assertThat(SignUpActions.ofCoordinator(placed)).isEmpty();
+    }
+
+    @Test
+    void an_offer_is_not_accepted_while_the_group_takes_nobody() {
+        assertThat(SignUpActions.ofOwner(offered(), false, NOW)).containsExactly("decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(offered(), true, NOW)).containsExactly("accept", "decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(noticed(), true, DEADLINE)).containsExactly("decline", "withdraw");
+    }
+
+    @Test
     void says_which_verbs_its_state_allows() {
-        assertThat(waiting().actions(NOW)).containsExactly("withdraw");
-        assertThat(offered().actions(NOW)).containsExactly("accept", "decline", "withdraw");
-        assertThat(noticed().actions(DEADLINE.minusMillis(1))).containsExactly("accept", "decline", "withdraw");
-        assertThat(noticed().actions(DEADLINE)).containsExactly("decline", "withdraw");
-        assertThat(SignUp.placed(ID, ID, ID, Programmes.reflection(), true, NOW).actions(NOW))
+        assertThat(SignUpActions.ofOwner(waiting(), true, NOW)).containsExactly("withdraw");
+        assertThat(SignUpActions.ofOwner(offered(), true, NOW)).containsExactly("accept", "decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(noticed(), true, DEADLINE.minusMillis(1)))
+                .containsExactly("accept", "decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(noticed(), true, DEADLINE)).containsExactly("decline", "withdraw");
+        assertThat(SignUpActions.ofOwner(SignUp.placed(ID, ID, ID, Programmes.reflection(), true, NOW), true, NOW))
                 .containsExactly("withdraw");
         for (var ended : List.of(declined(), withdrawn())) {
-            assertThat(ended.actions(NOW)).isEmpty();
+            assertThat(SignUpActions.ofOwner(ended, true, NOW)).isEmpty();
         }
     }
 

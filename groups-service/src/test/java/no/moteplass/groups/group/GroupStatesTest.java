@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -154,13 +155,23 @@ class GroupStatesTest {
     @Test
     void shows_that_it_depends_on_one_person_until_it_has_a_deputy() {
         var group = in(GroupState.ACTIVE);
-        assertThat(group.flag(new Strength(5, 5, 1, 1, 0, 1), false)).isTrue();
+        assertThat(group.flag(new Strength(5, 5, 1, 1, 0, 1), Set.of())).isTrue();
         assertThat(group.flags()).containsExactly(Flag.DEPENDS_ON_ONE_PERSON);
-        assertThat(group.flag(new Strength(5, 5, 1, 1, 0, 1), false)).isFalse();
-        assertThat(group.flag(new Strength(5, 5, 1, 1, 1, 1), false)).isTrue();
+        assertThat(group.flag(new Strength(5, 5, 1, 1, 0, 1), Set.of())).isFalse();
+        assertThat(group.flag(new Strength(5, 5, 1, 1, 1, 1), Set.of())).isTrue();
         assertThat(group.flags()).isEmpty();
-        group.flag(new Strength(5, 5, 1, 0, 1, 0), true);
-        assertThat(group.flags()).containsExactly(Flag.FACILITATOR_VACANT, Flag.OWNER_VACANT, Flag.RULE_BROKEN);
+        group.flag(new Strength(5, 5, 1, 0, 1, 0), Flag.FOR_COORDINATORS);
+        assertThat(group.flags())
+                .containsExactly(
+                        Flag.FACILITATOR_VACANT,
+                        Flag.OWNER_VACANT,
+                        Flag.RULE_BROKEN,
+                        Flag.MEMBER_INACTIVE,
+                        Flag.OFFER_UNDELIVERED);
+        assertThat(group.flag(new Strength(5, 5, 1, 0, 1, 0), Set.of()))
+                .as("news for coordinators alone")
+                .isFalse();
+        assertThat(group.flags()).containsExactly(Flag.FACILITATOR_VACANT, Flag.OWNER_VACANT);
     }
 
     @Test

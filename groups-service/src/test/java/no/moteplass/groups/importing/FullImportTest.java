@@ -2,6 +2,8 @@ package no.moteplass.groups.importing;
 
 import static no.moteplass.groups.Cast.API;
 import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.patch;
 import static no.moteplass.groups.Cast.unique;
 import static no.moteplass.groups.Cast.unit;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +152,59 @@ class FullImportTest {
         send("", file.getBytes(StandardCharsets.UTF_8)).statusCode(200).body("unchanged", equalTo(1));
         send("?dryRun=true", file.replace(email, address()).getBytes(StandardCharsets.UTF_8))
                 .body("rejected", equalTo(1)); // A new leader needs a level.
+    }
+
+    @Test
+    void a_full_file_leaves_those_alone_whom_a_coordinator_added_until_a_file_has_named_them() {
+        var byHand = frontLine();
+        var unit = unit();
+        send("?mode=full", row(address(), unit, "")).statusCode(200);
+        coordinator().get(API + "/leaders/" + byHand.id()).then().body("active", equalTo(true));
+        int before = coordinator()
+                .get(API + "/leaders/" + byHand.id())
+                .then()
+                .extract()
+                .path("version");
+        var same = coordinator()
+                .get(API + "/leaders/" + byHand.id())
+                .then()
+                .extract()
+                .jsonPath();
+        send(
+                        "",
+                        "email;givenName;familyName;unit\n%s;%s;%s;%s\n"
+                                .formatted(
+                                        byHand.email(),
+                                        same.getString("givenName"),
+                                        same.getString("familyName"),
+                                        same.getString("unit"))
+                                .getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        coordinator().get(API + "/leaders/" + byHand.id()).then().body("version", equalTo(before));
+        send("?mode=full", row(address(), unit, "")).statusCode(200);
+        coordinator().get(API + "/leaders/" + byHand.id()).then().body("active", equalTo(false));
+    }
+
+    @Test
+    void no_file_makes_active_whom_a_coordinator_made_inactive() {
+        var unit = unit();
+        var email = address();
+        send("", row(email, unit, "")).statusCode(200);
+        var id = found(email).getFirst();
+        patch("/leaders/" + id, 1, Map.of("active", false)).statusCode(200);
+        for (var query : List.of("", "?mode=full")) {
+            send(query, row(email, unit, "")).statusCode(200).body("unchanged", equalTo(1));
+            coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(false));
+        }
+        send("", row(email, unit, "").replace("MIDDLE", "TOP")).statusCode(200).body("changed", equalTo(1));
+        coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(false));
+        long version =
+                coordinator().get(API + "/leaders/" + id).then().extract().<Integer>path("version");
+        patch("/leaders/" + id, version, Map.of("active", true)).statusCode(200);
+        send("?mode=full", row(address(), unit, "")).statusCode(200);
+        coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(false));
+        send("", row(email, unit, "")).statusCode(200).body("changed", equalTo(1));
+        coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(true));
     }
 }

@@ -121,8 +121,23 @@ class MembershipTest {
 
     @ParameterizedTest
     @EnumSource(GroupRole.class)
-    void facilitators_and_deputies_attend_without_a_seat(GroupRole role) {
+    void all_but_a_purpose_owner_attend_without_a_seat(GroupRole role) {
         holds(CAME, role);
-        assertThat(member.attends()).isEqualTo(role == GroupRole.FACILITATOR || role == GroupRole.DEPUTY_FACILITATOR);
+        assertThat(member.attends()).isEqualTo(role != GroupRole.PURPOSE_OWNER);
+    }
+
+    @Test
+    void whoever_comes_back_to_a_seat_goes_on_with_the_roles_as_of_when_they_began() {
+        member.sit(CAME);
+        holds(CAME, GroupRole.FACILITATOR, GroupRole.MENTOR);
+        holds(LATER, GroupRole.FACILITATOR);
+        member.vacate(EndReason.WITHDRAWN, LATER);
+        var again = new Membership(UUID.randomUUID(), member.group(), member.leader(), LAST);
+        again.goOnWithRolesOf(member, UUID::randomUUID);
+        member.end(EndReason.REJOINED, LAST);
+        assertThat(again.rolePeriods())
+                .extracting(RolePeriod::role, RolePeriod::from, RolePeriod::to)
+                .containsExactly(tuple(GroupRole.FACILITATOR, CAME, null));
+        assertThat(member.heldRoles()).isEmpty();
     }
 }

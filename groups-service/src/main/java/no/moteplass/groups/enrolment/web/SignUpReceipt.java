@@ -27,6 +27,9 @@ public record SignUpReceipt(
         @Nullable @Schema(description = "Until when the offer can be accepted; null before its mail has left")
         Instant offerExpiresAt,
 
+        @Schema(description = "Whether the offer's mail was refused for good: then it has no deadline")
+        boolean offerUndelivered,
+
         boolean invited,
         boolean onRequest,
         Instant createdAt,

@@ -3,6 +3,7 @@ package no.moteplass.groups.enrolment.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.enrolment.SignUp;
+import no.moteplass.groups.enrolment.SignUpActions;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.group.Group;
@@ -53,32 +55,44 @@ public class SignUpViews {
 
     public List<SignUpReceipt> receipts(List<SignUp> found) {
         var groupIds = found.stream().map(SignUp::group).distinct().toList();
-        var groupNames = groups.list("id in ?1", groupIds).stream().collect(Collectors.toMap(Group::id, Group::name));
+        var groupsById = groups.list("id in ?1", groupIds).stream().collect(Collectors.toMap(Group::id, each -> each));
         var leaderNames = leaders.names(found.stream().map(SignUp::leader).toList());
         var positions = signUps.positions(found);
         return found.stream()
-                .map(each -> receipt(each, groupNames, leaderNames, positions.get(each.id())))
+                .map(each -> receipt(
+                        each,
+                        Objects.requireNonNull(groupsById.get(each.group())),
+                        leaderNames,
+                        positions.get(each.id())))
                 .toList();
     }
 
     private SignUpReceipt receipt(
-            SignUp signUp, Map<UUID, String> groupNames, Map<UUID, String> leaderNames, @Nullable Integer position) {
+            SignUp signUp, Group group, Map<UUID, String> leaderNames, @Nullable Integer position) {
         return new SignUpReceipt(
                 signUp.id(),
                 signUp.version(),
                 signUp.group(),
-                groupNames.getOrDefault(signUp.group(), ""),
+                group.name(),
                 signUp.programme(),
                 signUp.leader(),
                 leaderNames.getOrDefault(signUp.leader(), ""),
                 signUp.state(),
                 position,
                 signUp.state() == SignUpState.OFFERED ? signUp.offerExpiresAt() : null,
+                signUp.offerUndelivered(),
                 signUp.invited(),
                 signUp.onRequest(),
                 signUp.createdAt(),
                 signUp.endReason(),
-                mayAnswer(signUp) ? signUp.actions(clock.instant()) : List.of());
+                actions(signUp, group));
+    }
+
+    private List<String> actions(SignUp signUp, Group group) {
+        if (mayAnswer(signUp)) {
+            return SignUpActions.ofOwner(signUp, group.state().takesPeople(), clock.instant());
+        }
+        return caller.isCoordinator() ? SignUpActions.ofCoordinator(signUp) : List.of();
     }
 
     /** The person themselves; a machine for whoever pressed a signed link's button. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
+import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.web.SignUpViews;
 import no.moteplass.groups.offers.Answering;
 import no.moteplass.groups.web.Refusals;
@@ -31,10 +32,17 @@ class AnswersToOffers {
                 yield refusals.of(refusal);
             }
             case Answering.WrongState(var state) ->
-                refusals.of(Problem.stateConflict(conflict).with("state", state));
+                refusals.of(Problem.stateConflict(holdsSeat(state, conflict) ? "seat-held" : conflict)
+                        .with("state", state));
+            case Answering.GroupShut() -> refusals.of(Problem.stateConflict("group-not-open"));
             case Answering.Expired() -> refusals.of(Problem.stateConflict("offer-expired"));
             case Answering.NotTheirs() -> refusals.notFound();
             case Answering.OutOfDate(var version) -> refusals.of(version);
         };
+    }
+
+    /** Only a coordinator's withdrawing meets a seat here. */
+    private static boolean holdsSeat(SignUpState state, String conflict) {
+        return state == SignUpState.PLACED && conflict.equals("sign-up-ended");
     }
 }

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import no.moteplass.groups.enrolment.web.SignUpReceipt;
 import no.moteplass.groups.offers.AcceptOffer;
 import no.moteplass.groups.offers.GiveUpPlace;
-import no.moteplass.groups.offers.NoticeOffer;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.web.Preconditions;
@@ -34,7 +33,6 @@ public class OfferAnswersResource {
 
     private final AcceptOffer accepting;
     private final GiveUpPlace givingUp;
-    private final NoticeOffer noticing;
     private final AnswersToOffers answers;
     private final Preconditions preconditions;
     private final Caller caller;
@@ -42,13 +40,11 @@ public class OfferAnswersResource {
     OfferAnswersResource(
             AcceptOffer accepting,
             GiveUpPlace givingUp,
-            NoticeOffer noticing,
             AnswersToOffers answers,
             Preconditions preconditions,
             Caller caller) {
         this.accepting = accepting;
         this.givingUp = givingUp;
-        this.noticing = noticing;
         this.answers = answers;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -83,7 +79,10 @@ public class OfferAnswersResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, ANSWERS})
-    @Operation(operationId = "withdrawSignUp", summary = "Gives up the seat, the offer or the place in the queue")
+    @Operation(
+            operationId = "withdrawSignUp",
+            summary = "Gives up the seat, the offer or the place in the queue",
+            description = "A coordinator may end anybody's offer or place in the queue.")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",
@@ -91,19 +90,5 @@ public class OfferAnswersResource {
     public Response withdraw(@RestPath UUID id) {
         caller.maybePerson();
         return answers.of(id, givingUp.withdraw(id, preconditions.whenSent()), "sign-up-ended");
-    }
-
-    @POST
-    @Path("/{id}/offer-notice")
-    @RolesAllowed(ANSWERS)
-    @Operation(
-            operationId = "noticeOffer",
-            summary = "The offer's mail is about to leave: fixes and answers its deadline (G7)")
-    @APIResponse(
-            responseCode = "200",
-            description = "With offerExpiresAt, which a notice on a later day puts off and none brings nearer",
-            content = @Content(schema = @Schema(implementation = SignUpReceipt.class)))
-    public Response offerNotice(@RestPath UUID id) {
-        return answers.of(id, noticing.notice(id, preconditions.whenSent()), "offer-gone");
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of what follows when somebody in the directory changes. */
+@NullMarked
+package no.moteplass.groups.upkeep;
+
+import org.jspecify.annotations.NullMarked;
