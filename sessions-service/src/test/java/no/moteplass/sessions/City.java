@@ -60,6 +60,13 @@ public class City {
         event("leader.changed", person.id().toString(), leader(person, givenName, "nb"));
     }
 
+    /** Somebody goes inactive in the directory, or comes back. */
+    public void active(Person person, boolean active) {
+        var data = leader(person, person.name().split(" ")[0], "nb");
+        data.put("active", active);
+        event("leader.changed", person.id().toString(), data);
+    }
+
     private static Map<String, Object> leader(Person person, String givenName, String language) {
         var data = new HashMap<String, Object>();
         data.put("id", person.id());

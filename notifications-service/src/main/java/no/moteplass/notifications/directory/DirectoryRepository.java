@@ -2,6 +2,7 @@ package no.moteplass.notifications.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.StatelessSession;
 
+import no.moteplass.notifications.readmodel.KnownRows;
+import no.moteplass.notifications.readmodel.News;
+import no.moteplass.notifications.readmodel.ReadModel;
 import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
 
@@ -17,6 +21,13 @@ import no.moteplass.platform.feed.FeedEvent;
 @ApplicationScoped
 @Transactional
 public class DirectoryRepository extends ReadModelRepository {
+
+    private static final Map<String, Class<? extends ReadModel>> KINDS = Map.of(
+            "leader.changed", KnownLeader.class,
+            "programme.changed", KnownProgramme.class,
+            "group.changed", KnownGroup.class,
+            "member.changed", KnownMembership.class,
+            "sign-up.changed", KnownSignUp.class);
 
     private final StatelessSession session;
 
@@ -29,8 +40,18 @@ public class DirectoryRepository extends ReadModelRepository {
         return session;
     }
 
-    public boolean keep(KnownLeader leader, FeedEvent event) {
-        return keep(KnownLeader.class, leader.id(), leader, event);
+    /** What is known of the subjects of a page, before it is taken in. */
+    public KnownRows knownOf(List<FeedEvent> page) {
+        return known(KINDS, page);
+    }
+
+    @Override
+    protected Object id(Class<? extends ReadModel> kind, String subject) {
+        return kind == KnownProgramme.class ? subject : super.id(kind, subject);
+    }
+
+    public Optional<News<KnownLeader>> keep(KnownLeader leader, FeedEvent event, KnownRows known) {
+        return keep(KnownLeader.class, leader, event, known);
     }
 
     public void erase(UUID leader) {
@@ -40,31 +61,24 @@ public class DirectoryRepository extends ReadModelRepository {
                 .executeUpdate();
     }
 
-    public boolean keep(KnownProgramme programme, FeedEvent event) {
-        return keep(KnownProgramme.class, programme.code(), programme, event);
+    public Optional<News<KnownProgramme>> keep(KnownProgramme programme, FeedEvent event, KnownRows known) {
+        return keep(KnownProgramme.class, programme, event, known);
     }
 
-    public boolean keep(KnownGroup group, FeedEvent event) {
-        return keep(KnownGroup.class, group.id(), group, event);
+    public Optional<News<KnownGroup>> keep(KnownGroup group, FeedEvent event, KnownRows known) {
+        return keep(KnownGroup.class, group, event, known);
     }
 
-    public boolean keep(KnownMembership membership, FeedEvent event) {
-        return keep(KnownMembership.class, membership.id(), membership, event);
+    public Optional<News<KnownMembership>> keep(KnownMembership membership, FeedEvent event, KnownRows known) {
+        return keep(KnownMembership.class, membership, event, known);
     }
 
-    public boolean keep(KnownSignUp signUp, FeedEvent event) {
-        return keep(KnownSignUp.class, signUp.id(), signUp, event);
+    public Optional<News<KnownSignUp>> keep(KnownSignUp signUp, FeedEvent event, KnownRows known) {
+        return keep(KnownSignUp.class, signUp, event, known);
     }
 
     public void forgetOtherEpochs(String epoch) {
-        forgetOtherEpochs(
-                List.of(
-                        KnownLeader.class,
-                        KnownProgramme.class,
-                        KnownGroup.class,
-                        KnownMembership.class,
-                        KnownSignUp.class),
-                epoch);
+        forgetOtherEpochs(KINDS.values(), epoch);
     }
 
     public Optional<KnownLeader> leader(UUID id) {

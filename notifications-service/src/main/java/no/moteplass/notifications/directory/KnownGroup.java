@@ -52,6 +52,11 @@ public class KnownGroup extends ReadModel {
     protected KnownGroup() {}
 
     @Override
+    protected Object key() {
+        return id;
+    }
+
+    @Override
     protected void takeOver(@Nullable ReadModel before) {
         opened = OPENED.contains(state) || (before instanceof KnownGroup known && known.opened);
     }

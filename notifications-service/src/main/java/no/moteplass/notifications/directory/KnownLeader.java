@@ -40,6 +40,11 @@ public class KnownLeader extends ReadModel {
 
     protected KnownLeader() {}
 
+    @Override
+    protected Object key() {
+        return id;
+    }
+
     public UUID id() {
         return id;
     }

@@ -46,6 +46,11 @@ public class KnownMembership extends ReadModel {
 
     protected KnownMembership() {}
 
+    @Override
+    protected Object key() {
+        return id;
+    }
+
     /** S11: whether who attends by this membership attends a session that starts then. */
     public boolean attendsAt(Instant start) {
         return (seatFrom != null && HeldRole.within(start, seatFrom, seatTo))

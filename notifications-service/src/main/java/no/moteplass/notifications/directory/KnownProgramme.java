@@ -23,6 +23,11 @@ public class KnownProgramme extends ReadModel {
 
     protected KnownProgramme() {}
 
+    @Override
+    protected Object key() {
+        return code;
+    }
+
     String code() {
         return code;
     }

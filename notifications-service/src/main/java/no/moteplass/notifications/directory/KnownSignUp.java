@@ -52,6 +52,11 @@ public class KnownSignUp extends ReadModel {
 
     protected KnownSignUp() {}
 
+    @Override
+    protected Object key() {
+        return id;
+    }
+
     /**
      * Which turn the sign-up has taken that its owner is notified of, in words that change only with it; empty where there
      * is nothing to say.

@@ -11,6 +11,8 @@ import no.moteplass.notifications.directory.KnownLeader;
 import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownProgramme;
 import no.moteplass.notifications.directory.KnownSignUp;
+import no.moteplass.notifications.readmodel.KnownRows;
+import no.moteplass.notifications.readmodel.News;
 import no.moteplass.notifications.snapshot.ChangeScope;
 import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.reader.FeedHandler;
@@ -42,30 +44,37 @@ class GroupsFeed implements FeedHandler {
         directory.forgetOtherEpochs(epoch);
     }
 
-    private void take(FeedEvent event, ChangeScope scope) {
+    private void take(List<FeedEvent> events, ChangeScope scope) {
+        var known = directory.knownOf(events);
+        events.forEach(event -> take(event, known, scope));
+    }
+
+    private void take(FeedEvent event, KnownRows known, ChangeScope scope) {
         switch (event.type()) {
-            case "leader.changed" -> leader(event, scope);
+            case "leader.changed" -> leader(event, known, scope);
             case "leader.erased" -> {
                 var leader = UUID.fromString(event.subject());
                 directory.erase(leader);
+                known.remove(KnownLeader.class, leader);
                 scope.erased(leader);
             }
-            case "programme.changed" -> directory.keep(event.as(KnownProgramme.class), event);
-            case "group.changed" -> group(event, scope);
-            case "member.changed" -> member(event, scope);
-            case "sign-up.changed" -> signUp(event, scope);
+            case "programme.changed" -> directory.keep(event.as(KnownProgramme.class), event, known);
+            case "group.changed" -> group(event, known, scope);
+            case "member.changed" -> member(event, known, scope);
+            case "sign-up.changed" -> signUp(event, known, scope);
             default -> {
                 // Not for us: whoever reads a feed passes over what it does not know.
             }
         }
     }
 
-    private void leader(FeedEvent event, ChangeScope scope) {
+    private void leader(FeedEvent event, KnownRows known, ChangeScope scope) {
         var leader = event.as(KnownLeader.class);
-        var before = directory.leader(leader.id());
-        if (directory.keep(leader, event)
-                && leader.isReachable()
-                && before.filter(known -> !known.isReachable()).isPresent()) {
+        var reachable = directory
+                .keep(leader, event, known)
+                .flatMap(News::before)
+                .filter(before -> !before.isReachable() && leader.isReachable());
+        if (reachable.isPresent()) {
             // What could not reach them meanwhile is said now.
             directory
                     .membershipsOf(leader.id())
@@ -74,23 +83,24 @@ class GroupsFeed implements FeedHandler {
         }
     }
 
-    private void group(FeedEvent event, ChangeScope scope) {
+    private void group(FeedEvent event, KnownRows known, ChangeScope scope) {
         var group = event.as(KnownGroup.class);
-        var before = directory.group(group.id());
-        if (!directory.keep(group, event)) {
-            return;
-        }
-        if (before.isEmpty() || !before.get().state().equals(group.state())) {
-            scope.group(group.id(), event.changeId());
-            if (group.isClosed()) {
-                scope.closing(group.id());
-            }
-        }
+        directory
+                .keep(group, event, known)
+                .filter(news -> news.before()
+                        .filter(before -> before.state().equals(group.state()))
+                        .isEmpty())
+                .ifPresent(news -> {
+                    scope.group(group.id(), event.changeId());
+                    if (group.isClosed()) {
+                        scope.closing(group.id());
+                    }
+                });
     }
 
-    private void member(FeedEvent event, ChangeScope scope) {
+    private void member(FeedEvent event, KnownRows known, ChangeScope scope) {
         var membership = event.as(KnownMembership.class);
-        if (directory.keep(membership, event)) {
+        if (directory.keep(membership, event, known).isPresent()) {
             scope.person(membership.group(), membership.leader(), event.changeId());
             if (membership.endedByClosing()) {
                 scope.closing(membership.group());
@@ -98,9 +108,9 @@ class GroupsFeed implements FeedHandler {
         }
     }
 
-    private void signUp(FeedEvent event, ChangeScope scope) {
+    private void signUp(FeedEvent event, KnownRows known, ChangeScope scope) {
         var signUp = event.as(KnownSignUp.class);
-        if (directory.keep(signUp, event)) {
+        if (directory.keep(signUp, event, known).isPresent()) {
             scope.signUp(signUp.id());
             if (signUp.endedByClosing()) {
                 scope.closing(signUp.group());

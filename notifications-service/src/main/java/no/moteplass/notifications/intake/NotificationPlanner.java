@@ -51,7 +51,7 @@ public class NotificationPlanner {
     }
 
     /** Takes a page of a feed in, in the transaction that moves the feed's position. */
-    public void follow(String feed, List<FeedEvent> page, BiConsumer<FeedEvent, ChangeScope> take) {
+    public void follow(String feed, List<FeedEvent> page, BiConsumer<List<FeedEvent>, ChangeScope> take) {
         planning.planAlone();
         var sendFrom = subscriptions.sendFrom(feed);
         var due = clock.instant().plus(page.size() < LONG_PAGE ? BETWEEN_CHANGES : WHILE_CATCHING_UP);
@@ -59,12 +59,13 @@ public class NotificationPlanner {
         half(page.stream().filter(event -> event.time().isAfter(sendFrom)).toList(), take, true, due);
     }
 
-    private void half(List<FeedEvent> events, BiConsumer<FeedEvent, ChangeScope> take, boolean news, Instant due) {
+    private void half(
+            List<FeedEvent> events, BiConsumer<List<FeedEvent>, ChangeScope> take, boolean news, Instant due) {
         if (events.isEmpty()) {
             return;
         }
         var scope = new ChangeScope();
-        events.forEach(event -> take.accept(event, scope));
+        take.accept(events, scope);
         scope.erased().forEach(forget::person);
         signUps.plan(scope, news, due);
         sessions.plan(scope, news, due);

@@ -42,6 +42,9 @@ public abstract class ReadModel {
         return changedAt;
     }
 
+    /** The primary key. */
+    protected abstract Object key();
+
     /** Takes over what this service itself has noted beside what was said before; null at the first time. */
     protected void takeOver(@Nullable ReadModel before) {}
 

@@ -2,6 +2,9 @@ package no.moteplass.notifications.readmodel;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.hibernate.StatelessSession;
 
@@ -15,20 +18,43 @@ public abstract class ReadModelRepository {
 
     protected abstract StatelessSession session();
 
-    /** Keeps what an event says, unless as much is known already. @return whether it was news */
-    protected <T extends ReadModel> boolean keep(Class<T> type, Object id, T said, FeedEvent event) {
-        said.isFrom(event);
-        var known = session().get(type, id);
-        if (known != null && known.isAsNewAs(event)) {
-            return false;
+    /** What is known of a page's subjects, by the types of events that each kind of row is written from. */
+    protected KnownRows known(Map<String, Class<? extends ReadModel>> kinds, List<FeedEvent> page) {
+        var known = new KnownRows();
+        kinds.forEach((event, kind) -> {
+            var ids = page.stream()
+                    .filter(each -> each.type().equals(event))
+                    .map(FeedEvent::subject)
+                    .distinct()
+                    .map(subject -> id(kind, subject))
+                    .toList();
+            ids.forEach(id -> known.put(kind, id, null));
+            // Not getMultiple: what that has read, later queries of the same session would return unchanged.
+            find(kind, "id(it) in :value", ids).forEach(row -> known.put(kind, row.key(), row));
+        });
+        return known;
+    }
+
+    /** The key under which a subject is kept. */
+    protected Object id(Class<? extends ReadModel> kind, String subject) {
+        return UUID.fromString(subject);
+    }
+
+    /** Keeps what an event says; empty where as much was known already. */
+    protected <T extends ReadModel> Optional<News<T>> keep(Class<T> kind, T said, FeedEvent event, KnownRows known) {
+        var before = known.find(kind, said.key(), () -> session().get(kind, said.key()));
+        if (before != null && before.isAsNewAs(event)) {
+            return Optional.empty();
         }
-        said.takeOver(known);
-        if (known == null) {
+        said.isFrom(event);
+        said.takeOver(before);
+        if (before == null) {
             session().insert(said);
         } else {
             session().update(said);
         }
-        return true;
+        known.put(kind, said.key(), said);
+        return Optional.of(new News<>(Optional.ofNullable(before)));
     }
 
     /** By a condition on {@code it} with one parameter, {@code :value}: a value, or several for {@code in}. */
@@ -43,7 +69,7 @@ public abstract class ReadModelRepository {
     }
 
     /** Forgets what a source no longer says after it began another epoch. */
-    protected void forgetOtherEpochs(List<Class<? extends ReadModel>> types, String epoch) {
+    protected void forgetOtherEpochs(Collection<Class<? extends ReadModel>> types, String epoch) {
         for (var type : types) {
             session()
                     .createMutationQuery("delete from " + type.getSimpleName() + " where epoch <> :epoch")

@@ -36,6 +36,11 @@ public class KnownAssignment extends ReadModel {
 
     protected KnownAssignment() {}
 
+    @Override
+    protected Object key() {
+        return session;
+    }
+
     /** One who leads it, alone or as a co-facilitator. */
     record Assigned(UUID leader, String role) {}
 

@@ -22,6 +22,11 @@ public class KnownCalendarPull extends ReadModel {
 
     protected KnownCalendarPull() {}
 
+    @Override
+    protected Object key() {
+        return leader;
+    }
+
     UUID leader() {
         return leader;
     }

@@ -27,6 +27,11 @@ public class KnownResponse extends ReadModel {
 
     protected KnownResponse() {}
 
+    @Override
+    protected Object key() {
+        return id;
+    }
+
     public boolean isDeclined() {
         return response.equals("DECLINED");
     }

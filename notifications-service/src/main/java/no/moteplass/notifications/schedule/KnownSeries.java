@@ -60,6 +60,11 @@ public class KnownSeries extends ReadModel {
 
     protected KnownSeries() {}
 
+    @Override
+    protected Object key() {
+        return id;
+    }
+
     public UUID id() {
         return id;
     }

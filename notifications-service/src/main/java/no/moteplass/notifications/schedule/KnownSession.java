@@ -68,6 +68,11 @@ public class KnownSession extends ReadModel {
 
     protected KnownSession() {}
 
+    @Override
+    protected Object key() {
+        return id;
+    }
+
     public boolean isCancelled() {
         return state.equals("CANCELLED");
     }

@@ -3,6 +3,7 @@ package no.moteplass.notifications.schedule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.StatelessSession;
 
+import no.moteplass.notifications.readmodel.KnownRows;
+import no.moteplass.notifications.readmodel.News;
+import no.moteplass.notifications.readmodel.ReadModel;
 import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
 
@@ -18,6 +22,13 @@ import no.moteplass.platform.feed.FeedEvent;
 @ApplicationScoped
 @Transactional
 public class ScheduleRepository extends ReadModelRepository {
+
+    private static final Map<String, Class<? extends ReadModel>> KINDS = Map.of(
+            "series.changed", KnownSeries.class,
+            "session.changed", KnownSession.class,
+            "assignment.changed", KnownAssignment.class,
+            "response.changed", KnownResponse.class,
+            "calendar.changed", KnownCalendarPull.class);
 
     private final StatelessSession session;
 
@@ -30,35 +41,33 @@ public class ScheduleRepository extends ReadModelRepository {
         return session;
     }
 
-    public boolean keep(KnownSeries series, FeedEvent event) {
-        return keep(KnownSeries.class, series.id(), series, event);
+    /** What is known of the subjects of a page, before it is taken in. */
+    public KnownRows knownOf(List<FeedEvent> page) {
+        return known(KINDS, page);
     }
 
-    public boolean keep(KnownSession session, FeedEvent event) {
-        return keep(KnownSession.class, session.id(), session, event);
+    public Optional<News<KnownSeries>> keep(KnownSeries series, FeedEvent event, KnownRows known) {
+        return keep(KnownSeries.class, series, event, known);
     }
 
-    public boolean keep(KnownAssignment assignment, FeedEvent event) {
-        return keep(KnownAssignment.class, assignment.session(), assignment, event);
+    public Optional<News<KnownSession>> keep(KnownSession session, FeedEvent event, KnownRows known) {
+        return keep(KnownSession.class, session, event, known);
     }
 
-    public boolean keep(KnownResponse response, FeedEvent event) {
-        return keep(KnownResponse.class, response.id(), response, event);
+    public Optional<News<KnownAssignment>> keep(KnownAssignment assignment, FeedEvent event, KnownRows known) {
+        return keep(KnownAssignment.class, assignment, event, known);
     }
 
-    public boolean keep(KnownCalendarPull pull, FeedEvent event) {
-        return keep(KnownCalendarPull.class, pull.leader(), pull, event);
+    public Optional<News<KnownResponse>> keep(KnownResponse response, FeedEvent event, KnownRows known) {
+        return keep(KnownResponse.class, response, event, known);
+    }
+
+    public Optional<News<KnownCalendarPull>> keep(KnownCalendarPull pull, FeedEvent event, KnownRows known) {
+        return keep(KnownCalendarPull.class, pull, event, known);
     }
 
     public void forgetOtherEpochs(String epoch) {
-        forgetOtherEpochs(
-                List.of(
-                        KnownSeries.class,
-                        KnownSession.class,
-                        KnownAssignment.class,
-                        KnownResponse.class,
-                        KnownCalendarPull.class),
-                epoch);
+        forgetOtherEpochs(KINDS.values(), epoch);
     }
 
     public Optional<KnownSession> session(UUID id) {

@@ -45,6 +45,7 @@ public class MailTransport {
 
     private static final int CONNECT_MILLIS = 5_000;
     private static final Duration SEEN_LATELY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     /** RFC 4954, 6. */
     private static final Set<Integer> WRONG_CREDENTIALS = Set.of(530, 534, 535, 538);
     /** How Vert.x begins what it says of a refusal after the greeting and the sign-in. */
@@ -103,7 +104,9 @@ public class MailTransport {
 
     /** Waits for the answer, at most as long as a mail may take. */
     public Handing hand(MimeMessage mail) {
-        renewIfItHangs();
+        if (!isRenewedIfItHung()) {
+            return new Handing.RefusedForNow("the mail server has fallen silent");
+        }
         handing.readLock().lock();
         try {
             // A connection that cannot be made must not be mistaken for a mail that was not answered.
@@ -150,19 +153,24 @@ public class MailTransport {
 
     /**
      * A server that falls silent keeps its connections, and the mail client waits for them for ever. Once no mail is on its
-     * way any more they are closed, and the next mail gets a new one.
+     * way any more they are closed, and the next mail gets a new one. Nobody waits for that longer than a claim lasts.
      */
-    private void renewIfItHangs() {
-        if (hangs) {
-            handing.writeLock().lock();
-            try {
-                if (hangs) {
-                    clients.renew();
-                    hangs = false;
+    private boolean isRenewedIfItHung() {
+        try {
+            if (hangs && handing.writeLock().tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    if (hangs) {
+                        clients.renew();
+                        hangs = false;
+                    }
+                } finally {
+                    handing.writeLock().unlock();
                 }
-            } finally {
-                handing.writeLock().unlock();
             }
+            return !hangs;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

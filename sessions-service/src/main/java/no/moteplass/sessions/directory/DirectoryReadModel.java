@@ -1,5 +1,6 @@
 package no.moteplass.sessions.directory;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,12 +21,17 @@ public class DirectoryReadModel {
     private final KnownLeaderRepository leaders;
     private final KnownGroupRepository groups;
     private final ParticipationRepository participations;
+    private final Clock clock;
 
     DirectoryReadModel(
-            KnownLeaderRepository leaders, KnownGroupRepository groups, ParticipationRepository participations) {
+            KnownLeaderRepository leaders,
+            KnownGroupRepository groups,
+            ParticipationRepository participations,
+            Clock clock) {
         this.leaders = leaders;
         this.groups = groups;
         this.participations = participations;
+        this.clock = clock;
     }
 
     /**
@@ -42,14 +48,6 @@ public class DirectoryReadModel {
         public Update(String epoch) {
             this(epoch, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
-
-        /** The groups it is about. */
-        public Set<UUID> about() {
-            var ids = new HashSet<UUID>();
-            members.forEach(each -> ids.add(each.group()));
-            groups.forEach(each -> ids.add(each.id()));
-            return ids;
-        }
     }
 
     /**
@@ -59,11 +57,24 @@ public class DirectoryReadModel {
      */
     public record Changed(Set<UUID> leaders, Set<UUID> groups, Set<UUID> participants) {}
 
+    /** The groups that an update is about: also those of whoever becomes active or inactive by it. */
+    public Set<UUID> about(Update update) {
+        var ids = new HashSet<UUID>();
+        update.members().forEach(each -> ids.add(each.group()));
+        update.groups().forEach(each -> ids.add(each.id()));
+        var people = newest(update.leaders(), GroupEvents.Leader::id, GroupEvents.Leader::version);
+        ids.addAll(participations.groupsOf(leaders.comingOrGoing(people)));
+        return ids;
+    }
+
     /** Takes in what is newer than what is known. */
     public Changed apply(Update update) {
         var epoch = update.epoch();
         return new Changed(
-                leaders.apply(epoch, newest(update.leaders(), GroupEvents.Leader::id, GroupEvents.Leader::version)),
+                leaders.apply(
+                        epoch,
+                        newest(update.leaders(), GroupEvents.Leader::id, GroupEvents.Leader::version),
+                        clock.instant()),
                 groups.apply(epoch, newest(update.groups(), GroupEvents.Group::id, GroupEvents.Group::version)),
                 participations.apply(
                         epoch, newest(update.members(), GroupEvents.Member::id, GroupEvents.Member::version)));

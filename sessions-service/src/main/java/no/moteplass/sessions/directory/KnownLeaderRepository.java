@@ -1,5 +1,6 @@
 package no.moteplass.sessions.directory;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
+import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedJson;
 import no.moteplass.platform.identity.KnownPeople;
@@ -31,7 +33,9 @@ public class KnownLeaderRepository implements KnownPeople {
             on conflict on constraint pk_known_leader do update
             set epoch = excluded.epoch, version = excluded.version, person_key = excluded.person_key,
                 external_id = excluded.external_id, given_name = excluded.given_name,
-                family_name = excluded.family_name, language = excluded.language, active = excluded.active
+                family_name = excluded.family_name, language = excluded.language, active = excluded.active,
+                active_since = case when excluded.active and not known_leader.active then :now
+                    else known_leader.active_since end
             where known_leader.epoch <> excluded.epoch or known_leader.version < excluded.version
             returning id
             """;
@@ -54,15 +58,17 @@ public class KnownLeaderRepository implements KnownPeople {
      *
      * @param epoch the life of the source's database that said so
      * @param leaders each once, the newest of what was said
+     * @param now since when whoever became active again counts as active
      * @return whom it changed
      */
-    Set<UUID> apply(String epoch, Collection<GroupEvents.Leader> leaders) {
+    Set<UUID> apply(String epoch, Collection<GroupEvents.Leader> leaders, Instant now) {
         return leaders.isEmpty()
                 ? Set.of()
                 : Set.copyOf(entities.createNativeQuery(UPSERT, UUID.class)
                         .setParameter("epoch", epoch)
                         .setParameter("languages", codes())
                         .setParameter("usual", Language.NB.code())
+                        .setParameter("now", now)
                         .setParameter(
                                 "leaders", FeedJson.MAPPER.valueToTree(leaders).toString())
                         .getResultList());
@@ -81,23 +87,44 @@ public class KnownLeaderRepository implements KnownPeople {
     }
 
     /** A person's row. */
-    private record Row(UUID id, String givenName, String familyName, String language, boolean active) {
+    private record Row(
+            UUID id,
+            String givenName,
+            String familyName,
+            String language,
+            boolean active,
+            @Nullable Instant activeSince) {
 
         KnownLeader leader() {
-            return new KnownLeader(id, givenName, familyName, Language.of(language), active);
+            return new KnownLeader(id, givenName, familyName, Language.of(language), active, activeSince);
         }
     }
 
     public Map<UUID, KnownLeader> find(Collection<UUID> ids) {
         return entities
                 .createNativeQuery(
-                        "select id, given_name, family_name, language, active from known_leader where id = any (:ids)",
+                        "select id, given_name, family_name, language, active, active_since from known_leader where id = any (:ids)",
                         Row.class)
                 .setParameter("ids", Set.copyOf(ids).toArray(UUID[]::new))
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Row::leader));
+    }
+
+    /** Of these people, those who are known to be active and no longer are, or the other way round. */
+    Set<UUID> comingOrGoing(Collection<GroupEvents.Leader> said) {
+        if (said.isEmpty()) {
+            return Set.of();
+        }
+        var known = find(said.stream().map(GroupEvents.Leader::id).toList());
+        return said.stream()
+                .filter(each -> {
+                    var before = known.get(each.id());
+                    return before != null && before.active() != each.active();
+                })
+                .map(GroupEvents.Leader::id)
+                .collect(Collectors.toSet());
     }
 
     void forgetOtherEpochs(String epoch) {

@@ -134,6 +134,18 @@ public class ParticipationRepository {
                         .getResultList());
     }
 
+    /** The groups in which these people have or had a seat or role. */
+    Set<UUID> groupsOf(Collection<UUID> leaders) {
+        return leaders.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createNativeQuery(
+                                "select distinct group_id from known_participation where leader_id = any (:leaders)",
+                                UUID.class)
+                        .setParameter("leaders", leaders.toArray(UUID[]::new))
+                        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                        .getResultList());
+    }
+
     private static List<Participation> participations(List<Row> rows) {
         return rows.stream().map(Row::participation).toList();
     }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,9 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.sessions.directory.KnownGroup;
-import no.moteplass.sessions.directory.Participation;
-import no.moteplass.sessions.directory.ParticipationKind;
-import no.moteplass.sessions.directory.ParticipationRepository;
 import no.moteplass.sessions.engagement.EngagementRepository;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
@@ -32,12 +29,12 @@ import no.moteplass.sessions.session.Session;
 @ApplicationScoped
 public class LeadPlanning {
 
-    private final ParticipationRepository participations;
+    private final Rosters rosters;
     private final EngagementRepository engagements;
     private final Clock clock;
 
-    LeadPlanning(ParticipationRepository participations, EngagementRepository engagements, Clock clock) {
-        this.participations = participations;
+    LeadPlanning(Rosters rosters, EngagementRepository engagements, Clock clock) {
+        this.rosters = rosters;
         this.engagements = engagements;
         this.clock = clock;
     }
@@ -47,11 +44,15 @@ public class LeadPlanning {
      *
      * @param all everything the group has planned and not cancelled, behind and ahead
      * @param filling those of them that are to be given a lead, whoever leads them now
-     * @param gone people who are no longer to help with them
      * @return those that others lead than before
      */
-    public List<FacilitatorsChange> fill(
-            KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> gone) {
+    public List<FacilitatorsChange> fill(KnownGroup group, List<Session> all, Collection<Session> filling) {
+        return fill(group, all, filling, (session, leader) -> false);
+    }
+
+    /** @param gone whether somebody is no longer to help with a session */
+    List<FacilitatorsChange> fill(
+            KnownGroup group, List<Session> all, Collection<Session> filling, BiPredicate<Session, UUID> gone) {
         if (filling.isEmpty()) {
             return List.of();
         }
@@ -71,19 +72,19 @@ public class LeadPlanning {
      * @return those that others lead than before
      */
     public List<FacilitatorsChange> replace(KnownGroup group, List<Session> all, Session session, UUID declined) {
-        var changed = new ArrayList<>(fill(group, all, List.of(session), Set.of()));
+        var changed = new ArrayList<>(fill(group, all, List.of(session)));
         session.lead()
                 .flatMap(standIn -> nextTurn(group, all, session, standIn))
                 .filter(next -> declined.equals(leads(group, all, List.of(next), idsOf(List.of(next, session)))
                         .get(next.id())))
-                .flatMap(next -> passOn(next, declined, Set.of()))
+                .flatMap(next -> passOn(next, declined, (each, helper) -> false))
                 .ifPresent(changed::add);
         return changed;
     }
 
     /** When somebody is to lead again within a cycle, if it is by turns. */
     private Optional<Session> nextTurn(KnownGroup group, List<Session> all, Session session, UUID leader) {
-        var cycle = candidates(group, participations.of(List.of(group.id())), clock.instant()).stream()
+        var cycle = rosters.of(group.id()).candidates(group).stream()
                 .filter(each -> !each.deputy())
                 .count();
         return all.stream()
@@ -96,13 +97,14 @@ public class LeadPlanning {
 
     /** @param passing sessions in which nobody counts as engaged, for who leads them is changing */
     private Map<UUID, UUID> leads(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> passing) {
-        var candidates = candidates(group, participations.of(List.of(group.id())), clock.instant());
+        var candidates = rosters.of(group.id()).candidates(group);
         var ids = idsOf(filling);
         return Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, passing));
     }
 
     /** Puts somebody, or nobody, in the place of whoever leads a session; who helps goes on helping. */
-    private Optional<FacilitatorsChange> passOn(Session session, @Nullable UUID leader, Set<UUID> gone) {
+    private Optional<FacilitatorsChange> passOn(
+            Session session, @Nullable UUID leader, BiPredicate<Session, UUID> gone) {
         var change = FacilitatorsChange.of(session);
         var named = new ArrayList<Named>();
         if (leader != null) {
@@ -110,7 +112,7 @@ public class LeadPlanning {
         }
         session.facilitators().stream()
                 .filter(each -> each.role() == LeadRole.CO)
-                .filter(each -> !each.leader().equals(leader) && !gone.contains(each.leader()))
+                .filter(each -> !each.leader().equals(leader) && !gone.test(session, each.leader()))
                 .forEach(named::add);
         return session.ledBy(named, clock.instant()) ? Optional.of(change) : Optional.empty();
     }
@@ -127,22 +129,7 @@ public class LeadPlanning {
 
     /** Those whose turn it will be, in order. */
     public List<UUID> order(KnownGroup group, List<Session> all) {
-        return Rotation.order(
-                turns(all, Set.of()), candidates(group, participations.of(List.of(group.id())), clock.instant()));
-    }
-
-    /** Who may lead: the seats of a self-run group, else its facilitators; else its deputies. */
-    static List<Rotation.Candidate> candidates(
-            KnownGroup group, Collection<Participation> participations, Instant now) {
-        var main = group.isSelfRun() ? ParticipationKind.SEAT : ParticipationKind.FACILITATOR;
-        var found = new LinkedHashMap<UUID, Rotation.Candidate>();
-        for (var kind : List.of(main, ParticipationKind.DEPUTY_FACILITATOR)) {
-            participations.stream()
-                    .filter(each -> each.kind() == kind && each.heldAt(now))
-                    .forEach(each -> found.putIfAbsent(
-                            each.leader(), new Rotation.Candidate(each.leader(), each.from(), kind != main)));
-        }
-        return List.copyOf(found.values());
+        return Rotation.order(turns(all, Set.of()), rosters.of(group.id()).candidates(group));
     }
 
     private List<Rotation.Turn> turns(List<Session> all, Set<UUID> filling) {

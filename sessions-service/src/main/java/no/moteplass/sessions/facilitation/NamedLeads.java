@@ -1,18 +1,13 @@
 package no.moteplass.sessions.facilitation;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.validation.Violation;
-import no.moteplass.sessions.directory.Participation;
-import no.moteplass.sessions.directory.ParticipationRepository;
 import no.moteplass.sessions.engagement.DoubleBooking;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
@@ -21,20 +16,18 @@ import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.timing.Timing;
 
 /**
- * Reads whom somebody names to lead. Only people of the group: whether anybody else may sit with its members (G3) is
+ * Reads whom somebody names to lead. Only active people of the group: whether anybody else may sit with its members (G3) is
  * groups-service's to say, by giving them a seat or a role in it.
  */
 @ApplicationScoped
 public class NamedLeads {
 
-    private final ParticipationRepository participations;
+    private final Rosters rosters;
     private final DoubleBooking doubleBooking;
-    private final Clock clock;
 
-    NamedLeads(ParticipationRepository participations, DoubleBooking doubleBooking, Clock clock) {
-        this.participations = participations;
+    NamedLeads(Rosters rosters, DoubleBooking doubleBooking) {
+        this.rosters = rosters;
         this.doubleBooking = doubleBooking;
-        this.clock = clock;
     }
 
     /** What became of reading them. */
@@ -49,7 +42,7 @@ public class NamedLeads {
 
     /** @param session what they are to lead */
     public Reading leadersOf(Session session, List<NewFacilitator> asked) {
-        var inGroup = inGroup(session.group());
+        var roster = rosters.of(session.group());
         var named = new ArrayList<Named>();
         var violations = new ArrayList<Violation>();
         var seen = new HashSet<UUID>();
@@ -61,7 +54,7 @@ public class NamedLeads {
                 violations.add(Violation.of(field, "required"));
             } else if (!seen.add(leader)) {
                 violations.add(Violation.of(field, "twice"));
-            } else if (!inGroup.contains(leader)) {
+            } else if (!roster.attendsAt(leader, session.startsAt())) {
                 violations.add(Violation.of(field, "notInGroup"));
             } else {
                 var standing = i == 0 ? LeadRole.LEAD : LeadRole.CO;
@@ -83,13 +76,5 @@ public class NamedLeads {
 
     private static long leads(List<Named> named) {
         return named.stream().filter(each -> each.role() == LeadRole.LEAD).count();
-    }
-
-    private Set<UUID> inGroup(UUID group) {
-        var now = clock.instant();
-        return participations.of(List.of(group)).stream()
-                .filter(each -> each.kind().attends() && each.heldAt(now))
-                .map(Participation::leader)
-                .collect(Collectors.toSet());
     }
 }

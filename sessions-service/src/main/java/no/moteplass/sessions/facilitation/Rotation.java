@@ -39,8 +39,17 @@ final class Rotation {
             @Nullable UUID lead,
             Set<UUID> away) {}
 
-    /** Somebody who may lead from an instant on: in place of the others, if a deputy. */
-    record Candidate(UUID leader, Instant since, boolean deputy) {}
+    /** Somebody who may lead for a half-open time: in place of the others, if a deputy. */
+    record Candidate(UUID leader, Instant since, @Nullable Instant until, boolean deputy) {
+
+        Candidate(UUID leader, Instant since, boolean deputy) {
+            this(leader, since, null, deputy);
+        }
+
+        boolean mayLeadAt(Instant time) {
+            return !since.isAfter(time) && (until == null || until.isAfter(time));
+        }
+    }
 
     /** A time at which somebody already leads something, or helps to. */
     record Engagement(
@@ -125,7 +134,7 @@ final class Rotation {
 
     private Optional<UUID> first(List<Candidate> from, Turn turn, Comparator<Candidate> order) {
         return from.stream()
-                .filter(each -> !each.since().isAfter(turn.start()))
+                .filter(each -> each.mayLeadAt(turn.start()))
                 .filter(each -> !turn.away().contains(each.leader()))
                 .filter(each -> isFree(each.leader(), turn))
                 .min(order)
@@ -160,7 +169,8 @@ final class Rotation {
     }
 
     private void led(UUID leader, Instant when) {
-        last.put(leader, when);
+        // Who went and came back comes last, as any joiner does, however long ago they led before.
+        last.merge(leader, when, (one, other) -> one.isAfter(other) ? one : other);
         if (candidates.stream().noneMatch(each -> each.leader().equals(leader))) {
             return;
         }
@@ -169,7 +179,7 @@ final class Rotation {
         }
         ledInCycle.add(leader);
         var everyone = candidates.stream()
-                .filter(each -> !each.since().isAfter(when))
+                .filter(each -> each.mayLeadAt(when))
                 .map(Candidate::leader)
                 .toList();
         if (ledInCycle.containsAll(everyone)) {

@@ -22,8 +22,8 @@ import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.facilitation.MembersChanged;
 
 /**
- * Takes in what groups-service says, and does what follows: a closed group's sessions are cancelled, who comes or leaves
- * changes who leads. All of a page in one transaction, so that one change there is one change here.
+ * Takes in what groups-service says, and does what follows: a closed group's sessions are cancelled, who comes, leaves
+ * or goes inactive changes who leads. All of a page in one transaction, so that one change there is one change here.
  */
 @ApplicationScoped
 class GroupsFeed implements FeedHandler {
@@ -58,7 +58,7 @@ class GroupsFeed implements FeedHandler {
             return;
         }
         var update = update(page);
-        var locked = groups.lock(update.about());
+        var locked = groups.lock(directory.about(update));
         var meeting = groupClosed.meeting(locked);
         var eligible = membersChanged.eligible(meeting);
         var changed = directory.apply(update);

@@ -1,6 +1,5 @@
 package no.moteplass.sessions.input;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.recurrence.WallClock;
 import no.moteplass.platform.text.Printable;
+import no.moteplass.platform.text.WebAddress;
 import no.moteplass.platform.time.Oslo;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.timing.Length;
@@ -60,27 +60,20 @@ public final class Fields {
         return value.strip();
     }
 
-    /** An address on the web. */
+    /** An address on the web, in the form in which it is kept. */
     public @Nullable String link(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        var link = value.strip();
-        if (link.length() > LONGEST_LINK) {
+        var given = value.strip();
+        var link = WebAddress.read(given).map(WebAddress::text);
+        if (given.length() > LONGEST_LINK
+                || link.filter(each -> each.length() > LONGEST_LINK).isPresent()) {
             wrong(field, "size", 1, LONGEST_LINK);
-        } else if (!isWebAddress(link)) {
+        } else if (link.isEmpty()) {
             wrong(field, "webAddress");
         }
-        return link;
-    }
-
-    private static boolean isWebAddress(String link) {
-        try {
-            var uri = URI.create(link);
-            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
+        return link.orElse(given);
     }
 
     /** A local time to come, as 2027-02-01T09:00, and not further ahead than a series may reach. */

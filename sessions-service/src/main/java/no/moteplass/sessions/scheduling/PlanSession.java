@@ -3,7 +3,6 @@ package no.moteplass.sessions.scheduling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +83,7 @@ public class PlanSession {
         var session = session(group, wish, group.isSelfRun() ? RotationMode.ROUND_ROBIN : RotationMode.FIXED);
         var all = new ArrayList<>(sessions.planned(group.id()));
         all.add(session);
-        turns.fill(group, all, List.of(session), Set.of());
+        turns.fill(group, all, List.of(session));
         return kept(session);
     }
 

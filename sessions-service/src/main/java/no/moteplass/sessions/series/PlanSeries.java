@@ -21,7 +21,7 @@ public class PlanSeries {
     private final KnownGroupRepository groups;
     private final SeriesRepository series;
     private final SessionRepository sessions;
-    private final SeriesDrafting drafting;
+    private final SeriesExpansion expansion;
     private final ChangeJournal changes;
     private final Clock clock;
 
@@ -29,13 +29,13 @@ public class PlanSeries {
             KnownGroupRepository groups,
             SeriesRepository series,
             SessionRepository sessions,
-            SeriesDrafting drafting,
+            SeriesExpansion expansion,
             ChangeJournal changes,
             Clock clock) {
         this.groups = groups;
         this.series = series;
         this.sessions = sessions;
-        this.drafting = drafting;
+        this.expansion = expansion;
         this.changes = changes;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ public class PlanSeries {
                 groups.find(groupId)
                         .map(group -> group.isClosed()
                                 ? new Outcome.GroupClosed()
-                                : new Outcome.Shown(drafting.draft(group, plan)))
+                                : new Outcome.Shown(expansion.expand(group, plan)))
                         .orElseGet(Outcome.NoSuchGroup::new);
         };
     }
@@ -75,18 +75,18 @@ public class PlanSeries {
                 groups.lock(groupId)
                         .map(group -> group.isClosed()
                                 ? new Outcome.GroupClosed()
-                                : new Outcome.Planned(keep(drafting.draft(group, plan))))
+                                : new Outcome.Planned(keep(expansion.expand(group, plan))))
                         .orElseGet(Outcome.NoSuchGroup::new);
         };
     }
 
-    private PlannedSeries keep(PlannedSeries draft) {
-        series.persist(draft.series());
-        sessions.persist(draft.sessions());
+    private PlannedSeries keep(PlannedSeries expanded) {
+        series.persist(expanded.series());
+        sessions.persist(expanded.sessions());
         var planned = new ArrayList<Object>();
-        planned.add(draft.series());
-        planned.addAll(draft.sessions());
+        planned.add(expanded.series());
+        planned.addAll(expanded.sessions());
         changes.ofAll(planned, Change.SERIES_PLANNED);
-        return draft;
+        return expanded;
     }
 }

@@ -20,16 +20,16 @@ import no.moteplass.local.settings.StackSettings;
 import no.moteplass.local.stack.LocalStack;
 
 /** The stack on ports and in a folder of its own, so that it runs beside the one that somebody may have running. */
-public final class RunningStack implements AutoCloseable {
+public final class RunningStack {
     /** How long anything may take that follows from a request: feeds are read at once, mails leave within seconds. */
     public static final Duration SOON = Duration.ofSeconds(40);
 
     private static final int PORTS_SHIFTED_BY = 11_000;
+    private static final int PORTS_BETWEEN_STACKS = 100;
     private static final List<String> UNFINISHED = List.of("PENDING", "SENDING", "RETRYING");
 
     private final LocalStack local;
     private final HttpClient http;
-    private final Thread whenTheJvmEnds = new Thread(this::stop);
     private final People people;
     private final Clocks clocks;
     private final Mailbox mailbox;
@@ -46,9 +46,12 @@ public final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start() {
+        int number = Integer.getInteger("moteplass.e2e.stack", 1);
         var built = Path.of(System.getProperty("moteplass.root", root().toString()));
         var settings = StackSettings.of(built, Console.standardOutput())
-                .elsewhere(root().resolve("local/target/e2e"), Ports.shiftedBy(PORTS_SHIFTED_BY))
+                .elsewhere(
+                        root().resolve("local/target/e2e-" + number),
+                        Ports.shiftedBy(PORTS_SHIFTED_BY + (number - 1) * PORTS_BETWEEN_STACKS))
                 .withFresh(true);
         var local = LocalStack.in(settings);
         try {
@@ -58,7 +61,7 @@ public final class RunningStack implements AutoCloseable {
             throw e;
         }
         var stack = new RunningStack(local);
-        Runtime.getRuntime().addShutdownHook(stack.whenTheJvmEnds);
+        Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop the stack"));
         return stack;
     }
 
@@ -164,20 +167,6 @@ public final class RunningStack implements AutoCloseable {
             return Files.readString(file);
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private void stop() {
-        local.close();
-    }
-
-    @Override
-    public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(whenTheJvmEnds);
-        } catch (IllegalStateException alreadyEnding) {
-            // then the hook runs, and finds nothing left to stop
         }
     }
 }

@@ -6,28 +6,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the stack before the first class that wants it, hands it to constructors, and stops it after the last. */
+/**
+ * Starts the stack before the first class that wants it, and hands it to constructors. It runs until the JVM ends: where
+ * two JVMs share the classes, each is given one after the other, and has a stack of its own.
+ */
 public final class WholeStack implements BeforeAllCallback, ParameterResolver {
-    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(WholeStack.class);
+    private static @Nullable RunningStack stack;
 
     /** What kept it from starting: reported to every class, and not tried again. */
     private static @Nullable Throwable failure;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        stack(context);
+        stack();
     }
 
-    private static RunningStack stack(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SPACE)
-                .computeIfAbsent(RunningStack.class, key -> start(), RunningStack.class);
-    }
-
-    private static synchronized RunningStack start() {
+    private static synchronized RunningStack stack() {
         if (failure != null) throw new IllegalStateException("The stack did not start", failure);
+        if (stack != null) return stack;
         try {
-            return RunningStack.start();
+            stack = RunningStack.start();
+            return stack;
         } catch (RuntimeException e) {
             failure = e;
             throw e;
@@ -41,6 +40,6 @@ public final class WholeStack implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return stack(context);
+        return stack();
     }
 }

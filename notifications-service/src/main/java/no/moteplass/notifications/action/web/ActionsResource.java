@@ -25,7 +25,7 @@ import no.moteplass.notifications.action.PerformAction;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
 
-/** AnswerOutcome from a mail: whoever has the link may, and only what the link says. */
+/** Answering from a mail: whoever has the link may, and only what the link says. */
 @Path("/api/v1/actions/{token}")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.moteplass.notifications.preference.ChoosePreferences;
+import no.moteplass.notifications.preference.NewPreferences;
 import no.moteplass.notifications.preference.Preferences;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;

@@ -53,7 +53,12 @@ class PlanSeriesRefusalsTest extends SessionsTest {
             rule      | FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2 | rule.NO_DATES
             rotation  | RANDOM                               | oneOf
             link      | javascript:alert(1)                  | webAddress
+            link      | JavaScript://example.org/%0aalert(1) | webAddress
             link      | ftp://example.org/x                  | webAddress
+            link      | msteams:/l/meetup-join/1             | webAddress
+            link      | msteams://teams.microsoft.com/l/1    | webAddress
+            link      | tel:+4721802180                      | webAddress
+            link      | https://mø_te.example.no             | webAddress
             agendaTemplate | peer                            | notYet
             """)
     void refuses_what_makes_no_sense_and_names_the_field(String field, String value, String code) {

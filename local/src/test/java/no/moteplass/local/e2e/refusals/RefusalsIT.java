@@ -1,9 +1,9 @@
-package no.moteplass.local.e2e;
+package no.moteplass.local.e2e.refusals;
 
-import static no.moteplass.local.e2e.contract.ContractCalls.NOTHING;
-import static no.moteplass.local.e2e.contract.ContractCalls.body;
-import static no.moteplass.local.e2e.contract.ContractCalls.match;
-import static no.moteplass.local.e2e.contract.ContractCalls.typed;
+import static no.moteplass.local.e2e.refusals.ContractCalls.NOTHING;
+import static no.moteplass.local.e2e.refusals.ContractCalls.body;
+import static no.moteplass.local.e2e.refusals.ContractCalls.match;
+import static no.moteplass.local.e2e.refusals.ContractCalls.typed;
 import static no.moteplass.local.e2e.stack.RunningStack.eventually;
 
 import java.nio.charset.StandardCharsets;
@@ -20,12 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import no.moteplass.local.e2e.contract.ContractCalls;
-import no.moteplass.local.e2e.contract.Operation;
-import no.moteplass.local.e2e.contract.ProblemCheck;
-import no.moteplass.local.e2e.contract.RandomCalls;
-import no.moteplass.local.e2e.contract.Samples;
-import no.moteplass.local.e2e.contract.WrongInput;
 import no.moteplass.local.e2e.stack.Json;
 import no.moteplass.local.e2e.stack.RunningStack;
 import no.moteplass.local.e2e.stack.Seed;

@@ -1,4 +1,4 @@
-package no.moteplass.notifications.preference.web;
+package no.moteplass.notifications.preference;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -12,51 +12,54 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.message.MessageKind;
-import no.moteplass.notifications.preference.AttachInvitation;
-import no.moteplass.notifications.preference.Choices;
-import no.moteplass.notifications.preference.Digest;
-import no.moteplass.notifications.preference.Preference;
 import no.moteplass.notifications.timing.Offsets;
 import no.moteplass.notifications.timing.QuietHours;
-import no.moteplass.platform.problem.Problem;
-import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.validation.CrossFieldRules;
 import no.moteplass.platform.validation.Violation;
 
 /** What a person sends to choose; what they were shown can be sent back as it is. */
 @Schema(name = "NewPreferences")
-record NewPreferences(
+public record NewPreferences(
         @Nullable Long version,
         @Nullable List<@Nullable String> offsets,
         @Nullable Digest digest,
-        @Nullable QuietWanted quietHours,
+        @Nullable NewQuietHours quietHours,
         @Nullable List<@Nullable String> optOut,
-        @Nullable AttachInvitation attachInvitation) {
+        @Nullable AttachInvitation attachInvitation)
+        implements CrossFieldRules {
 
     /** Quiet hours as they are sent. */
     @Schema(name = "NewQuietHours")
-    record QuietWanted(
+    public record NewQuietHours(
             @Schema(examples = "20:00") @Nullable String from,
             @Schema(examples = "07:00") @Nullable String to,
             @Nullable Boolean weekends) {}
 
-    /** @throws ProblemException 422 that names every field at fault */
-    Choices choices() {
+    @Override
+    public List<Violation> violations() {
         var wrong = new ArrayList<Violation>();
+        read(wrong);
+        return wrong;
+    }
+
+    /** The choices, once nothing is wrong with them. */
+    public Choices choices() {
+        return read(new ArrayList<>()).orElseThrow(() -> new IllegalStateException("not validated"));
+    }
+
+    private Optional<Choices> read(List<Violation> wrong) {
         var chosen = Offsets.read("offsets", offsets, true, wrong);
         var quiet = quiet(wrong);
         var stopped = stopped(wrong);
-        var summary = digest;
-        if (summary == null) {
+        if (digest == null) {
             wrong.add(Violation.of("digest", "required"));
         }
-        var attach = attachInvitation;
-        if (attach == null) {
+        if (attachInvitation == null) {
             wrong.add(Violation.of("attachInvitation", "required"));
         }
-        if (!wrong.isEmpty() || summary == null || attach == null) {
-            throw new ProblemException(Problem.invalid(wrong));
-        }
-        return new Choices(0, chosen, summary, quiet, stopped, attach, true);
+        return !wrong.isEmpty() || digest == null || attachInvitation == null
+                ? Optional.empty()
+                : Optional.of(new Choices(0, chosen, digest, quiet, stopped, attachInvitation, true));
     }
 
     private Optional<QuietHours> quiet(List<Violation> wrong) {

@@ -1,4 +1,4 @@
-package no.moteplass.local.e2e.contract;
+package no.moteplass.local.e2e.refusals;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package no.moteplass.local.e2e.contract;
+package no.moteplass.local.e2e.refusals;
 
-import static no.moteplass.local.e2e.contract.ContractCalls.CALLERS;
-import static no.moteplass.local.e2e.contract.ContractCalls.NOTHING;
+import static no.moteplass.local.e2e.refusals.ContractCalls.CALLERS;
+import static no.moteplass.local.e2e.refusals.ContractCalls.NOTHING;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

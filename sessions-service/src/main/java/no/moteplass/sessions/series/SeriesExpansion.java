@@ -2,7 +2,6 @@ package no.moteplass.sessions.series;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,21 +14,21 @@ import no.moteplass.sessions.session.SessionRepository;
 
 /** Makes a series of a plan, with its sessions and who leads each. Nothing is kept. */
 @ApplicationScoped
-class SeriesDrafting {
+class SeriesExpansion {
 
     private final SessionRepository sessions;
     private final LeadPlanning leads;
     private final MemberClashes clashes;
     private final Clock clock;
 
-    SeriesDrafting(SessionRepository sessions, LeadPlanning leads, MemberClashes clashes, Clock clock) {
+    SeriesExpansion(SessionRepository sessions, LeadPlanning leads, MemberClashes clashes, Clock clock) {
         this.sessions = sessions;
         this.leads = leads;
         this.clashes = clashes;
         this.clock = clock;
     }
 
-    PlannedSeries draft(KnownGroup group, SeriesPlan plan) {
+    PlannedSeries expand(KnownGroup group, SeriesPlan plan) {
         var now = clock.instant();
         var id = Ids.next(clock);
         var series = new Series(id, group.id(), id + "@moteplass", plan, plan.plannedDates(), now);
@@ -49,7 +48,7 @@ class SeriesDrafting {
                 .toList();
         var all = new ArrayList<>(sessions.planned(group.id()));
         all.addAll(own);
-        leads.fill(group, all, own, Set.of());
+        leads.fill(group, all, own);
         return new PlannedSeries(series, own, plan.moved(), clashes.of(group.id(), own));
     }
 }
