@@ -143,6 +143,28 @@ class BrowserTest extends PortalTest {
     }
 
     @Test
+    void a_refused_form_is_reloaded_with_what_was_written_and_without_a_script() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
+            var page = context.newPage();
+            var address = "/koordinator/grupper/" + FakeServices.MY_GROUP + "/inviter";
+            page.navigate(Visitor.at(address).toString());
+            page.fill("#adresser", "Kåre, uten adresse");
+            page.click("form.mp-form button");
+            assertThat(page.url()).endsWith(address + "?igjen=1");
+
+            page.reload();
+
+            assertThat(page.inputValue("#adresser")).isEqualTo("Kåre, uten adresse");
+            assertThat(page.textContent("main")).contains("må rettes");
+            page.click("button[lang=nn]");
+            assertThat(page.url()).endsWith(address + "?igjen=1");
+            assertThat(page.inputValue("#adresser")).isEqualTo("Kåre, uten adresse");
+        }
+    }
+
+    @Test
     void the_keyboard_reaches_everything_and_shows_where_it_is() {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
             FakeSignIn.is("hanna@example.org", "leader");

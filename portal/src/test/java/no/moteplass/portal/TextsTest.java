@@ -36,7 +36,15 @@ class TextsTest {
 
     /** Keys that are put together when the page is made. */
     private static final List<String> PUT_TOGETHER = List.of(
-            "receipt.", "error.", "link.", "series.wrong.", "field.", "administration.", "length.", "move.wrong.");
+            "signIn.",
+            "receipt.",
+            "error.",
+            "link.",
+            "series.wrong.",
+            "field.",
+            "administration.",
+            "length.",
+            "move.wrong.");
 
     @ParameterizedTest
     @ValueSource(strings = {"nn", "en"})

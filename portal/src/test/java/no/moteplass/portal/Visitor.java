@@ -67,7 +67,11 @@ final class Visitor {
 
     /** Follows every redirect, as a browser does. */
     Seen get(String path) {
-        var seen = send(request(at(path)).GET());
+        return follow(send(request(at(path)).GET()));
+    }
+
+    private Seen follow(Seen begun) {
+        var seen = begun;
         for (var i = 0; i < MOST_REDIRECTS && seen.status >= 300 && seen.status < 400; i++) {
             seen = send(request(seen.raw.uri().resolve(seen.header("Location"))).GET());
         }
@@ -78,9 +82,10 @@ final class Visitor {
         return seen;
     }
 
-    /** Sends a form of the page that was read last, and stays at the answer. */
+    /** Sends a form of the page that was read last, and stays at the answer; a form that is sent back is seen on its page. */
     Seen post(String path, Map<String, String> fields) {
-        return postForm(path, "csrf-token=" + encoded(token) + "&" + form(fields));
+        var seen = postForm(path, "csrf-token=" + encoded(token) + "&" + form(fields));
+        return seen.header("Location").contains("?igjen=1") ? follow(seen) : seen;
     }
 
     /** As a browser sends a form that stands on somebody else's page. */

@@ -14,6 +14,7 @@ import no.moteplass.groups.change.Change;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.platform.version.IfMatch;
 
 /** Somebody gets or loses roles or a seat by hand: one transaction under the group's lock. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class ChangeMember {
     }
 
     @Transactional
-    public MemberChange put(UUID groupId, UUID leader, MemberWish wish) {
+    public MemberChange put(UUID groupId, UUID leader, MemberWish wish, IfMatch madeFrom) {
         var refused = rights.refusalOfOutsider(groupId);
         if (refused.isPresent()) {
             return refused.get();
@@ -55,6 +56,10 @@ public class ChangeMember {
         var seat = Objects.requireNonNullElse(wish.seat(), place.seated());
         if (!rights.mayChange(place, asked, seat)) {
             return new MemberChange.NotAllowed();
+        }
+        var outOfDate = madeFrom.conflictWith(place.version());
+        if (outOfDate.isPresent()) {
+            return new MemberChange.OutOfDate(outOfDate.get());
         }
         if (place.group().state() == GroupState.CLOSED) {
             return new MemberChange.WrongState("group-closed");
@@ -89,7 +94,7 @@ public class ChangeMember {
     }
 
     @Transactional
-    public MemberChange remove(UUID groupId, UUID leader) {
+    public MemberChange remove(UUID groupId, UUID leader, IfMatch madeFrom) {
         var refused = rights.refusalOfOutsider(groupId);
         if (refused.isPresent()) {
             return refused.get();
@@ -103,6 +108,10 @@ public class ChangeMember {
         }
         if (place.current() == null) {
             return new MemberChange.NotFound();
+        }
+        var outOfDate = madeFrom.conflictWith(place.version());
+        if (outOfDate.isPresent()) {
+            return new MemberChange.OutOfDate(outOfDate.get());
         }
         var seatedBefore = place.seated();
         roles.hold(place, Set.of());

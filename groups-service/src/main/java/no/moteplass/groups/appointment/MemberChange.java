@@ -3,6 +3,7 @@ package no.moteplass.groups.appointment;
 import java.util.UUID;
 
 import no.moteplass.groups.eligibility.Refusal;
+import no.moteplass.platform.version.VersionConflict;
 
 /** What came of changing somebody's seat or roles. */
 public sealed interface MemberChange {
@@ -17,6 +18,9 @@ public sealed interface MemberChange {
 
     /** The group's state takes no seats, or is closed. */
     record WrongState(String key) implements MemberChange {}
+
+    /** It was made from another version of the membership than the one that holds. */
+    record OutOfDate(VersionConflict conflict) implements MemberChange {}
 
     /** A facilitator may name deputies only. */
     record NotAllowed() implements MemberChange {}

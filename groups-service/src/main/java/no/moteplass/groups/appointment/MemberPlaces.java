@@ -22,8 +22,15 @@ class MemberPlaces {
     /** Somebody and the group, whether they are in it or not. */
     record Place(Group group, UUID leader, @Nullable Membership current) {
 
+        private static final long NOBODY = 0;
+
         Set<GroupRole> roles() {
             return current == null ? Set.of() : current.heldRoles();
+        }
+
+        /** Of the membership; whoever is not in the group has none, and a version that no membership has. */
+        long version() {
+            return current == null ? NOBODY : current.version();
         }
 
         boolean seated() {

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Destination;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
@@ -44,11 +45,11 @@ public class LanguageResource {
     public Response choose(@FormParam("sprak") String code, @FormParam("til") @Nullable String back) {
         var language = Reader.languageOf(code);
         if (language.isEmpty()) {
-            return pages.next(inside(back));
+            return pages.next(Destination.inside(back));
         }
         reader.known().ifPresent(me -> tell(me, code));
         reader.speak(language.get());
-        return Response.fromResponse(pages.next(inside(back)))
+        return Response.fromResponse(pages.next(Destination.inside(back)))
                 .cookie(pages.languageCookie(code))
                 .build();
     }
@@ -59,10 +60,5 @@ public class LanguageResource {
         if (answer.maybe().isEmpty()) {
             LOG.info("the directory did not take the new language; the browser keeps it");
         }
-    }
-
-    /** Only ever to a page of our own. */
-    private static String inside(@Nullable String back) {
-        return back != null && back.matches("/(?!/)[A-Za-z0-9/._~-]*") ? back : "/";
     }
 }

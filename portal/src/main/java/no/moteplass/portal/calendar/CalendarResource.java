@@ -103,8 +103,7 @@ public class CalendarResource {
                         Frame.Section.CALENDAR,
                         HERE);
             case Answer.Refused<CalendarSubscription>(var refusal) -> throw new NoPage(refusal);
-            case Answer.Away<CalendarSubscription>() ->
-                pages.show(503, list(), Frame.Section.CALENDAR, HERE, pages.away());
+            case Answer.Away<CalendarSubscription>() -> pages.sendBack(HERE, 503, pages.away());
         };
     }
 
@@ -115,11 +114,11 @@ public class CalendarResource {
             case Answer.Given<Boolean>(var done) -> pages.next(HERE, Receipt.CALENDAR_STOPPED);
             case Answer.Refused<Boolean>(var refusal) ->
                 refusal.status() == 404 ? pages.next(HERE, Receipt.CALENDAR_STOPPED) : showing(refusal);
-            case Answer.Away<Boolean>() -> pages.show(503, list(), Frame.Section.CALENDAR, HERE, pages.away());
+            case Answer.Away<Boolean>() -> pages.sendBack(HERE, 503, pages.away());
         };
     }
 
     private Response showing(Refusal refusal) {
-        return pages.show(refusal.status(), list(), Frame.Section.CALENDAR, HERE, pages.refused(refusal, List.of()));
+        return pages.sendBack(HERE, refusal.status(), pages.refused(refusal, List.of()));
     }
 }

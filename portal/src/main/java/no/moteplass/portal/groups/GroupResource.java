@@ -22,6 +22,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.Correction;
+import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
@@ -60,10 +63,11 @@ public class GroupResource {
     static class Templates {
         static native TemplateInstance group(GroupView view);
 
-        static native TemplateInstance giveUp(GroupView view);
-
         private Templates() {}
     }
+
+    /** That a place was refused: the page does not offer it again at once. */
+    static class RefusedWish {}
 
     static String address(UUID group) {
         return "/grupper/" + group;
@@ -71,7 +75,9 @@ public class GroupResource {
 
     @GET
     public Response group(@RestPath UUID id) {
-        return pages.show(Templates.group(views.of(id)), Frame.Section.FIND, address(id));
+        var view = views.of(id);
+        var shown = pages.sentBack(RefusedWish.class).isPresent() ? view.afterRefusal() : view;
+        return pages.show(Templates.group(shown), Frame.Section.FIND, address(id));
     }
 
     @POST
@@ -103,11 +109,9 @@ public class GroupResource {
             return answered(yes, id);
         }
         if (offer.isEmpty()) {
-            return pages.show(
-                    409,
-                    Templates.group(views.of(id)),
-                    Frame.Section.FIND,
+            return pages.sendBack(
                     address(id),
+                    409,
                     Alert.warning(pages.text("offer.gone.title"), pages.text("offer.gone.text"), List.of()));
         }
         var signUp = offer.get().id();
@@ -127,36 +131,15 @@ public class GroupResource {
         return yes ? pages.next(address(id), Receipt.ACCEPTED) : pages.next("/min-side", Receipt.DECLINED);
     }
 
-    @GET
-    @Path("/gi-fra-deg-plassen")
-    public Response askToGiveUp(@RestPath UUID id) {
-        var view = views.of(id);
-        if (!view.mayLeave()) {
-            return pages.next(address(id));
-        }
-        return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id) + "/gi-fra-deg-plassen");
-    }
-
-    @POST
-    @Path("/gi-fra-deg-plassen")
-    public Response giveUp(@RestPath UUID id) {
-        var mine = views.mine(id);
-        if (mine.isEmpty()) {
-            return pages.next("/min-side", Receipt.WITHDRAWN);
-        }
-        var signUp = mine.get().id();
-        return switch (Answer.to(() -> groups.answer(signUp, "withdraw"))) {
-            case Answer.Given<SignUp>(var done) -> pages.next("/min-side", Receipt.WITHDRAWN);
-            case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
-            case Answer.Away<SignUp>() -> away(id);
-        };
-    }
-
     /** Facilitators name their deputies, among those whom the group knows. */
     @POST
     @Path("/stedfortreder")
     public Response deputy(
-            @RestPath UUID id, @FormParam("leder") UUID leader, @FormParam("fjern") @Nullable String without) {
+            @RestPath UUID id,
+            @FormParam("leder") UUID leader,
+            @FormParam("versjon") @Nullable String version,
+            @FormParam("fjern") @Nullable String without) {
+        var seen = version == null ? null : "\"" + version + "\"";
         var person = views.of(id).people().stream()
                 .filter(each -> each.leader().equals(leader))
                 .findFirst()
@@ -166,7 +149,7 @@ public class GroupResource {
         if (without == null) {
             roles.add(DEPUTY);
         }
-        return switch (Answer.done(() -> groups.putMember(id, leader, new MemberChange(roles, null)))) {
+        return switch (Answer.done(() -> groups.putMember(id, leader, seen, new MemberChange(roles, null)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
             case Answer.Refused<Boolean>(var refusal) -> notNamed(id, refusal);
             case Answer.Away<Boolean>() -> away(id);
@@ -174,15 +157,8 @@ public class GroupResource {
     }
 
     private Response notNamed(UUID id, Refusal refusal) {
-        if (refusal.status() != 409 && refusal.status() != 422) {
-            throw new NoPage(refusal);
-        }
-        return pages.show(
-                refusal.status(),
-                Templates.group(views.of(id)),
-                Frame.Section.FIND,
-                address(id),
-                pages.refused(refusal, List.of()));
+        var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
+        return pages.sendBack(address(id), correction.status(), correction.alert());
     }
 
     /** The service says why, and the page offers the next best thing. */
@@ -191,12 +167,10 @@ public class GroupResource {
             throw new NoPage(refusal);
         }
         var view = views.of(id);
-        return pages.show(
-                refusal.status(),
-                Templates.group(view.afterRefusal()),
-                Frame.Section.FIND,
-                address(id),
-                pages.refused(refusal, nextBest(view, refusal)));
+        var alert = pages.refused(refusal, nextBest(view, refusal));
+        return pages.sendBack(
+                        address(id), new Correction(refusal.status(), FieldErrors.none(), alert), new RefusedWish())
+                .orElseGet(() -> pages.next(address(id)));
     }
 
     private List<Alert.Link> nextBest(GroupView view, Refusal refusal) {
@@ -221,6 +195,6 @@ public class GroupResource {
     }
 
     private Response away(UUID id) {
-        return pages.show(503, Templates.group(views.of(id)), Frame.Section.FIND, address(id), pages.away());
+        return pages.sendBack(address(id), 503, pages.away());
     }
 }

@@ -97,7 +97,8 @@ class GroupViews {
         if (!group.may("see-members") || (reader.isCoordinator() && !placed)) {
             return Optional.empty();
         }
-        return Answer.to(() -> groups.members(group.id(), MOST)).maybe().map(Items::items);
+        return Answer.to(() -> Items.all(cursor -> groups.members(group.id(), cursor, MOST)))
+                .maybe();
     }
 
     private record Ahead(List<Session> sessions, Coming coming) {}

@@ -47,18 +47,29 @@ class LinkPages {
         private Templates() {}
     }
 
+    /** What was said after the button was pressed: what came of it, or why nothing did. */
+    record Said(@Nullable String language, @Nullable LinkOutcome outcome, boolean again, String heading, String text) {}
+
+    /** Why a link does nothing. */
+    private record No(int status, String heading, String text) {}
+
     Response ask(String token, String address) {
         reader.asNobody();
+        var said = pages.sentBack(Said.class);
+        if (said.isPresent()) {
+            return shownAgain(said.get(), address);
+        }
         return switch (Answer.to(() -> actions.describe(token))) {
             case Answer.Given<LinkAction>(var action) -> {
-                language(action).ifPresent(reader::speak);
+                language(action).ifPresent(reader::speakUnlessChosen);
                 yield pages.show(Templates.ask(action, address), Frame.Section.OTHER, "/");
             }
-            case Answer.Refused<LinkAction>(var refusal) -> refused(refusal);
-            case Answer.Away<LinkAction>() -> closed(503, "away");
+            case Answer.Refused<LinkAction>(var refusal) -> closed(why(refusal));
+            case Answer.Away<LinkAction>() -> closed(no(503, "away"));
         };
     }
 
+    /** What came of it is a page of its own: who reloads it asks for nothing a second time. */
     Response act(
             String token, String address, @Nullable String answer, @Nullable String language, @Nullable String kind) {
         reader.asNobody();
@@ -66,39 +77,47 @@ class LinkPages {
         var body = answer == null || answer.isBlank() ? Map.<String, String>of() : Map.of("answer", answer);
         return switch (Answer.to(() -> actions.act(token, body))) {
             case Answer.Given<LinkOutcome>(var outcome) ->
-                pages.show(Templates.done(outcome, address, "SESSION_ANSWER".equals(kind)), Frame.Section.OTHER, "/");
-            case Answer.Refused<LinkOutcome>(var refusal) -> refused(refusal);
-            case Answer.Away<LinkOutcome>() -> closed(503, "away");
+                pages.sendOn(address, 200, new Said(language, outcome, "SESSION_ANSWER".equals(kind), "", ""), "");
+            case Answer.Refused<LinkOutcome>(var refusal) -> {
+                var no = why(refusal);
+                yield pages.sendOn(address, no.status, new Said(language, null, false, no.heading, no.text), "");
+            }
+            case Answer.Away<LinkOutcome>() -> {
+                var no = no(503, "away");
+                yield pages.sendOn(address, no.status, new Said(language, null, false, no.heading, no.text), "");
+            }
         };
+    }
+
+    private Response shownAgain(Said said, String address) {
+        Reader.languageOf(said.language).ifPresent(reader::speakUnlessChosen);
+        var page = said.outcome == null
+                ? Templates.closed(said.heading, said.text)
+                : Templates.done(said.outcome, address, said.again);
+        return pages.show(page, Frame.Section.OTHER, address);
     }
 
     private static Optional<Language> language(LinkAction action) {
         return Reader.languageOf(action.language());
     }
 
-    private Response refused(Refusal refusal) {
+    private No why(Refusal refusal) {
         return switch (refusal.status()) {
-            case 404, 400 -> closed(404, "wrong");
-            case 410 -> closed(410, "late");
+            case 404, 400 -> no(404, "wrong");
+            case 410 -> no(410, "late");
             default ->
-                pages.show(
+                new No(
                         refusal.status(),
-                        Templates.closed(
-                                Objects.requireNonNullElseGet(refusal.title(), () -> pages.text("link.outdated.title")),
-                                Objects.requireNonNullElseGet(
-                                        refusal.detail(), () -> pages.text("link.outdated.text"))),
-                        Frame.Section.OTHER,
-                        "/",
-                        null);
+                        Objects.requireNonNullElseGet(refusal.title(), () -> pages.text("link.outdated.title")),
+                        Objects.requireNonNullElseGet(refusal.detail(), () -> pages.text("link.outdated.text")));
         };
     }
 
-    private Response closed(int status, String kind) {
-        return pages.show(
-                status,
-                Templates.closed(pages.text("link." + kind + ".title"), pages.text("link." + kind + ".text")),
-                Frame.Section.OTHER,
-                "/",
-                null);
+    private No no(int status, String kind) {
+        return new No(status, pages.text("link." + kind + ".title"), pages.text("link." + kind + ".text"));
+    }
+
+    private Response closed(No no) {
+        return pages.show(no.status, Templates.closed(no.heading, no.text), Frame.Section.OTHER, "/", null);
     }
 }

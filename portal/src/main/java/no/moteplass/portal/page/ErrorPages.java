@@ -1,6 +1,7 @@
 package no.moteplass.portal.page;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -21,6 +22,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.portal.services.NoPage;
@@ -35,11 +37,17 @@ class ErrorPages {
             Pattern.compile("^(?:(?:/koordinator)?/grupper/[0-9a-f-]{36}|/koordinator/grupper/ny"
                     + "|/samlinger/[0-9a-f-]{36}|/kalender|/varsler)");
 
+    private static final Pattern FORM_ALONE =
+            Pattern.compile("^/(?:koordinator/)?(?:grupper|samlinger|kalender)/[0-9a-f-]{36}"
+                    + "/(?:pamelding|tilbud|stedfortreder|tilstand|sok|rolle|fjern|svar|ny-adresse|stopp)$");
+
     private final Pages pages;
     private final Reader reader;
     private final RoutingContext request;
+    private final Destination destination;
 
-    ErrorPages(Pages pages, Reader reader, RoutingContext request) {
+    ErrorPages(Pages pages, Reader reader, RoutingContext request, Destination destination) {
+        this.destination = destination;
         this.pages = pages;
         this.reader = reader;
         this.request = request;
@@ -79,8 +87,8 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper(priority = 1)
-    public Response forbidden(ForbiddenException thrown) {
-        return page(403, "forbidden", false);
+    public Uni<Response> forbidden(ForbiddenException thrown) {
+        return whereOneCanWait(() -> page(403, "forbidden", false));
     }
 
     /** A page leads to the sign-in; a form cannot be sent there (the browser would refuse), so it gets a page with a link. */
@@ -100,25 +108,42 @@ class ErrorPages {
             return Uni.createFrom().item(() -> page(401, "session", true));
         }
         return authenticator.getChallenge(request).map(challenge -> {
-            var response = Response.status(challenge.status);
+            var response = Response.status(challenge.status).cookie(destination.remembered());
             challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
             return response.build();
         });
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException thrown) {
+    public Uni<Response> web(WebApplicationException thrown) {
         var status = thrown.getResponse().getStatus();
         if (status < 400) {
-            return thrown.getResponse();
+            return Uni.createFrom().item(thrown.getResponse());
         }
-        return switch (status) {
+        if (isAddressOfAForm()) {
+            return Uni.createFrom().item(() -> pages.next(whereTheFormWas()));
+        }
+        return whereOneCanWait(() -> switch (status) {
             case 401 -> page(401, "session", true);
             case 403 -> page(403, "forbidden", false);
             case 404, 405, 406 -> page(404, "missing", false);
             case 500 -> unexpected(thrown);
             default -> page(status, "stale", false);
-        };
+        });
+    }
+
+    /** A form's own address, opened: its page is meant. */
+    private boolean isAddressOfAForm() {
+        return request.request().method().equals(HttpMethod.GET)
+                && FORM_ALONE.matcher(request.request().path()).find();
+    }
+
+    /** What is refused before a page was looked for is refused on a thread that must not wait, for the reader's name, say. */
+    private static Uni<Response> whereOneCanWait(Supplier<Response> page) {
+        var shown = Uni.createFrom().item(page);
+        return BlockingOperationControl.isBlockingAllowed()
+                ? shown
+                : shown.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Refusals without a word of their own: a form without its token, for one. */

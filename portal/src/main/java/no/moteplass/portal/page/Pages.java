@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
@@ -30,7 +31,8 @@ public class Pages {
     private final Reader reader;
     private final RoutingContext request;
     private final Frame.Settings settings;
-    private final boolean secureCookies;
+    private final Cookies cookies;
+    private final SentBack sentBack;
 
     Pages(
             Reader reader,
@@ -39,23 +41,34 @@ public class Pages {
             @ConfigProperty(name = "moteplass.portal.stylesheet") Optional<String> stylesheet,
             @ConfigProperty(name = "moteplass.portal.accessibility-statement") String accessibility,
             @ConfigProperty(name = "moteplass.contact") String contact,
-            @ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure", defaultValue = "false")
-                    boolean secureCookies) {
+            Cookies cookies,
+            SentBack sentBack) {
+        this.sentBack = sentBack;
         this.reader = reader;
         this.request = request;
         this.settings = new Frame.Settings(logo, stylesheet.orElse(null), accessibility, contact);
-        this.secureCookies = secureCookies;
+        this.cookies = cookies;
     }
 
-    /** The page, 200. {@code address} is where it can be opened again. */
+    /** The page, 200. {@code address} is where it can be opened again; a page that was asked for by its address, there. */
     public Response show(TemplateInstance page, Frame.Section section, String address) {
+        var kept = sentBack.kept();
+        if (kept.isPresent()) {
+            return framed(
+                            kept.get().status(),
+                            page,
+                            section,
+                            address,
+                            kept.get().alert())
+                    .build();
+        }
         var receipt = receipt();
         var alert = receipt.map(each -> Alert.success(text("receipt." + each.word())))
                 .orElse(null);
         var response = framed(200, page, section, address, alert);
         return receipt.isEmpty()
                 ? response.build()
-                : response.cookie(cookie(RECEIPT_COOKIE, "", 0)).build();
+                : response.cookie(cookies.of(RECEIPT_COOKIE, "", 0)).build();
     }
 
     /** The page with something to say first: a refusal, what must be corrected. */
@@ -74,7 +87,9 @@ public class Pages {
                 reader.isCoordinator(),
                 reader.name().orElse(null),
                 section,
-                address,
+                request.request().method().equals(HttpMethod.GET)
+                        ? Destination.inside(request.request().uri())
+                        : address,
                 alert,
                 csrf,
                 settings);
@@ -88,10 +103,48 @@ public class Pages {
                 .entity(html);
     }
 
+    /** After a form that was refused: the page that it is on, which says why and can be reloaded. */
+    public Response sendBack(String address, int status, Alert alert) {
+        return sendBack(address, new Correction(status, FieldErrors.none(), alert), null)
+                .orElseGet(() -> next(address));
+    }
+
+    /** The same with what was written in the form; empty where that is too much to keep, and must be shown at once. */
+    public Optional<Response> sendBack(String address, Correction correction, @Nullable Object form) {
+        return sentBack.keep(address, correction.status(), correction.alert(), correction.errors(), form)
+                .map(cookie -> Response.seeOther(URI.create(address + "?" + SentBack.MARK + "=1"))
+                        .cookie(cookie)
+                        .build());
+    }
+
+    /** A page with what was searched for, or what came of a button; the words stay out of its address, and so of any log. */
+    public Response sendOn(String address, int status, Object form, String anchor) {
+        return sentBack.keep(address, status, null, FieldErrors.none(), form)
+                .map(cookie -> Response.seeOther(URI.create(address + "?" + SentBack.MARK + "=1" + anchor))
+                        .cookie(cookie)
+                        .build())
+                .orElseGet(() -> next(address));
+    }
+
+    /** The form that was sent from this page and refused, as it was written. */
+    public <T> Optional<T> sentBack(Class<T> form) {
+        return sentBack.form(form);
+    }
+
+    /** What was wrong with it. */
+    public FieldErrors sentBackErrors() {
+        return sentBack.kept().map(kept -> new FieldErrors(kept.errors())).orElseGet(FieldErrors::none);
+    }
+
+    /** Is this page shown again after something on it was refused? */
+    public boolean isSentBack() {
+        return sentBack.kept().isPresent();
+    }
+
     /** After a form: the next page, which says what came of it. */
     public Response next(String address, Receipt receipt) {
         return Response.seeOther(URI.create(address))
-                .cookie(cookie(RECEIPT_COOKIE, receipt.word(), 60))
+                .cookie(cookies.of(RECEIPT_COOKIE, receipt.word(), 60))
                 .build();
     }
 
@@ -100,7 +153,7 @@ public class Pages {
     }
 
     public NewCookie languageCookie(String code) {
-        return cookie(Reader.LANGUAGE_COOKIE, code, 365 * 24 * 3600);
+        return cookies.of(Reader.LANGUAGE_COOKIE, code, 365 * 24 * 3600);
     }
 
     public Alert refused(Refusal refusal, List<Alert.Link> next) {
@@ -173,16 +226,5 @@ public class Pages {
     private Optional<Receipt> receipt() {
         var cookie = request.request().getCookie(RECEIPT_COOKIE);
         return cookie == null ? Optional.empty() : Receipt.of(cookie.getValue());
-    }
-
-    private NewCookie cookie(String name, String value, int seconds) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(secureCookies)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
     }
 }

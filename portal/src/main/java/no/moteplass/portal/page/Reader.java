@@ -8,6 +8,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -55,6 +56,11 @@ public class Reader {
         return identity().filter(who -> who.hasRole(Roles.COORDINATOR)).isPresent();
     }
 
+    /** Who is signed in, as the sign-in provider names them; blank for nobody. */
+    String principal() {
+        return identity().map(who -> who.getPrincipal().getName()).orElse("");
+    }
+
     /** The person in the directory, asked for once a request. */
     public Answer<Leader> me() {
         if (me == null) {
@@ -87,7 +93,14 @@ public class Reader {
         return language;
     }
 
-    /** For pages that belong to somebody who is not signed in: a link from a mail brings its own language. */
+    /**
+     * For pages behind a link from a mail, which brings its own language. Who has chosen one in this browser keeps that: the
+     * choice stands on the very page.
+     */
+    public void speakUnlessChosen(Language proposed) {
+        speak(chosen().orElse(proposed));
+    }
+
     public void speak(Language chosen) {
         language = chosen;
         spoken.set(chosen);
@@ -100,9 +113,12 @@ public class Reader {
     }
 
     private Language languageOfBrowser() {
+        return chosen().orElseGet(() -> Language.accepted(request.request().getHeader("Accept-Language")));
+    }
+
+    private Optional<Language> chosen() {
         var cookie = request.request().getCookie(LANGUAGE_COOKIE);
-        var fromCookie = cookie == null ? Optional.<Language>empty() : languageOf(cookie.getValue());
-        return fromCookie.orElseGet(() -> Language.accepted(request.request().getHeader("Accept-Language")));
+        return cookie == null ? Optional.empty() : languageOf(cookie.getValue());
     }
 
     public static Optional<Language> languageOf(@Nullable String code) {
@@ -127,7 +143,7 @@ public class Reader {
         try {
             var found = association.getIdentity();
             return found.isAnonymous() ? null : found;
-        } catch (AuthenticationFailedException ended) {
+        } catch (AuthenticationFailedException | AuthenticationCompletionException ended) {
             LOG.debug("a session that has ended");
             return null;
         }

@@ -12,6 +12,8 @@ public enum Receipt {
     WAITING,
     ALREADY_OFFERED,
     WITHDRAWN,
+    LEFT_QUEUE,
+    GONE_ALREADY,
     ACCEPTED,
     DECLINED,
     ATTENDING,

@@ -58,9 +58,12 @@ public class ChangeSessionResource {
     @GET
     @Path("/flytt")
     public Response askToMove(@RestPath UUID id) {
-        return views.changing(id, "reschedule")
+        return views.changing(id, "reschedule", pages.isSentBack())
                 .map(view -> pages.show(
-                        Templates.move(view, MoveForm.of(view.session()), FieldErrors.none()),
+                        Templates.move(
+                                view,
+                                pages.sentBack(MoveForm.class).orElseGet(() -> MoveForm.of(view.session())),
+                                pages.sentBackErrors()),
                         view.section(),
                         view.moving()))
                 .orElseGet(() -> pages.next("/samlinger/" + id));
@@ -89,18 +92,19 @@ public class ChangeSessionResource {
         if (correction.isForNewerVersion()) {
             form.version = Long.toString(view.session().version());
         }
-        return pages.show(
-                correction.status(),
-                Templates.move(view, form, correction.errors()),
-                view.section(),
-                view.moving(),
-                correction.alert());
+        return pages.sendBack(view.moving(), correction, form)
+                .orElseGet(() -> pages.show(
+                        correction.status(),
+                        Templates.move(view, form, correction.errors()),
+                        view.section(),
+                        view.moving(),
+                        correction.alert()));
     }
 
     @GET
     @Path("/avlys")
     public Response askToCancel(@RestPath UUID id) {
-        return views.changing(id, "cancel")
+        return views.changing(id, "cancel", pages.isSentBack())
                 .map(view -> pages.show(Templates.cancel(view), view.section(), view.cancelling()))
                 .orElseGet(() -> pages.next("/samlinger/" + id));
     }
@@ -118,8 +122,6 @@ public class ChangeSessionResource {
     }
 
     private Response asked(UUID id, Correction correction) {
-        var view = views.of(id);
-        return pages.show(
-                correction.status(), Templates.cancel(view), view.section(), view.cancelling(), correction.alert());
+        return pages.sendBack("/samlinger/" + id + "/avlys", correction.status(), correction.alert());
     }
 }

@@ -24,6 +24,7 @@ import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.Member;
@@ -63,7 +64,7 @@ public class LeadResource {
 
     @GET
     public Response form(@RestPath UUID id) {
-        return views.changing(id, "name-facilitators")
+        return views.changing(id, "name-facilitators", pages.isSentBack())
                 .map(view -> pages.show(Templates.lead(view, people(view)), view.section(), view.naming()))
                 .orElseGet(() -> pages.next("/samlinger/" + id));
     }
@@ -74,7 +75,7 @@ public class LeadResource {
         if (group == null) {
             throw NoPage.notFound();
         }
-        return Answer.to(() -> groups.members(group, MOST)).orNoPage().items().stream()
+        return Answer.to(() -> Items.all(cursor -> groups.members(group, cursor, MOST))).orNoPage().stream()
                 .filter(each ->
                         each.seat() || each.roleNames().stream().anyMatch(role -> !"PURPOSE_OWNER".equals(role)))
                 .toList();
@@ -99,12 +100,6 @@ public class LeadResource {
     }
 
     private Response again(UUID id, Correction correction) {
-        var view = views.of(id);
-        return pages.show(
-                correction.status(),
-                Templates.lead(view, people(view)),
-                view.section(),
-                view.naming(),
-                correction.alert());
+        return pages.sendBack("/samlinger/" + id + "/fasilitator", correction.status(), correction.alert());
     }
 }

@@ -51,9 +51,12 @@ public class PlaceResource {
 
     @GET
     public Response form(@RestPath UUID id) {
-        return views.changing(id, "edit")
+        return views.changing(id, "edit", pages.isSentBack())
                 .map(view -> pages.show(
-                        Templates.place(view, PlaceForm.of(view.session()), FieldErrors.none()),
+                        Templates.place(
+                                view,
+                                pages.sentBack(PlaceForm.class).orElseGet(() -> PlaceForm.of(view.session())),
+                                pages.sentBackErrors()),
                         view.section(),
                         view.placing()))
                 .orElseGet(() -> pages.next("/samlinger/" + id));
@@ -75,11 +78,12 @@ public class PlaceResource {
         if (correction.isForNewerVersion()) {
             form.version = Long.toString(view.session().version());
         }
-        return pages.show(
-                correction.status(),
-                Templates.place(view, form, correction.errors()),
-                view.section(),
-                view.placing(),
-                correction.alert());
+        return pages.sendBack(view.placing(), correction, form)
+                .orElseGet(() -> pages.show(
+                        correction.status(),
+                        Templates.place(view, form, correction.errors()),
+                        view.section(),
+                        view.placing(),
+                        correction.alert()));
     }
 }

@@ -80,13 +80,7 @@ public class SessionResource {
         if (refusal.status() != 409 && refusal.status() != 410) {
             throw new NoPage(refusal);
         }
-        var view = views.of(id);
-        return pages.show(
-                refusal.status(),
-                Templates.session(view),
-                view.section(),
-                address(id),
-                pages.refused(refusal, List.of()));
+        return pages.sendBack(address(id), refusal.status(), pages.refused(refusal, List.of()));
     }
 
     private static Optional<Receipt> receipt(@Nullable String answer) {

@@ -42,11 +42,11 @@ class SessionViews {
 
     /**
      * For whoever may change it so, and nobody else; empty where nothing can be done with it any more, which its own page
-     * says.
+     * says: unless its form was just sent back with the reason.
      */
-    Optional<SessionView> changing(UUID id, String verb) {
+    Optional<SessionView> changing(UUID id, String verb, boolean sentBack) {
         var view = of(id);
-        if (view.session().may(verb)) {
+        if (view.session().may(verb) || sentBack) {
             return Optional.of(view);
         }
         if (view.isSettled()) {

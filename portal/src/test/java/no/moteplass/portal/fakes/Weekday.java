@@ -84,8 +84,8 @@ final class Weekday {
         mock().register(get(urlPathMatching(GROUPS + "/groups/[^/]+/members")).willReturn(forbidden()));
         mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/members"))
                 .willReturn(okJson("""
-                        {"items":[{"leader":"%s","name":"Hanna Håkonsen","roles":[],"seat":true,"from":"2026-11-01T08:00:00Z"},
-                                  {"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","roles":["FACILITATOR"],"seat":false,"from":"2026-11-01T08:00:00Z"}],
+                        {"items":[{"version":4,"leader":"%s","name":"Hanna Håkonsen","roles":[],"seat":true,"from":"2026-11-01T08:00:00Z"},
+                                  {"version":6,"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","roles":["FACILITATOR"],"seat":false,"from":"2026-11-01T08:00:00Z"}],
                          "nextCursor":null}
                         """.formatted(HANNA))));
     }

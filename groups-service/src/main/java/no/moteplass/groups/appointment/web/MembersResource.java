@@ -2,6 +2,7 @@ package no.moteplass.groups.appointment.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +20,12 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.access.GroupVisibility;
 import no.moteplass.groups.appointment.ChangeMember;
@@ -35,12 +39,17 @@ import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.platform.version.IfMatch;
 
 /** Who is in a group, over HTTP: seen by its members, its facilitators and coordinators alone (P2). */
 @Path("/api/v1/groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 public class MembersResource {
+
+    private static final String MADE_FROM = "Where it is sent, the version of the membership that must still hold."
+            + " Who is not in the group has version 0. Stale: 412.";
+    private static final String STALE = "If-Match names another version than the one that holds";
 
     private final ChangeMember change;
     private final MemberViews members;
@@ -100,9 +109,17 @@ public class MembersResource {
             responseCode = "201",
             description = "Came in",
             content = @Content(schema = @Schema(implementation = MemberDetails.class)))
-    public Response put(@RestPath UUID id, @RestPath UUID leaderId, @NotNull @Valid MemberWish wish) {
+    @APIResponse(
+            responseCode = "412",
+            description = STALE,
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public Response put(
+            @RestPath UUID id,
+            @RestPath UUID leaderId,
+            @RestHeader("If-Match") @Parameter(description = MADE_FROM, example = "\"3\"") @Nullable String madeFrom,
+            @NotNull @Valid MemberWish wish) {
         caller.maybePerson();
-        return answer(id, change.put(id, leaderId, wish));
+        return answer(id, change.put(id, leaderId, wish, whenSent(madeFrom)));
     }
 
     @DELETE
@@ -112,9 +129,20 @@ public class MembersResource {
             operationId = "removeMember",
             summary = "Takes somebody's seat and roles; the seat goes to the next in line")
     @APIResponse(responseCode = "204", description = "Gone")
-    public Response remove(@RestPath UUID id, @RestPath UUID leaderId) {
+    @APIResponse(
+            responseCode = "412",
+            description = STALE,
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public Response remove(
+            @RestPath UUID id,
+            @RestPath UUID leaderId,
+            @RestHeader("If-Match") @Parameter(description = MADE_FROM, example = "\"3\"") @Nullable String madeFrom) {
         caller.maybePerson();
-        return answer(id, change.remove(id, leaderId));
+        return answer(id, change.remove(id, leaderId, whenSent(madeFrom)));
+    }
+
+    private static IfMatch whenSent(@Nullable String madeFrom) {
+        return new IfMatch(Objects.requireNonNullElse(madeFrom, ""), false);
     }
 
     private Response answer(UUID group, MemberChange outcome) {
@@ -131,6 +159,7 @@ public class MembersResource {
             case MemberChange.Gone() -> Response.noContent().build();
             case MemberChange.Refused(var refusal) -> refusals.of(refusal);
             case MemberChange.WrongState(var key) -> refusals.of(Problem.stateConflict(key));
+            case MemberChange.OutOfDate(var conflict) -> refusals.of(conflict);
             case MemberChange.NotAllowed() -> refusals.of(Problem.forbidden().saying("members-change-forbidden"));
             case MemberChange.NotFound() -> refusals.notFound();
             case MemberChange.Nothing() -> refusals.of(Problem.invalid("roles", "required"));

@@ -60,6 +60,15 @@ public record GroupAdministration(
         return address() + "/serie";
     }
 
+    /** The version of somebody's place in the group; 0 for whoever has none. */
+    public long versionOf(Leader person) {
+        return members.stream()
+                .filter(each -> each.leader().equals(person.id()))
+                .mapToLong(Member::version)
+                .findFirst()
+                .orElse(0);
+    }
+
     public boolean isMember(Leader person) {
         return members.stream().anyMatch(each -> each.leader().equals(person.id()) && each.seat());
     }

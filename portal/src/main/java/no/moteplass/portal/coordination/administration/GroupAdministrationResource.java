@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,11 +23,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.identity.Roles;
+import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
@@ -68,7 +71,11 @@ public class GroupAdministrationResource {
 
     @GET
     public Response administration(@RestPath UUID id) {
-        return pages.show(Templates.groupAdministration(views.of(id)), Frame.Section.COORDINATION, address(id));
+        var administration = pages.sentBack(PeopleSearch.class)
+                .filter(search -> search.name != null)
+                .map(search -> views.searching(id, search.name()))
+                .orElseGet(() -> views.of(id));
+        return pages.show(Templates.groupAdministration(administration), Frame.Section.COORDINATION, address(id));
     }
 
     private static String address(UUID id) {
@@ -110,9 +117,8 @@ public class GroupAdministrationResource {
     /** A search for people is a form, not an address: names stay out of histories and logs. */
     @POST
     @Path("/sok")
-    public Response search(@RestPath UUID id, @FormParam("navn") @Nullable String name) {
-        var administration = views.searching(id, name == null ? "" : name.strip());
-        return pages.show(Templates.groupAdministration(administration), Frame.Section.COORDINATION, address(id));
+    public Response search(@RestPath UUID id, @BeanParam PeopleSearch search) {
+        return pages.sendOn(address(id), 200, search, "#finn");
     }
 
     @POST
@@ -120,6 +126,7 @@ public class GroupAdministrationResource {
     public Response role(
             @RestPath UUID id,
             @FormParam("leder") UUID leader,
+            @FormParam("versjon") @Nullable String version,
             @FormParam("rolle") @Nullable String role,
             @FormParam("fjern") @Nullable String without) {
         var roles = new ArrayList<>(rolesOf(id, leader));
@@ -127,7 +134,7 @@ public class GroupAdministrationResource {
             roles.add(role);
         }
         roles.remove(without);
-        return switch (Answer.done(() -> groups.putMember(id, leader, new MemberChange(roles, null)))) {
+        return switch (Answer.done(() -> groups.putMember(id, leader, seen(version), new MemberChange(roles, null)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
             case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
             case Answer.Away<Boolean>() -> throw new NoPage(null);
@@ -135,17 +142,23 @@ public class GroupAdministrationResource {
     }
 
     private List<String> rolesOf(UUID id, UUID leader) {
-        return Answer.to(() -> groups.members(id, MOST)).orNoPage().items().stream()
+        return Answer.to(() -> Items.all(cursor -> groups.members(id, cursor, MOST))).orNoPage().stream()
                 .filter(each -> each.leader().equals(leader))
                 .map(Member::roleNames)
                 .findFirst()
                 .orElse(List.of());
     }
 
+    /** What the page showed; a form of an older release does not say. */
+    private static @Nullable String seen(@Nullable String version) {
+        return version == null ? null : "\"" + version + "\"";
+    }
+
     @POST
     @Path("/fjern")
-    public Response remove(@RestPath UUID id, @FormParam("leder") UUID leader) {
-        return switch (Answer.done(() -> groups.removeMember(id, leader))) {
+    public Response remove(
+            @RestPath UUID id, @FormParam("leder") UUID leader, @FormParam("versjon") @Nullable String version) {
+        return switch (Answer.done(() -> groups.removeMember(id, leader, seen(version)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_REMOVED);
             case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
             case Answer.Away<Boolean>() -> throw new NoPage(null);
@@ -177,14 +190,7 @@ public class GroupAdministrationResource {
     }
 
     private Response refused(UUID id, Refusal refusal) {
-        if (refusal.status() != 409 && refusal.status() != 422) {
-            throw new NoPage(refusal);
-        }
-        return pages.show(
-                refusal.status(),
-                Templates.groupAdministration(views.of(id)),
-                Frame.Section.COORDINATION,
-                address(id),
-                pages.refused(refusal, List.of()));
+        var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
+        return pages.sendBack(address(id), correction.status(), correction.alert());
     }
 }

@@ -46,8 +46,10 @@ class GroupAdministrationViews {
 
     private GroupAdministration gathered(UUID id, String sought, Items<Leader> found, boolean searched) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var members = Answer.to(() -> groups.members(id, MOST)).orNoPage().items();
-        var waiting = Answer.to(() -> groups.waitingList(id, MOST)).orNoPage().items();
+        var members = Answer.to(() -> Items.all(cursor -> groups.members(id, cursor, MOST)))
+                .orNoPage();
+        var waiting = Answer.to(() -> Items.all(cursor -> groups.waitingList(id, cursor, MOST)))
+                .orNoPage();
         var from = clock.instant().toString();
         var ahead = Answer.to(() -> sessions.sessions(id, null, from, null, MOST));
         return new GroupAdministration(

@@ -54,6 +54,9 @@ public class EditGroupResource {
         private Templates() {}
     }
 
+    /** What was filled in, and for which version of the group. */
+    record Edited(String version, GroupForm form) {}
+
     private static String address(UUID id) {
         return "/koordinator/grupper/" + id;
     }
@@ -61,9 +64,14 @@ public class EditGroupResource {
     @GET
     public Response form(@RestPath UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var sentBack = pages.sentBack(Edited.class);
         return pages.show(
                 Templates.editGroup(
-                        group, Long.toString(group.version()), address(id), GroupForm.of(group), FieldErrors.none()),
+                        group,
+                        sentBack.map(Edited::version).orElseGet(() -> Long.toString(group.version())),
+                        address(id),
+                        sentBack.map(Edited::form).orElseGet(() -> GroupForm.of(group)),
+                        pages.sentBackErrors()),
                 Frame.Section.COORDINATION,
                 address(id) + "/endre");
     }
@@ -94,11 +102,12 @@ public class EditGroupResource {
     private Response again(Group group, String seen, GroupForm form, Correction correction) {
         var version = correction.isForNewerVersion() ? Long.toString(group.version()) : seen;
         var here = address(group.id());
-        return pages.show(
-                correction.status(),
-                Templates.editGroup(group, version, here, form, correction.errors()),
-                Frame.Section.COORDINATION,
-                here + "/endre",
-                correction.alert());
+        return pages.sendBack(here + "/endre", correction, new Edited(version, form))
+                .orElseGet(() -> pages.show(
+                        correction.status(),
+                        Templates.editGroup(group, version, here, form, correction.errors()),
+                        Frame.Section.COORDINATION,
+                        here + "/endre",
+                        correction.alert()));
     }
 }

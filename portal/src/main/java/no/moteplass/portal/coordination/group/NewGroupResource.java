@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Roles;
+import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
@@ -67,6 +68,15 @@ public class NewGroupResource {
 
     @GET
     public Response form(@RestQuery("tilbud") @Nullable String code) {
+        var sentBack = pages.sentBack(GroupForm.class);
+        if (sentBack.isPresent()) {
+            var programme = Answer.to(() -> groups.programme(sentBack.get().programme()))
+                    .orNoPage();
+            return pages.show(
+                    Templates.newGroup(programme, sentBack.get(), pages.sentBackErrors(), newKey()),
+                    Frame.Section.COORDINATION,
+                    HERE);
+        }
         if (code == null || code.isBlank()) {
             var programmes = Answer.to(() -> groups.programmes(MOST)).orNoPage().items();
             return pages.show(Templates.chooseProgramme(programmes), Frame.Section.COORDINATION, HERE);
@@ -98,28 +108,29 @@ public class NewGroupResource {
     }
 
     private Response corrected(GroupForm form, Map<String, GroupFormCheck.Fault> faults) {
-        var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
-        var errors = formErrors.of(faults);
-        return pages.show(
-                422,
-                Templates.newGroup(programme, form, errors, newKey()),
-                Frame.Section.COORDINATION,
-                HERE,
-                pages.mustBeCorrected(errors));
+        return again(form, pages.correction(formErrors.of(faults)));
     }
 
     private Response refused(GroupForm form, Refusal refusal) {
         if (refusal.violated().isEmpty() && refusal.status() != 409) {
             throw new NoPage(refusal);
         }
-        var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
         var errors = pages.errorsIn(refusal, GroupFormErrors.FIELDS);
+        return again(form, new Correction(refusal.status(), errors, pages.mustBeCorrected(refusal, errors)));
+    }
+
+    private Response again(GroupForm form, Correction correction) {
+        return pages.sendBack(HERE, correction, form).orElseGet(() -> atOnce(form, correction));
+    }
+
+    private Response atOnce(GroupForm form, Correction correction) {
+        var programme = Answer.to(() -> groups.programme(form.programme())).orNoPage();
         return pages.show(
-                refusal.status(),
-                Templates.newGroup(programme, form, errors, newKey()),
+                correction.status(),
+                Templates.newGroup(programme, form, correction.errors(), newKey()),
                 Frame.Section.COORDINATION,
                 HERE,
-                pages.mustBeCorrected(refusal, errors));
+                correction.alert());
     }
 
     private String newKey() {

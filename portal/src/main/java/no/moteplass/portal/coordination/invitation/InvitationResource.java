@@ -71,7 +71,12 @@ public class InvitationResource {
     public Response form(@RestPath UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         return pages.show(
-                Templates.invite(group, address(id), new InvitationForm(), FieldErrors.none(), newKey()),
+                Templates.invite(
+                        group,
+                        address(id),
+                        pages.sentBack(InvitationForm.class).orElseGet(InvitationForm::new),
+                        pages.sentBackErrors(),
+                        newKey()),
                 Frame.Section.COORDINATION,
                 address(id) + "/inviter");
     }
@@ -129,6 +134,10 @@ public class InvitationResource {
 
     /** With a new key: what is sent again after it was corrected is something else. */
     private Response again(UUID id, InvitationForm form, Correction correction) {
+        return pages.sendBack(address(id) + "/inviter", correction, form).orElseGet(() -> atOnce(id, form, correction));
+    }
+
+    private Response atOnce(UUID id, InvitationForm form, Correction correction) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         return pages.show(
                 correction.status(),

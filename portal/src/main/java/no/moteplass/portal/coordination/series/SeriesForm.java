@@ -72,6 +72,11 @@ public class SeriesForm {
     @Nullable
     String rotation;
 
+    /** What is to be done with it: shown, changed, or planned. */
+    @FormParam("handling")
+    @Nullable
+    String act;
+
     @FormParam("nokkel")
     @Nullable
     String key;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -82,6 +80,22 @@ public class SeriesResource {
 
     @GET
     public Response form(@RestPath UUID id) {
+        var sentBack = pages.sentBack(SeriesForm.class);
+        return sentBack.isEmpty() ? proposal(id) : shownAgain(id, sentBack.get());
+    }
+
+    private Response shownAgain(UUID id, SeriesForm form) {
+        if ("vis".equals(form.act) && form.wrong().isEmpty()) {
+            return preview(id, form);
+        }
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        return pages.show(
+                Templates.series(group, groupPage(id), form, pages.sentBackErrors()),
+                Frame.Section.COORDINATION,
+                address(id));
+    }
+
+    private Response proposal(UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var code = group.programme();
         var minutes = code == null
@@ -106,12 +120,16 @@ public class SeriesResource {
     }
 
     @POST
-    public Response plan(@RestPath UUID id, @BeanParam SeriesForm form, @FormParam("handling") @Nullable String act) {
+    public Response plan(@RestPath UUID id, @BeanParam SeriesForm form) {
         var wrong = form.wrong();
-        if (!wrong.isEmpty() || "endre".equals(act)) {
+        if (!wrong.isEmpty()) {
             return corrected(id, form, wrong);
         }
-        return "lagre".equals(act) ? stored(id, form) : preview(id, form);
+        if ("lagre".equals(form.act)) {
+            return stored(id, form);
+        }
+        form.act = "endre".equals(form.act) ? null : "vis";
+        return pages.sendOn(address(id), 200, form, "");
     }
 
     private Response preview(UUID id, SeriesForm form) {
@@ -142,16 +160,9 @@ public class SeriesResource {
     }
 
     private Response corrected(UUID id, SeriesForm form, List<String> wrong) {
-        var group = Answer.to(() -> groups.group(id)).orNoPage();
         var gathered = new FieldErrors.Gathering();
         wrong.forEach(field -> gathered.add(field, pages.text("series.wrong." + field)));
-        var errors = gathered.all();
-        return pages.show(
-                wrong.isEmpty() ? 200 : 422,
-                Templates.series(group, groupPage(id), form, errors),
-                Frame.Section.COORDINATION,
-                address(id),
-                wrong.isEmpty() ? null : pages.mustBeCorrected(errors));
+        return again(id, form, pages.correction(gathered.all()));
     }
 
     private Response refused(UUID id, SeriesForm form, Refusal refusal) {
@@ -162,6 +173,11 @@ public class SeriesResource {
     }
 
     private Response again(UUID id, SeriesForm form, Correction correction) {
+        form.act = null;
+        return pages.sendBack(address(id), correction, form).orElseGet(() -> atOnce(id, form, correction));
+    }
+
+    private Response atOnce(UUID id, SeriesForm form, Correction correction) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         return pages.show(
                 correction.status(),

@@ -103,19 +103,23 @@ public interface GroupsService {
 
     @GET
     @Path("/groups/{id}/members")
-    Items<Member> members(@RestPath UUID id, @RestQuery int limit);
+    Items<Member> members(@RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery int limit);
 
     @PUT
     @Path("/groups/{id}/members/{leader}")
-    void putMember(@RestPath UUID id, @RestPath UUID leader, MemberChange change);
+    void putMember(
+            @RestPath UUID id,
+            @RestPath UUID leader,
+            @HeaderParam("If-Match") @Nullable String version,
+            MemberChange change);
 
     @DELETE
     @Path("/groups/{id}/members/{leader}")
-    void removeMember(@RestPath UUID id, @RestPath UUID leader);
+    void removeMember(@RestPath UUID id, @RestPath UUID leader, @HeaderParam("If-Match") @Nullable String version);
 
     @GET
     @Path("/groups/{id}/waiting-list")
-    Items<SignUp> waitingList(@RestPath UUID id, @RestQuery int limit);
+    Items<SignUp> waitingList(@RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery int limit);
 
     @POST
     @Path("/groups/{id}/sign-ups")

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Who belongs to a group, and as what. */
 public record Member(
+        long version,
         UUID leader,
         @Nullable String name,
         @Nullable String unitName,

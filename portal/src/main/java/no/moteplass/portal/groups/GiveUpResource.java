@@ -1,0 +1,94 @@
+package no.moteplass.portal.groups;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Alert;
+import no.moteplass.portal.page.FormFields;
+import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.SignUp;
+
+/** Giving up a place in a group, or in its queue. Its form is about the sign-up that it showed, and about no later one. */
+@Path("/grupper/{id}/gi-fra-deg-plassen")
+@Authenticated
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+public class GiveUpResource {
+
+    private final GroupViews views;
+    private final GroupsService groups;
+    private final Pages pages;
+
+    GiveUpResource(GroupViews views, @RestClient GroupsService groups, Pages pages) {
+        this.views = views;
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "groups")
+    static class Templates {
+        static native TemplateInstance giveUp(GroupView view);
+
+        private Templates() {}
+    }
+
+    private static String address(UUID group) {
+        return GroupResource.address(group) + "/gi-fra-deg-plassen";
+    }
+
+    @GET
+    public Response ask(@RestPath UUID id) {
+        var view = views.of(id);
+        if (!view.mayLeave()) {
+            return pages.next(GroupResource.address(id));
+        }
+        return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id));
+    }
+
+    /** @param shown the sign-up that the form was about, and {@code state} what it was; a form may be old */
+    @POST
+    public Response giveUp(
+            @RestPath UUID id,
+            @FormParam("pamelding") @Nullable UUID shown,
+            @FormParam("tilstand") @Nullable String state) {
+        var found = views.mine(id);
+        if (found.isEmpty()) {
+            return pages.next("/min-side", Receipt.GONE_ALREADY);
+        }
+        var mine = found.get();
+        if (shown != null && !(mine.id().equals(shown) && mine.is(String.valueOf(state)))) {
+            var changed =
+                    Alert.warning(pages.text("giveUp.changed.title"), pages.text("giveUp.changed.text"), List.of());
+            return pages.sendBack(mine.may("withdraw") ? address(id) : GroupResource.address(id), 409, changed);
+        }
+        var receipt = mine.is("PLACED") ? Receipt.WITHDRAWN : Receipt.LEFT_QUEUE;
+        return switch (Answer.to(() -> groups.answer(mine.id(), "withdraw"))) {
+            case Answer.Given<SignUp>(var done) -> pages.next("/min-side", receipt);
+            case Answer.Refused<SignUp>(var refusal) -> {
+                var correction = pages.correction(refusal, new FormFields());
+                yield pages.sendBack(GroupResource.address(id), correction.status(), correction.alert());
+            }
+            case Answer.Away<SignUp>() -> pages.sendBack(GroupResource.address(id), 503, pages.away());
+        };
+    }
+}
