@@ -34,6 +34,7 @@ class ApplyImport {
 
     /** @param gone those who are to be inactive from now on */
     void apply(ImportPlan plan, List<Leader> gone) {
+        leaders.letAddressesChangeHands();
         var changed = new ArrayList<Leader>();
         plan.created().forEach((id, given) -> {
             var leader = new Leader(id, given, clock.instant());
@@ -54,6 +55,7 @@ class ApplyImport {
             changed.add(leader);
         }
         changes.ofAll(changed, Change.LEADER_IMPORTED);
+        leaders.checkAddresses();
         if (!moved.isEmpty()) {
             directoryChanged.fire(new DirectoryChanged(moved));
         }
