@@ -136,7 +136,9 @@ class ComingAndGoingTest extends SessionsTest {
         active(deputy, false);
         assertThat(leads(group)).containsOnly("nobody");
         active(anna, true);
-        assertThat(leads(group).subList(0, 2)).as("by turns").containsOnly(anna.id().toString());
+        assertThat(leads(group).subList(0, 2))
+                .as("by turns")
+                .containsOnly(anna.id().toString());
     }
 
     @ParameterizedTest
