@@ -11,11 +11,11 @@ import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.group.NewGroup;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.groups.values.Edit;
 import no.moteplass.platform.change.ChangeJournal;

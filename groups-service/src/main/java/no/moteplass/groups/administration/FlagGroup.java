@@ -5,12 +5,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.ManagementChainRepository;
 import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.change.ChangeJournal;
 

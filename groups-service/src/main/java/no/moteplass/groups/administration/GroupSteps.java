@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.PromoteWaiting;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.Transition;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.version.IfMatch;
 

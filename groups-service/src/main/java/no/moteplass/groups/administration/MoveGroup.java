@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.groups.group.Transition;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.version.IfMatch;
 

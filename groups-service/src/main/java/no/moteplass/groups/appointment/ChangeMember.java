@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.administration.SettleGroup;
 import no.moteplass.groups.appointment.MemberPlaces.Place;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.group.GroupState;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.platform.change.ChangeJournal;
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.appointment.MemberPlaces.Place;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.eligibility.Refusal;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.groups.membership.Membership;

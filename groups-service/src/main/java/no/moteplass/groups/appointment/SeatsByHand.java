@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;

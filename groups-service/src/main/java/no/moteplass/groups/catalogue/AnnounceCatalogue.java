@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
-import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.change.Change;
 import no.moteplass.platform.change.ChangeJournal;
 
 /** Tells the feed's readers, at the first start, of the programmes that came by migration. */

@@ -6,8 +6,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.values.Edit;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.validation.Violation;

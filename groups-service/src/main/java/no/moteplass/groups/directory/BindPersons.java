@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.change.Change;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.identity.PersonFinder;
 

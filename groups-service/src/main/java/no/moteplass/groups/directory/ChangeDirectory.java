@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.groups.values.Edit;
 import no.moteplass.platform.change.ChangeJournal;

@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.Promotion;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 
 /** Gives a free seat to somebody who waits: as an offer, or at once where the group says so (G7). */

@@ -5,10 +5,10 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.groups.membership.Membership;
 import no.moteplass.groups.membership.MembershipRepository;

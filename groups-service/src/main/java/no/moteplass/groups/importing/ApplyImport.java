@@ -9,10 +9,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.DirectoryChanged;
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 
 /** Brings the directory to what a file says. Rows that change nothing are not told. */

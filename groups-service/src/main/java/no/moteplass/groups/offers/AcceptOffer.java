@@ -8,12 +8,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.offers.LockedSignUps.Locked;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.version.IfMatch;

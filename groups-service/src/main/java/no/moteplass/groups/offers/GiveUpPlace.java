@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.administration.SettleGroup;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.Seating;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.enrolment.Step;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.EndReason;
 import no.moteplass.groups.offers.LockedSignUps.Locked;
 import no.moteplass.platform.change.ChangeJournal;

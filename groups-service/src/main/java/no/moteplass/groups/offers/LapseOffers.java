@@ -17,11 +17,11 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import no.moteplass.groups.administration.SettleGroup;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.Step;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 
 /** Lets an offer lapse at its deadline: a job for each, set in the transaction that fixed the deadline. */

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.enrolment.Step;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.version.IfMatch;
 

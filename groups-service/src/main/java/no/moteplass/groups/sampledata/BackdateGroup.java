@@ -6,8 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.group.GroupRepository;
-import no.moteplass.groups.journal.Change;
 import no.moteplass.groups.membership.MembershipRepository;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.time.Oslo;

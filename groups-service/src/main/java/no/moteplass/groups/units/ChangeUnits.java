@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.groups.journal.Change;
+import no.moteplass.groups.change.Change;
 import no.moteplass.groups.values.Edit;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.validation.Violation;

@@ -288,63 +288,6 @@ class ContractTest {
         patch("/groups/" + group, 2, "{\"members\": 3}").statusCode(422).body("violations.field", hasItem("members"));
     }
 
-    @Test
-    void a_key_makes_one_group_however_often_it_is_sent() {
-        var key = UUID.randomUUID().toString();
-        var body = Map.of("programme", "refleksjon-forstelinje", "name", "En gang " + unique());
-        var first = coordinator()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(GROUPS)
-                .then()
-                .statusCode(201);
-        String id = first.extract().path("id");
-        first.header("Location", containsString(id));
-        coordinator()
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(GROUPS)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(id));
-        coordinator()
-                .header("Idempotency-Key", key)
-                .body(VALID)
-                .post(GROUPS)
-                .then()
-                .statusCode(422);
-        frontLine().asks().get(GROUPS + "/" + id).then().statusCode(404);
-    }
-
-    @Test
-    void a_key_signs_up_once_and_a_refusal_is_not_kept() {
-        var group = group(5);
-        var person = frontLine();
-        var key = UUID.randomUUID().toString();
-        var url = GROUPS + "/" + group + "/sign-ups";
-        String id = person.asks()
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post(url)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        person.asks()
-                .header("Idempotency-Key", key)
-                .body("{}")
-                .post(url)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(id));
-        person.asks()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{}")
-                .post(url)
-                .then()
-                .statusCode(409);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

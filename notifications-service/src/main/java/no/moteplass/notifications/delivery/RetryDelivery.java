@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.notifications.change.NotificationAction;
+import no.moteplass.notifications.change.Change;
 import no.moteplass.notifications.locking.PlanningLockRepository;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.version.IfMatch;
@@ -56,7 +56,7 @@ public class RetryDelivery {
         if (refusing.isPresent()) {
             return new Outcome.Refused(refusing.get());
         }
-        changes.of(delivery, NotificationAction.DELIVERY_RETRIED);
+        changes.of(delivery, Change.DELIVERY_RETRIED);
         return new Outcome.Done(id);
     }
 }

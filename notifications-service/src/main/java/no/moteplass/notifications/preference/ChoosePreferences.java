@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.notifications.change.NotificationAction;
+import no.moteplass.notifications.change.Change;
 import no.moteplass.notifications.locking.PlanningLockRepository;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.platform.change.ChangeJournal;
@@ -51,7 +51,7 @@ public class ChoosePreferences {
         var preference = preferences.findByIdOptional(leader).orElseGet(() -> new Preference(leader));
         preference.choose(choices);
         preferences.persist(preference);
-        changes.by(leader.toString(), preference, NotificationAction.PREFERENCES_CHANGED);
+        changes.by(leader.toString(), preference, Change.PREFERENCES_CHANGED);
         return preference.choices();
     }
 }

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.notifications.change.NotificationAction;
+import no.moteplass.notifications.change.Change;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownGroup;
 import no.moteplass.notifications.locking.PlanningLockRepository;
@@ -77,7 +77,7 @@ public class SetReminderRules {
         }
         var rule = new ReminderRule(Ids.next(clock), scope, scopeId, offsets, audience);
         rules.persist(rule);
-        return changed(rule, NotificationAction.REMINDER_RULE_CREATED);
+        return changed(rule, Change.REMINDER_RULE_CREATED);
     }
 
     /** Ids as everything else here writes them. */
@@ -135,7 +135,7 @@ public class SetReminderRules {
             return new RuleOutcome.Invalid(wrong);
         }
         rule.remind(offsets);
-        return changed(rule, NotificationAction.REMINDER_RULE_CHANGED);
+        return changed(rule, Change.REMINDER_RULE_CHANGED);
     }
 
     @Transactional
@@ -147,7 +147,7 @@ public class SetReminderRules {
             return refusal.orElseGet(RuleOutcome.Unknown::new);
         }
         rules.delete(rule);
-        return changed(rule, NotificationAction.REMINDER_RULE_DELETED);
+        return changed(rule, Change.REMINDER_RULE_DELETED);
     }
 
     private Optional<RuleOutcome> refusal(@Nullable ReminderRule rule, IfMatch made) {
@@ -160,7 +160,7 @@ public class SetReminderRules {
         return made.conflictWith(rule.version()).map(RuleOutcome.Conflict::new);
     }
 
-    private RuleOutcome changed(ReminderRule rule, NotificationAction action) {
+    private RuleOutcome changed(ReminderRule rule, Change action) {
         changes.of(rule, action);
         return new RuleOutcome.Set(rule);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Rules on source files, which class files cannot tell. */
 public final class SourceFiles {
 
-    public static final String RULE = "no file over 300 lines";
+    private static final String RULE = "no file over 300 lines";
 
     private static final int MOST_LINES = 300;
 

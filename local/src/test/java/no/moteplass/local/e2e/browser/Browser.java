@@ -2,12 +2,14 @@ package no.moteplass.local.e2e.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The machine's own Chromium. Nothing is ever downloaded. */
 public final class Browser implements AutoCloseable {
@@ -28,10 +30,14 @@ public final class Browser implements AutoCloseable {
     static final String MISSING =
             "The browser tests need Chromium: apt install chromium, or point -Dmoteplass.browser at one.";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     private Browser(Path executable) {
+        // the library's own five seconds are too few where both cores are busy
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -3,7 +3,7 @@ package no.moteplass.notifications.change;
 import no.moteplass.platform.change.ChangeAction;
 
 /** What is done in this service and noted in the audit trail. */
-public enum NotificationAction implements ChangeAction {
+public enum Change implements ChangeAction {
     REMINDER_RULE_CREATED("reminder-rule.created"),
     REMINDER_RULE_CHANGED("reminder-rule.changed"),
     REMINDER_RULE_DELETED("reminder-rule.deleted"),
@@ -12,7 +12,7 @@ public enum NotificationAction implements ChangeAction {
 
     private final String auditedAs;
 
-    NotificationAction(String auditedAs) {
+    Change(String auditedAs) {
         this.auditedAs = auditedAs;
     }
 

@@ -1,4 +1,4 @@
-package no.moteplass.groups.journal;
+package no.moteplass.groups.change;
 
 import org.jspecify.annotations.Nullable;
 
