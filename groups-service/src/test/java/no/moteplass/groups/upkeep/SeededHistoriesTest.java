@@ -1,0 +1,152 @@
+package no.moteplass.groups.upkeep;
+
+import static no.moteplass.groups.Cast.API;
+import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.machine;
+import static no.moteplass.groups.Cast.move;
+import static no.moteplass.groups.Cast.patch;
+import static no.moteplass.groups.Cast.putMember;
+import static no.moteplass.groups.Cast.read;
+import static no.moteplass.groups.Cast.signUp;
+import static no.moteplass.groups.Cast.signUpFor;
+import static no.moteplass.groups.Cast.unit;
+import static no.moteplass.groups.Cast.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import no.moteplass.groups.Cast.Person;
+import no.moteplass.platform.testing.PostgresResource;
+
+/** People change, sign up, answer, leave and come back, in an order drawn from a seed: after each step every rule holds. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class SeededHistoriesTest {
+
+    private static final int STEPS = 50;
+    private static final int PEOPLE = 9;
+
+    @Inject
+    AgroalDataSource database;
+
+    private Random random;
+    private List<String> units;
+    private List<Person> people;
+    private List<String> groups;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void every_rule_holds_after_every_step(long seed) throws Exception {
+        random = new Random(seed);
+        units = List.of(unit(), unit(), unit(), unit());
+        people = new ArrayList<>();
+        for (var number = 0; number < PEOPLE; number++) {
+            people.add(frontLine(oneOf(units)));
+        }
+        groups = List.of(
+                group(Map.of("maxSize", 3, "maxPerUnit", 1)),
+                group(Map.of("programme", "nettverk-tvers", "maxSize", 2, "maxPerUnit", 2, "promotion", "DIRECT")));
+        groups.forEach(each -> signUp(each, frontLine()).statusCode(201));
+        groups.forEach(each -> move(each, "start").statusCode(200));
+        var invariants = new Invariants(database);
+        var history = new ArrayList<String>();
+        for (var step = 0; step < STEPS; step++) {
+            history.add(act());
+            for (var each : groups) {
+                assertThat(invariants.brokenIn(each))
+                        .as("seed %d, group %s, after %s", seed, each, history)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private String act() {
+        var person = oneOf(people);
+        var group = oneOf(groups);
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> told("signs up", person, signUp(group, person));
+            case 3 -> told("is signed up", person, signUpFor(group, person, random.nextBoolean()));
+            case 4, 5 -> answers(person, group);
+            case 6 -> changes(person, "level", random.nextBoolean() ? "TOP" : "FRONT_LINE");
+            case 7, 8 -> changes(person, "unit", oneOf(units));
+            case 9 ->
+                changes(
+                        person,
+                        "manager",
+                        random.nextInt(3) == 0 ? null : oneOf(people).id());
+            case 10, 11 -> changes(person, "active", random.nextInt(3) > 0);
+            case 12 ->
+                told(
+                        "gets a role",
+                        person,
+                        putMember(
+                                group,
+                                person,
+                                Map.of(
+                                        "roles",
+                                        random.nextBoolean()
+                                                ? List.of()
+                                                : List.of(oneOf(List.of("FACILITATOR", "MENTOR", "PURPOSE_OWNER"))))));
+            default -> changesGroup(group);
+        };
+    }
+
+    private String answers(Person person, String group) {
+        var verb = oneOf(List.of("accept", "decline", "withdraw", "offer-notice", "offer-undelivered"));
+        String id = coordinator()
+                .get(API + "/sign-ups?leader=" + person.id())
+                .then()
+                .extract()
+                .path("items.find { it.group == '" + group + "' }.id");
+        if (id == null) {
+            return "nothing";
+        }
+        var who = verb.equals("withdraw") && random.nextBoolean() ? coordinator() : machine("answers.write");
+        return told(verb, person, who.post(API + "/sign-ups/" + id + "/" + verb).then());
+    }
+
+    private String changes(Person person, String field, Object value) {
+        var change = new LinkedHashMap<String, Object>();
+        change.put(field, value);
+        return told(field + " " + value, person, patch("/leaders/" + person.id(), version(person), change));
+    }
+
+    private String changesGroup(String group) {
+        var state = read(group).extract().<String>path("state");
+        if (random.nextBoolean()) {
+            move(group, state.equals("PAUSED") ? "resume" : "pause").statusCode(200);
+            return "group " + state + " moves";
+        }
+        var change = new LinkedHashMap<String, Object>();
+        change.put("maxPerUnit", oneOf(Arrays.asList(1, 2, null)));
+        patch("/groups/" + group, read(group).extract().<Integer>path("version"), change)
+                .statusCode(200);
+        return "group " + change;
+    }
+
+    private String told(String what, Person person, ValidatableResponse answer) {
+        var status = answer.extract().statusCode();
+        assertThat(status).as("%s %s", what, person).isLessThan(500);
+        return "%s %s: %d".formatted(person.id().substring(32), what, status);
+    }
+
+    private <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
