@@ -3,7 +3,6 @@ package no.moteplass.groups.catalogue;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.values.Anchoring;
+import no.moteplass.platform.text.MailAddress;
 import no.moteplass.platform.text.PlainText;
 import no.moteplass.platform.text.Prose;
 import no.moteplass.platform.validation.CrossFieldRules;
@@ -66,7 +66,9 @@ public record NewProgramme(
         @Nullable @Min(1) Integer maxMonthsInRole,
         Boolean teamSignUp,
         Boolean allowsSeveral,
-        @Nullable @Email @Size(max = 254) @PlainText String contact,
+
+        @Nullable @MailAddress @Size(max = 254) @PlainText @Schema(format = "email")
+        String contact,
 
         @Nullable @Schema(description = "A leader's id; owns the purpose of groups that name nobody")
         UUID purposeOwner)

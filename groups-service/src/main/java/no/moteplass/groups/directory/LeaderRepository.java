@@ -132,4 +132,19 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
         }
         return found;
     }
+
+    /** Until {@link #checkAddresses} two people may have one address, so that they can swap theirs in any order. */
+    public void letAddressesChangeHands() {
+        getEntityManager()
+                .createNativeQuery("set constraints uq_leader_email deferred")
+                .executeUpdate();
+    }
+
+    /** @throws jakarta.persistence.PersistenceException where an address belongs to two people now */
+    public void checkAddresses() {
+        flush();
+        getEntityManager()
+                .createNativeQuery("set constraints uq_leader_email immediate")
+                .executeUpdate();
+    }
 }

@@ -1,11 +1,9 @@
 package no.moteplass.groups.directory;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -16,13 +14,19 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import no.moteplass.groups.values.Day;
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.text.EmailAddress;
+import no.moteplass.platform.text.MailAddress;
 import no.moteplass.platform.text.PlainText;
 
 /** A person as a coordinator or an import gives them. */
 public record NewLeader(
         @Nullable @Size(max = 200) @PlainText String externalId,
 
-        @NotBlank @Email @Size(max = 254) @PlainText @Schema(examples = "ola.nordmann@example.org")
+        @NotBlank
+        @MailAddress
+        @Size(max = 254)
+        @PlainText
+        @Schema(format = "email", examples = "ola.nordmann@example.org")
         String email,
 
         @NotBlank @Size(max = 100) @PlainText @Schema(examples = "Ola")
@@ -45,7 +49,7 @@ public record NewLeader(
 
     public NewLeader {
         externalId = externalId == null || externalId.isBlank() ? null : externalId.strip();
-        email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        email = email == null ? null : EmailAddress.keptFormOf(email);
         givenName = givenName == null ? null : givenName.strip();
         familyName = familyName == null ? null : familyName.strip();
         language = language == null ? Language.NB : language;

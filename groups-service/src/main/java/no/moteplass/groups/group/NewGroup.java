@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,6 +25,7 @@ import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.values.Anchoring;
 import no.moteplass.groups.values.Moment;
+import no.moteplass.platform.text.MailAddress;
 import no.moteplass.platform.text.PlainText;
 import no.moteplass.platform.text.Prose;
 import no.moteplass.platform.validation.CrossFieldRules;
@@ -68,7 +68,9 @@ public record NewGroup(
         @Nullable @Min(1) Integer maxPerUnit,
         @Nullable @JsonDeserialize(using = Moment.class) Instant signUpFrom,
         @Nullable @JsonDeserialize(using = Moment.class) Instant signUpUntil,
-        @Nullable @Email @Size(max = 254) @PlainText String contact)
+
+        @Nullable @MailAddress @Size(max = 254) @PlainText @Schema(format = "email")
+        String contact)
         implements CrossFieldRules {
 
     public NewGroup {

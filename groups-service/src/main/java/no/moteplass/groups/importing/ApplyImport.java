@@ -33,6 +33,7 @@ class ApplyImport {
 
     /** @param gone those who are to be inactive from now on */
     void apply(ImportPlan plan, List<Leader> gone) {
+        leaders.letAddressesChangeHands();
         var now = clock.instant();
         var changed = new ArrayList<Leader>();
         plan.known().forEach(Leader::foundInFile);
@@ -54,6 +55,7 @@ class ApplyImport {
             changed.add(leader);
         }
         changes.ofAll(changed, Change.LEADER_IMPORTED);
+        leaders.checkAddresses();
         people.event().ifPresent(directoryChanged::fire);
         changes.act(Change.LEADERS_IMPORTED, changed.stream().map(Leader::id).toList());
     }

@@ -5,46 +5,91 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import no.moteplass.platform.text.NormalText;
 
-/** A CSV file as rows of cells: UTF-8 with or without a byte order mark, separated by semicolons or commas. */
-final class CsvRows {
+/**
+ * A CSV file as rows of cells: UTF-8 with or without a byte order mark, separated by semicolons or commas, and as
+ * spreadsheets write it: with a first line {@code sep=;}, with empty rows and columns, without empty cells at the end.
+ */
+sealed interface CsvRows {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** @param rows the header first; a row that is empty in the file has no cells */
+    record Rows(List<List<String>> rows) implements CsvRows {}
 
-    private CsvRows() {}
+    /** The letters cannot be read: the file is in another encoding, as spreadsheets' plain CSV is in Windows-1252. */
+    record OtherEncoding() implements CsvRows {}
 
-    /** Every row, the header first; empty for what is no UTF-8 or no CSV. */
-    static Optional<List<List<String>>> read(byte[] file) {
+    /** It is no CSV. */
+    record NoCsv() implements CsvRows {}
+
+    static CsvRows read(byte[] file) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            return Optional.of(rows(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
-        } catch (CharacterCodingException | CsvParseException unreadable) {
-            return Optional.empty();
+            var rows = rows(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return rows.isEmpty() || rows.getFirst().isEmpty() ? new NoCsv() : new Rows(withoutEmptyColumns(rows));
+        } catch (CharacterCodingException otherLetters) {
+            return new OtherEncoding();
+        } catch (CsvParseException noCsv) {
+            return new NoCsv();
         }
     }
 
     private static List<List<String>> rows(String text) {
         var rows = new ArrayList<List<String>>();
+        var told = text.startsWith("sep=") && text.length() > 4;
         CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(told ? text.charAt(4) : separator(text))
+                .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)
-                .forEach(record ->
-                        rows.add(record.getFields().stream().map(String::strip).toList()));
+                .ofCsvRecord(told ? text.lines().skip(1).collect(java.util.stream.Collectors.joining("\n")) : text)
+                .forEach(record -> {
+                    var cells =
+                            record.getFields().stream().map(NormalText::line).toList();
+                    rows.add(cells.stream().allMatch(String::isEmpty) ? List.of() : cells);
+                });
+        while (!rows.isEmpty() && rows.getLast().isEmpty()) {
+            rows.removeLast();
+        }
         return rows;
     }
 
     private static char separator(String text) {
         var header = text.lines().findFirst().orElse("");
         return header.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    /** A column without a name in which nothing stands is none. */
+    private static List<List<String>> withoutEmptyColumns(List<List<String>> rows) {
+        var header = rows.getFirst();
+        var kept = IntStream.range(0, header.size())
+                .filter(column -> !header.get(column).isEmpty()
+                        || rows.stream()
+                                .anyMatch(row ->
+                                        column < row.size() && !row.get(column).isEmpty()))
+                .toArray();
+        if (kept.length == header.size()) {
+            return rows;
+        }
+        return rows.stream().map(row -> cells(row, kept, header.size())).toList();
+    }
+
+    private static List<String> cells(List<String> row, int[] kept, int columns) {
+        var cells = new ArrayList<String>();
+        for (var column : kept) {
+            if (column < row.size()) {
+                cells.add(row.get(column));
+            }
+        }
+        cells.addAll(row.subList(Math.min(columns, row.size()), row.size()));
+        return row.isEmpty() ? List.of() : cells;
     }
 }

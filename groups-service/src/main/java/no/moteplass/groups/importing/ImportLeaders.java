@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,10 +20,10 @@ import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.directory.ManagementChainRepository;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.importing.Importing.Imported;
-import no.moteplass.groups.importing.Importing.MissingColumns;
 import no.moteplass.groups.importing.Importing.NoRows;
-import no.moteplass.groups.importing.Importing.UnknownColumns;
+import no.moteplass.groups.importing.Importing.OtherEncoding;
 import no.moteplass.groups.importing.Importing.Unreadable;
+import no.moteplass.groups.importing.Importing.WrongHeader;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.id.Ids;
 
@@ -54,23 +55,26 @@ public class ImportLeaders {
 
     @Transactional
     public Importing run(byte[] file, Manner manner) {
-        var rows = CsvRows.read(file).orElse(null);
-        if (rows == null || rows.isEmpty()) {
-            return new Unreadable();
-        }
+        return switch (CsvRows.read(file)) {
+            case CsvRows.NoCsv() -> new Unreadable();
+            case CsvRows.OtherEncoding() -> new OtherEncoding();
+            case CsvRows.Rows(var rows) -> run(rows, manner);
+        };
+    }
+
+    private Importing run(List<List<String>> rows, Manner manner) {
         var header = rows.getFirst();
         var missing = RowReader.REQUIRED.stream()
                 .filter(each -> !header.contains(each))
                 .sorted()
                 .toList();
-        var unknown = header.stream()
-                .filter(each -> !RowReader.COLUMNS.contains(each))
+        var unknown = IntStream.range(0, header.size())
+                .filter(column ->
+                        !RowReader.COLUMNS.contains(header.get(column)) || header.indexOf(header.get(column)) < column)
+                .mapToObj(column -> header.get(column).isEmpty() ? "#" + (column + 1) : header.get(column))
                 .toList();
-        if (!missing.isEmpty()) {
-            return new MissingColumns(missing);
-        }
-        if (!unknown.isEmpty() || new HashSet<>(header).size() != header.size()) {
-            return new UnknownColumns(unknown);
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            return new WrongHeader(missing, unknown);
         }
         if (manner.full() && rows.size() == 1) {
             return new NoRows();
@@ -88,6 +92,9 @@ public class ImportLeaders {
         var addresses = new TreeMap<Integer, String>();
         var unread = new HashSet<String>();
         for (var index = 0; index < rows.size(); index++) {
+            if (rows.get(index).isEmpty()) {
+                continue;
+            }
             var row = index + 2;
             addresses.put(row, address(header, rows.get(index)));
             try {

@@ -31,6 +31,7 @@ final class ImportPlan {
     private final Map<Integer, Match> matches = new TreeMap<>();
     private final SortedMap<Integer, Reason> rejected;
     private final Map<String, UUID> idsInFile = new HashMap<>();
+    private final Map<UUID, String> addressesAfter = new HashMap<>();
     private final Map<String, Leader> byEmail = new HashMap<>();
     private final Map<String, Leader> byExternalId = new HashMap<>();
     private final Map<UUID, UUID> links;
@@ -54,23 +55,46 @@ final class ImportPlan {
                 byExternalId.put(each.externalId(), each);
             }
         }
-        candidates.forEach(each -> match(each, ids));
-        rejectUnknownManagers();
-        rejectLoops();
+        candidates.stream().filter(this::isKnownById).forEach(each -> match(each, byId(each), ids));
+        candidates.stream().filter(each -> !isKnownById(each)).forEach(each -> matchByAddress(each, ids));
+        rejectUntilAllHolds();
     }
 
-    private void match(Candidate candidate, Supplier<UUID> ids) {
-        var byAddress = byEmail.get(candidate.email());
-        var byId = candidate.externalId() == null ? null : byExternalId.get(candidate.externalId());
-        var known = byId == null ? byAddress : byId;
-        if (byAddress != null && isAnother(byAddress, byId, candidate)) {
+    private void rejectUntilAllHolds() {
+        int before;
+        do {
+            before = rejected.size();
+            rejectTakenAddresses();
+            rejectUnknownManagers();
+            rejectLoops();
+        } while (rejected.size() > before);
+    }
+
+    private boolean isKnownById(Candidate candidate) {
+        return candidate.externalId() != null && byExternalId.containsKey(candidate.externalId());
+    }
+
+    private @Nullable Leader byId(Candidate candidate) {
+        return byExternalId.get(candidate.externalId());
+    }
+
+    /**
+     * Whom a row is about that names no external id we know: whoever has the address now, unless another row says that
+     * this person gets another one; then the address is handed on to somebody new.
+     */
+    private void matchByAddress(Candidate candidate, Supplier<UUID> ids) {
+        var owner = byEmail.get(candidate.email());
+        if (owner == null || (mentioned.contains(owner.id()) && !keepsAddress(owner))) {
+            match(candidate, null, ids);
+        } else if (candidate.externalId() != null && owner.externalId() != null && !mentioned.contains(owner.id())) {
             rejected.put(candidate.row(), Reason.of("emailTaken", candidate.email()));
-            mentioned.add(byAddress.id());
-            if (byId != null) {
-                mentioned.add(byId.id());
-            }
-            return;
+            mentioned.add(owner.id());
+        } else {
+            match(candidate, owner, ids);
         }
+    }
+
+    private void match(Candidate candidate, @Nullable Leader known, Supplier<UUID> ids) {
         var id = known == null ? ids.get() : known.id();
         var seen = known != null && !mentioned.add(id);
         if (seen || idsInFile.containsKey(candidate.email())) {
@@ -82,20 +106,38 @@ final class ImportPlan {
             return;
         }
         idsInFile.put(candidate.email(), id);
+        addressesAfter.put(id, candidate.email());
         matches.put(candidate.row(), new Match(candidate, id, known));
     }
 
-    /** Whether the address belongs to somebody else than the external id speaks of. */
-    private static boolean isAnother(Leader byAddress, @Nullable Leader byId, Candidate candidate) {
-        return byId == null
-                ? candidate.externalId() != null && byAddress.externalId() != null
-                : !byId.id().equals(byAddress.id());
+    /** Uniqueness is judged by how the directory would look: an address is free if its owner gets another one here. */
+    private void rejectTakenAddresses() {
+        List<Match> taken;
+        do {
+            taken = matches.values().stream().filter(this::isTaken).toList();
+            taken.forEach(each -> {
+                reject(each, Reason.of("emailTaken", each.candidate().email()));
+                mentioned.add(
+                        Objects.requireNonNull(byEmail.get(each.candidate().email()))
+                                .id());
+            });
+        } while (!taken.isEmpty());
+    }
+
+    private boolean isTaken(Match match) {
+        var owner = byEmail.get(match.candidate().email());
+        return owner != null && !owner.id().equals(match.id()) && keepsAddress(owner);
+    }
+
+    private boolean keepsAddress(Leader owner) {
+        return owner.email().equals(addressesAfter.getOrDefault(owner.id(), owner.email()));
     }
 
     private void reject(Match match, Reason reason) {
         rejected.put(match.candidate().row(), reason);
         matches.remove(match.candidate().row());
         idsInFile.remove(match.candidate().email());
+        addressesAfter.remove(match.id());
     }
 
     private void rejectUnknownManagers() {

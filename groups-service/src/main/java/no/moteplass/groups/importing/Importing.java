@@ -20,14 +20,20 @@ public sealed interface Importing {
             boolean accepted)
             implements Importing {}
 
-    /** No UTF-8, no CSV, or nothing in it. */
+    /** No CSV, or nothing in it. */
     record Unreadable() implements Importing {}
+
+    /** The letters are in another encoding than UTF-8. */
+    record OtherEncoding() implements Importing {}
 
     /** A full file without anybody in it, which would empty the directory. */
     record NoRows() implements Importing {}
 
-    record MissingColumns(List<String> names) implements Importing {}
-
-    /** Columns that are unknown, or (none named) stand there twice. */
-    record UnknownColumns(List<String> names) implements Importing {}
+    /**
+     * The header is not that of a directory.
+     *
+     * @param missing columns that must be there
+     * @param unknown columns that there are none of, or that stand there twice; one without a name by its number
+     */
+    record WrongHeader(List<String> missing, List<String> unknown) implements Importing {}
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeadershipLevel;
 import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.text.EmailAddress;
 import no.moteplass.platform.text.Printable;
 
 /** Reads one row into a candidate, or says what is wrong with it. Cells that a spreadsheet would run are refused. */
@@ -37,15 +37,13 @@ final class RowReader {
             "facilitatorTrained");
     static final Set<String> REQUIRED = Set.of("email", "givenName", "familyName", "unit");
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\"<>(),;:]{1,64}@[^\\s@.\"<>(),;:]+(\\.[^\\s@.\"<>(),;:]+)+");
     private static final DateTimeFormatter NORWEGIAN = new DateTimeFormatterBuilder()
             .appendPattern("d.M.")
             .appendValue(ChronoField.YEAR, 4)
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    private static final Set<String> YES = Set.of("true", "1", "ja", "yes");
-    private static final Set<String> NO = Set.of("", "false", "0", "nei", "no");
+    private static final Set<String> YES = Set.of("true", "1", "ja", "yes", "sann");
+    private static final Set<String> NO = Set.of("", "false", "0", "nei", "no", "usann");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_ID = 200;
@@ -76,11 +74,11 @@ final class RowReader {
     }
 
     Candidate read(int row, List<String> cells) throws Rejected {
-        if (cells.size() != header.size()) {
+        if (cells.stream().skip(header.size()).anyMatch(cell -> !cell.isEmpty())) {
             throw new Rejected("fieldCount", header.size(), cells.size());
         }
         var values = new java.util.HashMap<String, String>();
-        for (var column = 0; column < cells.size(); column++) {
+        for (var column = 0; column < Math.min(cells.size(), header.size()); column++) {
             values.put(header.get(column), clean(header.get(column), cells.get(column)));
         }
         var kind = oneOf(values, "kind", ParticipantKind.class, ParticipantKind.LEADER);
@@ -131,10 +129,9 @@ final class RowReader {
     }
 
     private static String email(String value, String column) throws Rejected {
-        if (!EMAIL.matcher(value).matches()) {
-            throw new Rejected("email", column);
-        }
-        return value.toLowerCase(Locale.ROOT);
+        return EmailAddress.read(value)
+                .orElseThrow(() -> new Rejected("email", column))
+                .text();
     }
 
     private static @Nullable String manager(Map<String, String> values) throws Rejected {

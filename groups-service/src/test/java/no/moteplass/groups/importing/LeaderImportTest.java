@@ -5,6 +5,7 @@ import static no.moteplass.groups.Cast.coordinator;
 import static no.moteplass.groups.Cast.unique;
 import static no.moteplass.groups.Cast.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -156,7 +157,7 @@ class LeaderImportTest {
                 ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;1.8.+12024;false | dato",
                 ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;;maybe | true, false",
                 ";x@example.org;;B;MIDDLE;UNIT;;nb;LEADER;;false | givenName",
-                ";x@example.org;A;B;MIDDLE;UNIT | 11",
+                ";x@example.org;A;B;MIDDLE;UNIT;;nb;LEADER;;false;mer | 11",
                 ";x@example.org;A;B;MIDDLE;UNIT;ukjent@example.org;nb;LEADER;;false | ukjent@example.org",
                 ";x@example;A;B;MIDDLE;UNIT;;nb;LEADER;;false | e-postadresse",
             })
@@ -212,6 +213,63 @@ class LeaderImportTest {
                 .body("violations[0].message", containsString("UTF-8"));
         send("?mode=replace", row(address(), "x", "")).statusCode(422);
         send("?dryRun=perhaps", row(address(), "x", "")).statusCode(422);
+    }
+
+    @Test
+    void addresses_swapped_in_one_file_are_swapped() {
+        var unit = unit();
+        var first = address();
+        var second = address();
+        var rows =
+                "%1$s;%2$s;Ola;Nordmann;MIDDLE;%5$s;;nb;LEADER;;nei\n%3$s;%4$s;Kari;Nordmann;MIDDLE;%5$s;;nb;LEADER;;SANN\n";
+        var one = unique();
+        var two = unique();
+        send("", rows.formatted(one, first, two, second, unit)).statusCode(200).body("created", equalTo(2));
+        var before = found(first);
+
+        send("", rows.formatted(one, second, two, first, unit)).statusCode(200).body("changed", equalTo(2));
+
+        assertThat(found(second)).isEqualTo(before);
+    }
+
+    @Test
+    void empty_cells_at_the_end_and_empty_rows_may_be_left_out() {
+        send("?dryRun=true", "\n;%s;A;B;MIDDLE;%s\n;;;;\n".formatted(address(), unit()))
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("rejected", equalTo(0))
+                .body("rows[0].row", equalTo(3));
+    }
+
+    @Test
+    void whatever_is_taken_can_be_written_to_and_the_rest_is_refused_everywhere() {
+        var unit = unit();
+        var odd = "100%a|{b}" + unique() + "@example.org";
+        send("", row(odd, unit, "")).statusCode(200).body("created", equalTo(1));
+        send("", row("\u00a0" + odd.replace("@", "\u200b@"), unit, ""))
+                .statusCode(200)
+                .body("unchanged", equalTo(1));
+        send("?dryRun=true", row("ø" + odd, unit, "")).statusCode(200).body("rejected", equalTo(1));
+        coordinator()
+                .contentType("application/json")
+                .body(
+                        "{\"email\": \"ø%s\", \"givenName\": \"A\", \"familyName\": \"B\", \"level\": \"MIDDLE\", \"unit\": \"%s\"}"
+                                .formatted(odd, unit))
+                .post(API + "/leaders")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("email"));
+    }
+
+    @Test
+    void a_wrong_header_names_the_column_and_other_letters_are_called_so() {
+        send("", "epost;givenName;familyName;unit\n".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("violations.code", contains("missingColumns", "unknownColumns"))
+                .body("violations[1].message", containsString("epost"));
+        send("", (HEADER + "1;a@b.no;Åse").getBytes(java.nio.charset.Charset.forName("windows-1252")))
+                .statusCode(422)
+                .body("violations.code", contains("encoding"));
     }
 
     @Test

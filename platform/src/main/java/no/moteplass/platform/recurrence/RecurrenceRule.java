@@ -168,6 +168,38 @@ public final class RecurrenceRule {
                 : new Expansion.Dates(dates.getFirst(), !dates.getFirst().equals(start), dates);
     }
 
+    /**
+     * The same rule with its end moved (COUNT, or UNTIL where it has that), so that it gives this many dates.
+     *
+     * @param first its first date
+     */
+    public Reading extendedTo(int count, LocalDateTime first, ZoneId zone) {
+        if (count > MOST_DATES) {
+            return new Reading.Refused(RuleRefusal.TOO_MANY);
+        }
+        var counted = new RecurrenceRule(withCount(count), null);
+        return switch (counted.datesFrom(first, zone)) {
+            case Expansion.Refused(var why) -> new Reading.Refused(why);
+            case Expansion.Dates dates ->
+                new Reading.Accepted(
+                        until == null
+                                ? counted
+                                : new RecurrenceRule(
+                                        rule,
+                                        Until.endOf(dates.dates().getLast().toLocalDate())));
+        };
+    }
+
+    private org.dmfs.rfc5545.recur.RecurrenceRule withCount(int count) {
+        try {
+            var copy = new org.dmfs.rfc5545.recur.RecurrenceRule(rule.toString(), RfcMode.RFC5545_STRICT);
+            copy.setCount(count);
+            return copy;
+        } catch (InvalidRecurrenceRuleException e) {
+            throw new IllegalStateException("A rule that was read is one", e);
+        }
+    }
+
     private static DateTime floating(LocalDateTime time) {
         return new DateTime(
                 time.getYear(),

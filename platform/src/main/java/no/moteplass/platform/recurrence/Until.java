@@ -35,6 +35,11 @@ public record Until(String text, LocalDateTime time, boolean isUtc) {
         }
     }
 
+    /** A whole day, as the last. */
+    static Until endOf(LocalDate day) {
+        return new Until(DATE.format(day), day.atTime(END_OF_DAY), false);
+    }
+
     /** A date lasts to its end; a local time is of the start's zone. */
     Instant in(ZoneId zone) {
         return isUtc ? time.toInstant(ZoneOffset.UTC) : WallClock.at(time, zone);

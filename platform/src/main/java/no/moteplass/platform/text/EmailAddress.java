@@ -44,6 +44,11 @@ public record EmailAddress(String text) {
         return text.substring(0, at + 1) + ascii(text.substring(at + 1));
     }
 
+    /** How an address is kept; what is no address stays as it is, for a constraint to refuse. */
+    public static String keptFormOf(String given) {
+        return read(given).map(EmailAddress::text).orElse(given);
+    }
+
     /** An address that was kept before, for the wire; unchanged where it is none of ours (a setting's, say). */
     public static String asciiOf(String kept) {
         return read(kept).map(EmailAddress::ascii).orElse(kept);

@@ -51,6 +51,13 @@ public record NewSeries(
         @Nullable
         List<String> skipWeeks,
 
+        @Schema(
+                description = "Whether as many dates are added after the last as are skipped: the rule's end is moved",
+                examples = "true",
+                defaultValue = "false")
+        @Nullable
+        Boolean replaceSkipped,
+
         @Schema(examples = "Rådhuset, møterom 3", maxLength = 200) @Nullable
         String place,
 
@@ -97,8 +104,7 @@ public record NewSeries(
             return new Reading.Unsound(fields.violations());
         }
         return switch (ownRule.expand(ownStart, ownZone)) {
-            case RecurrenceRule.Expansion.Refused(var why) ->
-                new Reading.Unsound(List.of(Violation.of("rule", "rule." + why.name())));
+            case RecurrenceRule.Expansion.Refused(var why) -> unsound("rule." + why.name());
             case RecurrenceRule.Expansion.Dates(var first, var moved, var dates) ->
                 meetsAtAll(new SeriesPlan(
                         ownTitle,
@@ -110,14 +116,24 @@ public record NewSeries(
                         dates,
                         skips,
                         new Venue(ownPlace, ownLink),
-                        mode));
+                        mode,
+                        dates.size()));
         };
     }
 
-    private static Reading meetsAtAll(SeriesPlan wish) {
-        return wish.plannedDates().stream().allMatch(SeriesDate::isSkipped)
-                ? new Reading.Unsound(List.of(Violation.of("rule", "allSkipped")))
-                : new Reading.Sound(wish);
+    private Reading meetsAtAll(SeriesPlan wish) {
+        if (!Boolean.TRUE.equals(replaceSkipped)) {
+            return wish.met() == 0 ? unsound("allSkipped") : new Reading.Sound(wish);
+        }
+        return switch (wish.replacingSkipped()) {
+            case SeriesPlan.Replacing.Replaced(var plan) -> new Reading.Sound(plan);
+            case SeriesPlan.Replacing.Refused(var why) ->
+                unsound(wish.met() == 0 ? "allSkipped" : "rule." + why.name());
+        };
+    }
+
+    private static Reading unsound(String code) {
+        return new Reading.Unsound(List.of(Violation.of("rule", code)));
     }
 
     private @Nullable RecurrenceRule rule(Fields fields) {

@@ -68,6 +68,8 @@ public class Series {
 
     private int sequence;
 
+    private int replaced;
+
     @Column(name = "last_modified")
     private Instant lastModified;
 
@@ -92,6 +94,7 @@ public class Series {
         this.rule = wish.rule().text();
         this.rotation = wish.rotation();
         this.venue = wish.venue();
+        this.replaced = wish.replaced();
         this.state = SeriesState.ACTIVE;
         this.lastModified = now;
         this.createdAt = now;
@@ -119,6 +122,18 @@ public class Series {
 
     public List<SeriesDate> dates() {
         return List.copyOf(dates);
+    }
+
+    /** How many dates the rule gave as it was asked for, before those that replace skipped ones. */
+    public int asked() {
+        return replaced == 0
+                ? dates.size()
+                : (int) dates.stream().filter(each -> !each.isSkipped()).count();
+    }
+
+    /** How many skipped dates were made up for after the last. */
+    public int replaced() {
+        return replaced;
     }
 
     public UUID id() {

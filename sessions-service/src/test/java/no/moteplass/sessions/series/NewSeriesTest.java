@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.validation.Violation;
 
 /** How a rule becomes dates, and which of them are skipped (S2). */
@@ -28,7 +30,13 @@ class NewSeriesTest {
     private static final Instant NOW = Instant.parse("2027-01-01T12:00:00Z");
 
     private static NewSeries weekly(String start, String rule, @Nullable Boolean holidays, List<String> weeks) {
-        return new NewSeries("Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, null, null, null, null);
+        return new NewSeries(
+                "Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, null, null, null, null, null);
+    }
+
+    private static NewSeries replacing(String start, String rule, @Nullable Boolean holidays, List<String> weeks) {
+        return new NewSeries(
+                "Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, true, null, null, null, null);
     }
 
     private static SeriesPlan plan(NewSeries asked) {
@@ -57,6 +65,7 @@ class NewSeriesTest {
                 "FREQ=DAILY",
                 true,
                 List.of("SUMMER"),
+                null,
                 "a\nb",
                 "ftp://example.org",
                 "RANDOM",
@@ -86,6 +95,49 @@ class NewSeriesTest {
         var plan = plan(weekly("2027-02-01T09:00", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=8", true, List.of()));
         assertThat(plan.plannedDates()).hasSize(8);
         assertThat(skipped(plan)).containsExactly("2027-05-01 HOLIDAY");
+    }
+
+    @Test
+    void replaces_what_is_skipped_after_the_last_date_by_moving_the_count() {
+        var plan = plan(replacing("2027-02-01T09:00", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=8", true, List.of()));
+        assertThat(plan.rule().text()).isEqualTo("FREQ=MONTHLY;BYMONTHDAY=1;COUNT=9");
+        assertThat(plan.dates().getLast()).isEqualTo(LocalDateTime.parse("2027-10-01T09:00"));
+        assertThat(skipped(plan)).containsExactly("2027-05-01 HOLIDAY");
+        assertThat(List.of(plan.asked(), plan.met(), plan.replaced())).containsExactly(8, 8, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20270311", "20270311T090000", "20270311T080000Z"})
+    void replaces_what_is_skipped_by_moving_the_day_until_which_it_lasts(String until) {
+        // Two Thursdays are skipped: one of the three asked for, and the first that would replace it.
+        var plan = plan(
+                replacing("2027-02-25T09:00", "FREQ=WEEKLY;UNTIL=" + until, true, List.of("2027-W09", "2027-W11")));
+        assertThat(plan.rule().text()).isEqualTo("FREQ=WEEKLY;UNTIL=20270401");
+        assertThat(skipped(plan)).containsExactly("2027-03-04 2027-W09", "2027-03-18 2027-W11", "2027-03-25 HOLIDAY");
+        assertThat(List.of(plan.asked(), plan.met(), plan.replaced())).containsExactly(3, 3, 1);
+    }
+
+    @Test
+    void replaces_even_every_date() {
+        var plan = plan(replacing("2027-07-01T09:00", "FREQ=WEEKLY;COUNT=3", false, List.of("JULY")));
+        assertThat(plan.dates()).hasSize(8);
+        assertThat(List.of(plan.asked(), plan.met(), plan.replaced())).containsExactly(3, 3, 3);
+    }
+
+    @Test
+    void replaces_nothing_where_nothing_is_skipped() {
+        var plan = plan(replacing("2027-02-01T09:00", "FREQ=WEEKLY;UNTIL=20270301T120000", true, List.of()));
+        assertThat(plan.rule().text()).isEqualTo("FREQ=WEEKLY;UNTIL=20270301T120000");
+        assertThat(List.of(plan.asked(), plan.met(), plan.replaced())).containsExactly(5, 5, 0);
+    }
+
+    @Test
+    void refuses_more_dates_than_a_series_may_have_when_some_are_replaced() {
+        assertThat(wrong(replacing("2027-01-04T09:00", "FREQ=WEEKLY;COUNT=200", false, List.of("W28"))))
+                .containsExactly(Violation.of("rule", "rule.TOO_MANY"));
+        assertThat(wrong(replacing("2027-07-01T09:00", "FREQ=YEARLY;COUNT=2", false, List.of("JULY"))))
+                .as("whatever date replaces another is skipped itself")
+                .containsExactly(Violation.of("rule", "allSkipped"));
     }
 
     @Test
@@ -149,6 +201,26 @@ class NewSeriesTest {
                         .map(each -> each.start().toLocalDate()))
                 .as("seed %d", seed)
                 .isEqualTo(met);
+        replacesAsWalkingOnWould(seed, replacing(asked.start(), asked.rule(), false, weeks), first, week, july, count);
+    }
+
+    private static void replacesAsWalkingOnWould(
+            long seed, NewSeries asked, LocalDate first, int week, boolean july, int count) {
+        var met = new ArrayList<LocalDate>();
+        for (var each = walk(first, first.getDayOfWeek(), 1).getFirst(); met.size() < count; each = each.plusWeeks(1)) {
+            if (each.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) != week && !(july && each.getMonth() == Month.JULY)) {
+                met.add(each);
+            }
+        }
+        var plan = plan(asked);
+        assertThat(plan.plannedDates().stream()
+                        .filter(each -> Objects.isNull(each.skipped()))
+                        .map(each -> each.start().toLocalDate()))
+                .as("seed %d, replaced", seed)
+                .isEqualTo(met);
+        assertThat(plan.rule().expand(plan.start(), plan.zone()))
+                .as("the rule gives exactly these dates")
+                .isEqualTo(new RecurrenceRule.Expansion.Dates(plan.start(), false, plan.dates()));
     }
 
     private static List<LocalDate> walk(LocalDate first, DayOfWeek day, int count) {

@@ -2,6 +2,7 @@ package no.moteplass.groups.importing.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.platform.validation.Violation;
 import no.moteplass.platform.web.QueryParameters;
 
 /** The directory from a file, over HTTP. */
@@ -99,11 +101,21 @@ public class LeaderImportResource {
             case Importing.Imported imported -> answer(imported, manner);
             case Importing.Unreadable() -> problems.of(Problem.invalid("body", "csv"));
             case Importing.NoRows() -> problems.of(Problem.invalid("body", "noRows"));
-            case Importing.MissingColumns(var names) ->
-                problems.of(Problem.invalid("body", "missingColumns", String.join(", ", names)));
-            case Importing.UnknownColumns(var names) ->
-                problems.of(Problem.invalid("body", "unknownColumns", String.join(", ", names)));
+            case Importing.OtherEncoding() -> problems.of(Problem.invalid("body", "encoding"));
+            case Importing.WrongHeader(var missing, var unknown) ->
+                problems.of(Problem.invalid(wrongHeader(missing, unknown)));
         };
+    }
+
+    private static List<Violation> wrongHeader(List<String> missing, List<String> unknown) {
+        var violations = new ArrayList<Violation>();
+        if (!missing.isEmpty()) {
+            violations.add(Violation.of("body", "missingColumns", String.join(", ", missing)));
+        }
+        if (!unknown.isEmpty()) {
+            violations.add(Violation.of("body", "unknownColumns", String.join(", ", unknown)));
+        }
+        return violations;
     }
 
     private Response answer(Importing.Imported imported, ImportLeaders.Manner manner) {

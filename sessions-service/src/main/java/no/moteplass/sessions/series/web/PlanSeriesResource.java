@@ -64,8 +64,8 @@ public class PlanSeriesResource {
             operationId = "planSeries",
             summary = "Plans a series",
             description = "One change, one invitation. With dryRun=true it is shown and nothing is stored. COUNT counts"
-                    + " before dates are skipped; every skipped date is shown with its reason, and where members are"
-                    + " expected elsewhere, as a warning.")
+                    + " before dates are skipped; every skipped date is shown with its reason. With replaceSkipped"
+                    + " as many dates are added after the last. Where members are expected elsewhere is a warning.")
     @APIResponse(
             responseCode = "201",
             description = "Planned",

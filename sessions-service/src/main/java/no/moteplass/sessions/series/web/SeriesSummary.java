@@ -46,6 +46,12 @@ public record SeriesSummary(
         List<SessionSummary> sessions,
         List<Skipped> skipped,
 
+        @Schema(description = "How many dates the rule gives, the skipped ones too and those that replace them not")
+        int asked,
+
+        @Schema(description = "How many skipped dates are made up for after the last")
+        int replaced,
+
         @Schema(description = "Where members are expected elsewhere: a warning, only when it is planned")
         List<Clash> clashes,
 

@@ -69,6 +69,8 @@ class SeriesViews {
                         .filter(SeriesDate::isSkipped)
                         .map(date -> skipped(date.start(), date.skipped(), reader.get()))
                         .toList(),
+                series.asked(),
+                series.replaced(),
                 planned.clashes(),
                 kept ? permissions.onSeries(series.group(), planned.sessions()) : List.of());
     }

@@ -1,18 +1,24 @@
 package no.moteplass.sessions.series.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import no.moteplass.platform.recurrence.RuleRefusal;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsTest;
@@ -69,6 +75,76 @@ class PlanSeriesRefusalsTest extends SessionsTest {
         assertThat(refused.jsonPath().getString("violations[0].message"))
                 .isNotBlank()
                 .doesNotStartWith("violation.");
+    }
+
+    static Stream<Arguments> rulesOutsideTheLanguage() {
+        return Stream.of(
+                arguments(
+                        RuleRefusal.NOT_A_RULE, List.of("every second Tuesday", "FREQ=WEEKLY;COUNT=2;UNTIL=20270301")),
+                arguments(
+                        RuleRefusal.TOO_FINE,
+                        List.of(
+                                "FREQ=HOURLY;COUNT=3",
+                                "FREQ=MINUTELY;COUNT=3",
+                                "FREQ=SECONDLY;COUNT=3",
+                                "FREQ=DAILY;BYHOUR=9,12;COUNT=3",
+                                "FREQ=DAILY;BYMINUTE=0,30;COUNT=3",
+                                "FREQ=DAILY;BYSECOND=0,30;COUNT=3")),
+                arguments(RuleRefusal.WEEK_NUMBERS, List.of("FREQ=YEARLY;BYWEEKNO=20;COUNT=2")),
+                arguments(RuleRefusal.DAYS_OF_YEAR, List.of("FREQ=YEARLY;BYYEARDAY=100;COUNT=2")),
+                arguments(
+                        RuleRefusal.POSITIONS,
+                        List.of(
+                                "FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1;COUNT=2",
+                                "FREQ=YEARLY;BYMONTH=2;BYDAY=MO;BYSETPOS=1;COUNT=2",
+                                "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2")),
+                arguments(RuleRefusal.NUMBERED_WEEKDAYS, List.of("FREQ=YEARLY;BYDAY=20MO;COUNT=2")),
+                arguments(RuleRefusal.DAYS_OF_MONTH, List.of("FREQ=DAILY;BYMONTHDAY=1;COUNT=2")),
+                arguments(RuleRefusal.INTERVAL_WITH_WEEKDAYS, List.of("FREQ=DAILY;INTERVAL=2;BYDAY=MO;COUNT=2")),
+                arguments(RuleRefusal.WEEK_START, List.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU;COUNT=4")),
+                arguments(RuleRefusal.ENDLESS, List.of("FREQ=DAILY")),
+                arguments(RuleRefusal.TOO_MANY, List.of("FREQ=DAILY;COUNT=201", "FREQ=DAILY;UNTIL=20990101")),
+                arguments(RuleRefusal.TOO_FAR, List.of("FREQ=YEARLY;COUNT=150")),
+                arguments(
+                        RuleRefusal.NO_DATES,
+                        List.of(
+                                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=2",
+                                "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31;COUNT=2",
+                                "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30;UNTIL=20300101",
+                                "FREQ=WEEKLY;UNTIL=20200101")));
+    }
+
+    @Test
+    void every_way_to_leave_the_language_of_rules_is_tried() {
+        assertThat(rulesOutsideTheLanguage().map(each -> each.get()[0]))
+                .containsExactly((Object[]) RuleRefusal.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesOutsideTheLanguage")
+    void refuses_every_rule_outside_the_language_and_says_what_is_wrong(RuleRefusal why, List<String> rules) {
+        var path = path(circle(1).group());
+        for (var rule : rules) {
+            for (var query : List.of("", "?dryRun=true")) {
+                var said = new HashSet<String>();
+                for (var language : List.of("nb", "nn", "en")) {
+                    var refused = Api.post(
+                            Api.asCoordinator().header("Accept-Language", language),
+                            path + query,
+                            series(nextYear() + "-02-01T09:00", rule));
+                    assertThat(refused.statusCode())
+                            .as(rule + refused.asString())
+                            .isEqualTo(422);
+                    assertThat(refused.jsonPath().getList("violations.field")).containsExactly("rule");
+                    assertThat(refused.jsonPath().getList("violations.code")).containsExactly("rule." + why);
+                    said.add(refused.jsonPath().getString("violations[0].message"));
+                }
+                assertThat(said)
+                        .as(rule)
+                        .hasSizeBetween(2, 3) // Some are the same words in both forms of Norwegian.
+                        .allSatisfy(each -> assertThat(each).isNotBlank().doesNotStartWith("violation."));
+            }
+        }
     }
 
     @Test
