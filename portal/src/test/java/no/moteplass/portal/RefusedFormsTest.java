@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
@@ -175,7 +176,10 @@ class RefusedFormsTest extends PortalTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(address(page)).isEqualTo(ADMINISTRATION + "/serie?igjen=1");
         assertThat(coordinator.get(address(page)).html())
-                .contains("Vårens samlinger", "name=\"til\" value=\"" + ADMINISTRATION + "/serie?igjen=1\"");
+                .contains(
+                        "Vårens samlinger",
+                        "3 ganger, 1 faller bort: 2 samlinger.",
+                        "name=\"til\" value=\"" + ADMINISTRATION + "/serie?igjen=1\"");
     }
 
     @Test
@@ -223,5 +227,19 @@ class RefusedFormsTest extends PortalTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(stranger.get(address(page)).html()).contains("Samlingen er avlyst", "Du trenger ikke svare.");
+    }
+
+    @Test
+    void reminders_that_were_refused_are_kept_as_they_were_chosen() {
+        FakeServices.answer(
+                put(urlPathEqualTo(NOTIFICATIONS + "/preferences/me")),
+                FakeServices.wrong("quietHours.to", "invalid", "Skriv et klokkeslett."));
+        var hanna = Visitor.leader();
+        hanna.get("/varsler");
+
+        var page = hanna.post("/varsler", Map.of("for", "PT30M", "stille", "1", "fra", "21:13", "til", "xx"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(hanna.get(address(page)).html()).contains("Skriv et klokkeslett.", "21:13");
     }
 }

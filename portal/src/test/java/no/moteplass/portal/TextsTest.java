@@ -87,7 +87,7 @@ class TextsTest {
         var texts = bundle(language);
         for (var key : texts.stringPropertyNames()) {
             assertThat(new MessageFormat(texts.getProperty(key), Locale.forLanguageTag(language))
-                            .format(new Object[] {2, 2}))
+                            .format(new Object[] {2, 2, 2}))
                     .as(key)
                     .isNotBlank();
         }

@@ -17,6 +17,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
@@ -54,7 +55,8 @@ public class PreferencesResource {
     @GET
     public Response preferences() {
         var now = Answer.to(notifications::preferences).orNoPage();
-        return pages.show(Templates.preferences(Choices.of(now)), Frame.Section.NOTICES, HERE);
+        var shown = pages.sentBack(Choices.class).orElseGet(() -> Choices.of(now));
+        return pages.show(Templates.preferences(shown), Frame.Section.NOTICES, HERE);
     }
 
     @POST
@@ -71,8 +73,7 @@ public class PreferencesResource {
         return switch (Answer.to(() -> notifications.choose(choices.toPreferences()))) {
             case Answer.Given<Preferences>(var changed) -> pages.next(HERE, Receipt.PREFERENCES);
             case Answer.Refused<Preferences>(var refusal) -> refused(choices, refusal);
-            case Answer.Away<Preferences>() ->
-                pages.show(503, Templates.preferences(choices), Frame.Section.NOTICES, HERE, pages.away());
+            case Answer.Away<Preferences>() -> again(choices, pages.unanswered());
         };
     }
 
@@ -82,11 +83,17 @@ public class PreferencesResource {
         }
         var errors = new FieldErrors.Gathering();
         refusal.violated().forEach(each -> errors.add(Choices.fieldOf(each.field()), each.message()));
-        return pages.show(
-                refusal.status(),
-                Templates.preferences(choices),
-                Frame.Section.NOTICES,
-                HERE,
-                pages.mustBeCorrected(refusal, errors.all()));
+        var all = errors.all();
+        return again(choices, new Correction(refusal.status(), all, pages.mustBeCorrected(refusal, all)));
+    }
+
+    private Response again(Choices choices, Correction correction) {
+        return pages.sendBack(HERE, correction, choices)
+                .orElseGet(() -> pages.show(
+                        correction.status(),
+                        Templates.preferences(choices),
+                        Frame.Section.NOTICES,
+                        HERE,
+                        correction.alert()));
     }
 }

@@ -16,7 +16,7 @@ public final class TemplateWords {
 
     private TemplateWords() {}
 
-    /** A text by its key, filled in with up to two things. */
+    /** A text by its key, filled in with up to three things. */
     @TemplateExtension(namespace = "t", matchName = "text")
     static String text(@TemplateAttribute(LANGUAGE) Object language, String key) {
         return PortalTexts.text((Language) language, key);
@@ -30,6 +30,12 @@ public final class TemplateWords {
     @TemplateExtension(namespace = "t", matchName = "text")
     static String text(@TemplateAttribute(LANGUAGE) Object language, String key, Object first, Object second) {
         return PortalTexts.text((Language) language, key, first, second);
+    }
+
+    @TemplateExtension(namespace = "t", matchName = "text")
+    static String text(
+            @TemplateAttribute(LANGUAGE) Object language, String key, Object first, Object second, Object third) {
+        return PortalTexts.text((Language) language, key, first, second, third);
     }
 
     /** A word for a code: {@code {t:word('level', 'TOP')}} is {@code level.TOP}. */

@@ -26,6 +26,11 @@ public record PlannedSeries(
         return skipped == null ? List.of() : skipped;
     }
 
+    /** How many dates the rule gives: those that are skipped are counted, too. */
+    public int asked() {
+        return coming().size() + leftOut().size();
+    }
+
     public List<Clash> clashing() {
         return clashes == null ? List.of() : clashes;
     }
