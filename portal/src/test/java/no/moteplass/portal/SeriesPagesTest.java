@@ -126,4 +126,55 @@ class SeriesPagesTest extends PortalTest {
                         .html())
                 .contains("<a href=\"#dato\">Første dato: Må ligge fram i tid.</a>");
     }
+
+    @Test
+    void dates_that_are_left_out_are_replaced_where_the_coordinator_asks_for_it() {
+        FakeServices.answer(
+                com.github.tomakehurst.wiremock.client.WireMock.post(
+                        com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo(
+                                FakeServices.SESSIONS + "/groups/" + FakeServices.MY_GROUP + "/series")),
+                com.github.tomakehurst.wiremock.client.WireMock.okJson("""
+                        {"id":null,"version":1,"uid":null,"sessions":[%s],"asked":8,"replaced":1,"clashes":[],
+                         "skipped":[{"date":"2027-05-17","reason":"Grunnlovsdagen","code":"HOLIDAY"}]}
+                        """.formatted(FakeServices.session(
+                        FakeServices.SESSION,
+                        "2027-02-01T09:00:00+01:00",
+                        "2027-02-01T10:00:00+01:00",
+                        "SCHEDULED",
+                        null))));
+        var page = "/koordinator/grupper/" + FakeServices.MY_GROUP + "/serie";
+        var coordinator = Visitor.coordinator();
+        assertThat(coordinator.get(page).html()).contains("Erstatt datoene som faller bort, med nye til slutt");
+
+        var preview = coordinator.post(
+                page,
+                java.util.Map.of(
+                        "tittel",
+                        "Vår",
+                        "dato",
+                        "2027-02-01",
+                        "tid",
+                        "09:00",
+                        "varighet",
+                        "60",
+                        "rytme",
+                        "MONTHLY",
+                        "antall",
+                        "8",
+                        "helligdager",
+                        "1",
+                        "erstatt",
+                        "1",
+                        "handling",
+                        "vis"));
+
+        assertThat(preview.html())
+                .contains("Dere møtes 8 ganger. 1 dato som faller bort, er erstattet til slutt.")
+                .contains("name=\"erstatt\" value=\"1\"");
+        assertThat(FakeServices.asked(com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor(
+                        com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo(
+                                FakeServices.SESSIONS + "/groups/" + FakeServices.MY_GROUP + "/series"))))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.getBodyAsString()).contains("\"replaceSkipped\":true"));
+    }
 }

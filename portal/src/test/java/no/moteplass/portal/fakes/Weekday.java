@@ -154,7 +154,7 @@ final class Weekday {
                         """).withStatus(201)));
         mock().register(post(urlPathMatching(SESSIONS + "/groups/[^/]+/series")).willReturn(okJson("""
                         {"id":null,"version":1,"uid":null,"sessions":[%s,%s],
-                         "skipped":[{"date":"2027-05-17","reason":"Offentlig høytidsdag: Grunnlovsdagen","code":"HOLIDAY"}],
+                         "skipped":[{"date":"2027-05-17","reason":"Offentlig høytidsdag: Grunnlovsdagen","code":"HOLIDAY"}],"asked":3,"replaced":0,
                          "clashes":[{"date":"2027-03-09","start":"2027-03-09T09:00:00+01:00","members":2}]}
                         """.formatted(
                 session(SESSION, "2027-02-01T09:00:00+01:00", "2027-02-01T10:00:00+01:00", "SCHEDULED", null),

@@ -60,6 +60,10 @@ public class SeriesForm {
     @Nullable
     List<String> skipWeeks;
 
+    @FormParam("erstatt")
+    @Nullable
+    String replace;
+
     @FormParam("sted")
     @Nullable
     String place;
@@ -127,6 +131,11 @@ public class SeriesForm {
         return skipHolidays != null;
     }
 
+    /** As many dates are added at the end as are skipped. */
+    public boolean isReplacing() {
+        return replace != null;
+    }
+
     public boolean isSkipped(String week) {
         return skipWeeks != null && skipWeeks.contains(week);
     }
@@ -182,6 +191,7 @@ public class SeriesForm {
                 rhythm().ruleFrom(start.toLocalDate(), count()),
                 isHolidaysSkipped(),
                 skips(),
+                isReplacing() ? true : null,
                 filled(place()),
                 filled(link()),
                 isRotating() ? "ROUND_ROBIN" : "FIXED");

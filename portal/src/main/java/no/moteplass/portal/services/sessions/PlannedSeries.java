@@ -10,6 +10,8 @@ public record PlannedSeries(
         @Nullable UUID id,
         @Nullable List<Session> sessions,
         @Nullable List<Skipped> skipped,
+        @Nullable Integer asked,
+        int replaced,
         @Nullable List<Clash> clashes) {
 
     /** A date that the rule gives and that is left out. */
@@ -26,9 +28,9 @@ public record PlannedSeries(
         return skipped == null ? List.of() : skipped;
     }
 
-    /** How many dates the rule gives: those that are skipped are counted, too. */
-    public int asked() {
-        return coming().size() + leftOut().size();
+    /** How many dates the rule gave as it was asked for, those that are skipped included. */
+    public int dates() {
+        return asked == null ? coming().size() + leftOut().size() : asked;
     }
 
     public List<Clash> clashing() {

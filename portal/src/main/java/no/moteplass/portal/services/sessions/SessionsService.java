@@ -128,6 +128,7 @@ public interface SessionsService {
             String rule,
             boolean skipHolidays,
             @Nullable List<String> skipWeeks,
+            @Nullable Boolean replaceSkipped,
             @Nullable String place,
             @Nullable String link,
             String rotation) {}
