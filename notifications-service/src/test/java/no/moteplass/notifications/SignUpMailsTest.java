@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.notifications.story.PostBox;
@@ -45,6 +47,23 @@ class SignUpMailsTest extends Story {
         assertThat(mails("ben").getFirst().header("List-Unsubscribe")).isNull();
         assertThat(subjects("eli")).containsExactly("You are on the waiting list: Tirsdag");
         assertThat(mails("eli").getFirst().text()).contains("You are number 2 on the waiting list.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a|b@example.org, a|b@example.org",
+        "{a}@example.org, {a}@example.org",
+        "100%a@example.org, 100%a@example.org",
+        "o'hara+1@example.org, o'hara+1@example.org",
+        "ola@blåbær.no, ola@xn--blbr-roah.no"
+    })
+    void every_address_that_the_directory_takes_gets_its_mail(String kept, String written) {
+        aGroup("Tirsdag", "ben");
+        groups(change ->
+                change.leader("ben", "nb", Map.of("email", kept)).signUp("Tirsdag", "ben", "PLACED", Map.of()));
+        mailsLeave();
+        assertThat(PostBox.to(written)).extracting(PostBox.Mail::subject).contains("Du har fått plass: Tirsdag");
+        assertThat(PostBox.to(written).getFirst().header("To")).endsWith("<" + written + ">");
     }
 
     @Test

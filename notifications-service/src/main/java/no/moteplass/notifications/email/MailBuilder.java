@@ -24,6 +24,7 @@ import no.moteplass.notifications.message.Recipient;
 import no.moteplass.platform.icalendar.CalendarDocument;
 import no.moteplass.platform.icalendar.CalendarMethod;
 import no.moteplass.platform.icalendar.writer.CalendarWriter;
+import no.moteplass.platform.text.EmailAddress;
 import no.moteplass.platform.text.Printable;
 
 /**
@@ -56,8 +57,10 @@ public class MailBuilder {
         try {
             var mail = new WithMessageId(session, messageId);
             mail.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
+            // Not every mail server takes a domain in another alphabet (SMTPUTF8).
+            var address = EmailAddress.asciiOf(reader.email());
             mail.setRecipient(
-                    RecipientType.TO, new InternetAddress(reader.email(), Printable.toOneLine(reader.name()), UTF_8));
+                    RecipientType.TO, new InternetAddress(address, Printable.toOneLine(reader.name()), UTF_8));
             mail.setSubject(content.subject(), UTF_8);
             mail.setSentDate(Date.from(now));
             mail.setHeader("Auto-Submitted", "auto-generated");
