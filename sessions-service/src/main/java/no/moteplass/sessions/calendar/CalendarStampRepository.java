@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.QueryFlushMode;
 
 /** Counts, for each person, the changes that may show in their calendar. */
@@ -35,6 +36,14 @@ class CalendarStampRepository {
 
     CalendarStampRepository(Session entities) {
         this.entities = entities;
+    }
+
+    /**
+     * Does something as the last of the transaction at hand. Hibernate is asked, and not the transaction: what asks the
+     * database once Hibernate has given its connection back is warned of at every commit.
+     */
+    void beforeCommit(Runnable last) {
+        entities.unwrap(SessionImplementor.class).getActionQueue().registerCallback(session -> last.run());
     }
 
     /** Waits for whoever is changing the same people's calendars. */

@@ -7,10 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import no.moteplass.platform.change.ChangeAction;
@@ -29,15 +25,10 @@ public class CalendarStamps implements ChangeListener {
 
     private final CalendarStampRepository stamps;
     private final TransactionSynchronizationRegistry transaction;
-    private final TransactionManager transactions;
 
-    CalendarStamps(
-            CalendarStampRepository stamps,
-            TransactionSynchronizationRegistry transaction,
-            TransactionManager transactions) {
+    CalendarStamps(CalendarStampRepository stamps, TransactionSynchronizationRegistry transaction) {
         this.stamps = stamps;
         this.transaction = transaction;
-        this.transactions = transactions;
     }
 
     /** Answers, addresses and what a series says of itself show in no calendar; its sessions do. */
@@ -78,33 +69,14 @@ public class CalendarStamps implements ChangeListener {
         }
         var collected = new Collected();
         transaction.putResource(COLLECTED, collected);
-        raiseBeforeCommit(collected);
+        stamps.beforeCommit(() -> stamps.raise(collected.groups, collected.leaders));
         return collected;
     }
 
-    /** Not among those interposed: Hibernate is one of them, and has given its connection back by then. */
-    private void raiseBeforeCommit(Collected collected) {
-        try {
-            transactions.getTransaction().registerSynchronization(collected);
-        } catch (RollbackException | SystemException ending) {
-            throw new IllegalStateException("Calendars are stamped inside the transaction of their change", ending);
-        }
-    }
-
     /** What is to be stamped when the transaction at hand commits. */
-    private final class Collected implements Synchronization {
+    private static final class Collected {
 
         private final Set<UUID> groups = new HashSet<>();
         private final Set<UUID> leaders = new HashSet<>();
-
-        @Override
-        public void beforeCompletion() {
-            stamps.raise(groups, leaders);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // It was raised with the change, or came to nothing with it.
-        }
     }
 }
