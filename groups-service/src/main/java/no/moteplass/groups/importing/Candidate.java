@@ -44,17 +44,17 @@ record Candidate(
                 email,
                 givenName,
                 familyName,
-                told("level", level, known, NewLeader::level),
+                whereGiven("level", level, known, NewLeader::level),
                 unit,
                 manager,
-                told("language", language, known, NewLeader::language),
-                told("kind", kind, known, NewLeader::kind),
-                told("inRoleSince", inRoleSince, known, NewLeader::inRoleSince),
-                told("facilitatorTrained", facilitatorTrained, known, NewLeader::facilitatorTrained),
+                whereGiven("language", language, known, NewLeader::language),
+                whereGiven("kind", kind, known, NewLeader::kind),
+                whereGiven("inRoleSince", inRoleSince, known, NewLeader::inRoleSince),
+                whereGiven("facilitatorTrained", facilitatorTrained, known, NewLeader::facilitatorTrained),
                 leader == null || leader.activeByFile());
     }
 
-    private <T extends @Nullable Object> T told(
+    private <T extends @Nullable Object> T whereGiven(
             String column, T read, @Nullable NewLeader known, Function<NewLeader, T> before) {
         return known == null || tells(column) ? read : before.apply(known);
     }

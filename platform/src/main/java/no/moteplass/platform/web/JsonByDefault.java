@@ -14,11 +14,11 @@ import no.moteplass.platform.problem.Problems;
 
 /** An operation that names no media type takes JSON alone; a body of one text would else be read from any text. */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
-public class JsonUnlessTold {
+public class JsonByDefault {
 
     private final Problems problems;
 
-    JsonUnlessTold(Problems problems) {
+    JsonByDefault(Problems problems) {
         this.problems = problems;
     }
 
