@@ -63,17 +63,18 @@ public class KnownLeader extends ReadModel {
         };
     }
 
-    /** Whether anything can be sent to them. */
-    public boolean isReachable() {
-        return recipient().isPresent();
+    public boolean isActive() {
+        return active;
     }
 
-    /** The person as the reader of a message; empty while nothing can be sent to them. */
+    /** Whether everything can be sent to them. */
+    public boolean isReachable() {
+        return active && recipient().isPresent();
+    }
+
+    /** The person as the reader of a message; empty while they have no address. */
     public Optional<Recipient> recipient() {
-        if (!active
-                || email == null
-                || !email.contains("@")
-                || email.chars().anyMatch(each -> each <= ' ' || each == 0x7F)) {
+        if (email == null || !email.contains("@") || email.chars().anyMatch(each -> each <= ' ' || each == 0x7F)) {
             return Optional.empty();
         }
         // Greeted by every given name: half of "Bjørn Åge" is somebody else.

@@ -18,7 +18,9 @@ import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.directory.KnownLeader;
 import no.moteplass.notifications.locking.PlanningLockRepository;
+import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
 
 /** Takes up what is due, in one short transaction: whoever comes at the same time takes up other deliveries. */
@@ -83,7 +85,7 @@ class ClaimDeliveries {
             return Optional.empty();
         }
         var recipient = leader.get().recipient();
-        if (recipient.isEmpty()) {
+        if (recipient.isEmpty() || !mayHear(leader.get(), delivery)) {
             if (!delivery.isInDoubt()) {
                 composer.unreachable(delivery);
             }
@@ -104,6 +106,10 @@ class ClaimDeliveries {
             delivery.postpone(now.plus(AFTER_A_FAULT));
             return Optional.empty();
         }
+    }
+
+    private static boolean mayHear(KnownLeader leader, Delivery delivery) {
+        return leader.isActive() || MessageKind.ALSO_TO_THE_INACTIVE.contains(delivery.kind());
     }
 
     private Optional<Claim> composed(Delivery delivery, MessageComposer composer, Recipient recipient, Instant now) {

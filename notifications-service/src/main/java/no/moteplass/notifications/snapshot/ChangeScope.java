@@ -3,6 +3,7 @@ package no.moteplass.notifications.snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class ChangeScope {
     private final Set<UUID> signUps = new LinkedHashSet<>();
     private final Set<UUID> closings = new LinkedHashSet<>();
     private final Set<UUID> erased = new HashSet<>();
+    private final Map<UUID, String> arrived = new LinkedHashMap<>();
+    private final Map<UUID, String> left = new LinkedHashMap<>();
 
     /** Some sessions of a group for some people; null stands for all. */
     private record Area(@Nullable UUID session, @Nullable UUID leader, String change) {
@@ -61,6 +64,18 @@ public final class ChangeScope {
         erased.add(leader);
     }
 
+    /** A person whom everything can be sent to from now on: they came, or came back. */
+    public void arrived(UUID leader, String change) {
+        left.remove(leader);
+        arrived.put(leader, change);
+    }
+
+    /** A person who is inactive from now on. */
+    public void left(UUID leader, String change) {
+        arrived.remove(leader);
+        left.put(leader, change);
+    }
+
     private void add(UUID group, Area area) {
         var known = areas.computeIfAbsent(group, any -> new ArrayList<>());
         if (known.isEmpty() || !known.getLast().equals(area)) {
@@ -91,6 +106,16 @@ public final class ChangeScope {
 
     public Set<UUID> erased() {
         return erased;
+    }
+
+    /** Who came or came back, and the change that says so. */
+    public Map<UUID, String> arrived() {
+        return arrived;
+    }
+
+    /** Who has become inactive, and the change that says so. */
+    public Map<UUID, String> left() {
+        return left;
     }
 
     /** The last change that touches a session for a person, if any does. */
