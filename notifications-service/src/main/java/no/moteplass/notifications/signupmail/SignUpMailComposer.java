@@ -3,6 +3,7 @@ package no.moteplass.notifications.signupmail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.moteplass.notifications.delivery.Composition;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.delivery.Occasion;
+import no.moteplass.notifications.delivery.UndeliveredOffers;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownSignUp;
@@ -30,11 +33,17 @@ class SignUpMailComposer implements MessageComposer {
 
     private final DirectoryRepository directory;
     private final DeliveryRepository deliveries;
+    private final UndeliveredOffers undelivered;
     private final GroupNames names;
 
-    SignUpMailComposer(DirectoryRepository directory, DeliveryRepository deliveries, GroupNames names) {
+    SignUpMailComposer(
+            DirectoryRepository directory,
+            DeliveryRepository deliveries,
+            UndeliveredOffers undelivered,
+            GroupNames names) {
         this.directory = directory;
         this.deliveries = deliveries;
+        this.undelivered = undelivered;
         this.names = names;
     }
 
@@ -82,6 +91,26 @@ class SignUpMailComposer implements MessageComposer {
         }
     }
 
+    /** G7: an offer that did not arrive does not lapse, and is not reminded of. */
+    @Override
+    public void givenUp(Delivery delivery) {
+        if (delivery.kind() == MessageKind.SEAT_OFFERED && !isReminder(delivery)) {
+            undelivered.add(delivery);
+            deliveries
+                    .about(occasion(delivery, delivery.occasion() + KnownSignUp.AGAIN))
+                    .filter(Delivery::isUnsent)
+                    .ifPresent(Delivery::cancel);
+        }
+    }
+
+    private static boolean isReminder(Delivery delivery) {
+        return delivery.occasion().endsWith(KnownSignUp.AGAIN);
+    }
+
+    private static Occasion occasion(Delivery delivery, String text) {
+        return new Occasion(delivery.leader(), MessageKind.SEAT_OFFERED, text);
+    }
+
     private Composition compose(Delivery delivery, KnownSignUp signUp, GroupName name, Instant now) {
         return switch (delivery.kind()) {
             case SIGN_UP_PLACED -> new Composition.Ready(new Message.SignUpPlaced(name));
@@ -97,24 +126,25 @@ class SignUpMailComposer implements MessageComposer {
     }
 
     private Composition offered(Delivery delivery, KnownSignUp signUp, GroupName name, Instant now) {
-        var again = delivery.occasion().endsWith(KnownSignUp.AGAIN);
+        var again = isReminder(delivery);
         var expires = signUp.offerExpiresAt();
         if (again && expires != null && !now.isBefore(expires)) {
             return new Composition.TooLate();
         }
-        if (again && hasNotLeft(delivery)) {
+        var first = again ? firstOf(delivery) : Optional.<Delivery>empty();
+        if (first.filter(each -> each.state() == DeliveryState.FAILED).isPresent()) {
+            return new Composition.Off();
+        }
+        if (first.filter(Delivery::isUnsent).isPresent()) {
             return new Composition.NotYet(now.plus(UNTIL_THE_FIRST_LEFT));
         }
         return new Composition.Ready(
                 new Message.SeatOffered(name, signUp.id(), signUp.invited(), again, again ? expires : null));
     }
 
-    /** Whether the offer itself still waits to be sent. */
-    private boolean hasNotLeft(Delivery again) {
-        var first = again.occasion().substring(0, again.occasion().length() - KnownSignUp.AGAIN.length());
-        return deliveries
-                .about(new Occasion(again.leader(), MessageKind.SEAT_OFFERED, first))
-                .filter(Delivery::isUnsent)
-                .isPresent();
+    /** The offer itself. */
+    private Optional<Delivery> firstOf(Delivery again) {
+        var text = again.occasion();
+        return deliveries.about(occasion(again, text.substring(0, text.length() - KnownSignUp.AGAIN.length())));
     }
 }

@@ -132,10 +132,17 @@ public class SignUpMailPlanner {
     private void suppressOthers(List<KnownSignUp> signUps) {
         var byId = signUps.stream().collect(toMap(each -> each.id().toString(), each -> each));
         deliveries.unsentAbout(byId.keySet(), MessageKind.OF_SIGN_UPS).stream()
-                .filter(delivery -> Optional.ofNullable(byId.get(delivery.subject()))
-                        .filter(signUp -> !signUp.isAtTheTurnOf(delivery.occasion()))
-                        .isPresent())
-                .forEach(Delivery::suppress);
+                .forEach(delivery -> Optional.ofNullable(byId.get(delivery.subject()))
+                        .ifPresent(signUp -> suppressOrCancel(delivery, signUp)));
+    }
+
+    private static void suppressOrCancel(Delivery delivery, KnownSignUp signUp) {
+        if (!signUp.isAtTheTurnOf(delivery.occasion())) {
+            delivery.suppress();
+        } else if (signUp.offerExpiresAt() == null && delivery.occasion().equals(signUp.occasionOfReminder())) {
+            // G7: an offer that did not arrive has no deadline to be reminded of.
+            delivery.cancel();
+        }
     }
 
     /** G7: once more at noon, a working day before it lapses; not where the offer itself leaves no earlier than that. */

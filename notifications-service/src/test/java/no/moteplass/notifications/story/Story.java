@@ -48,6 +48,7 @@ public abstract class Story {
             "assignment",
             "response",
             "calendar_pull",
+            "undelivered_offer",
             "delivery_attempt",
             "delivery_session",
             "delivery",
