@@ -178,6 +178,11 @@ public class Delivery {
         dueAt = until;
     }
 
+    /** What it waited for has come: it leaves no later than then. */
+    public void hasten(Instant due) {
+        dueAt = dueAt.isAfter(due) ? due : dueAt;
+    }
+
     /** Whoever claimed it never came back, and may have handed it over. */
     public void followUp() {
         inDoubt = true;

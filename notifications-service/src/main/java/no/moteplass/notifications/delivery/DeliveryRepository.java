@@ -98,6 +98,26 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
         return leaders.isEmpty() ? List.of() : list("leader in ?1 and state in ?2", leaders, UNSENT);
     }
 
+    /** What nobody has tried to send yet to some people, and has no time of its own to wait for. */
+    public List<Delivery> untriedTo(Collection<UUID> leaders) {
+        return leaders.isEmpty()
+                ? List.of()
+                : list(
+                        "leader in ?1 and state = ?2 and kind <> ?3",
+                        leaders,
+                        DeliveryState.PENDING,
+                        MessageKind.SESSION_REMINDER);
+    }
+
+    /** What mail servers said of somebody's mails may name them: it is forgotten (P3). */
+    public void forgetReplies(UUID leader) {
+        getEntityManager()
+                .createQuery("update Attempt a set a.reply = null"
+                        + " where a.delivery in (select d.id from Delivery d where d.leader = :leader)")
+                .setParameter("leader", leader)
+                .executeUpdate();
+    }
+
     /** All reminders of some sessions, left or not. */
     public List<Delivery> remindersOf(Collection<UUID> sessions) {
         return sessions.isEmpty() ? List.of() : list("reminder.session in ?1", sessions);

@@ -55,11 +55,12 @@ public class DirectoryRepository extends ReadModelRepository {
         return keep(KnownLeader.class, leader, event, known);
     }
 
-    public void erase(UUID leader) {
-        session()
-                .createMutationQuery("delete from KnownLeader where id = :leader")
-                .setParameter("leader", leader)
-                .executeUpdate();
+    /** Somebody is erased: their id stays, so that nothing waits for them to come. @return what else they were known by */
+    public Set<String> erase(UUID leader, FeedEvent event, KnownRows known) {
+        return write(KnownLeader.class, KnownLeader.erased(leader), event, known)
+                .before()
+                .map(KnownLeader::names)
+                .orElse(Set.of());
     }
 
     public Optional<News<KnownProgramme>> keep(KnownProgramme programme, FeedEvent event, KnownRows known) {

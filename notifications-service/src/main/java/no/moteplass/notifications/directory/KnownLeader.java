@@ -1,7 +1,11 @@
 package no.moteplass.notifications.directory;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,6 +44,13 @@ public class KnownLeader extends ReadModel {
 
     protected KnownLeader() {}
 
+    /** Somebody of whom nothing is known any more (P3). */
+    static KnownLeader erased(UUID id) {
+        var leader = new KnownLeader();
+        leader.id = id;
+        return leader;
+    }
+
     @Override
     protected Object key() {
         return id;
@@ -53,6 +64,11 @@ public class KnownLeader extends ReadModel {
     @Nullable
     String personKey() {
         return personKey;
+    }
+
+    /** By what else than the id they can be known. */
+    Set<String> names() {
+        return Stream.of(personKey, email).flatMap(Stream::ofNullable).collect(toSet());
     }
 
     public Language reads() {

@@ -1,5 +1,6 @@
 package no.moteplass.notifications.intake;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.schedule.ScheduleRepository;
 import no.moteplass.notifications.snapshot.ChangeScope;
-import no.moteplass.notifications.snapshot.LastNotifiedRepository;
 
 /**
  * What follows for the mails of people who come, leave or come back. Who becomes inactive is sent nothing more but that
@@ -24,25 +24,26 @@ class FollowPeople {
     private final DirectoryRepository directory;
     private final ScheduleRepository schedule;
     private final DeliveryRepository deliveries;
-    private final LastNotifiedRepository lastNotified;
+    private final ForgetPerson forget;
 
     FollowPeople(
             DirectoryRepository directory,
             ScheduleRepository schedule,
             DeliveryRepository deliveries,
-            LastNotifiedRepository lastNotified) {
+            ForgetPerson forget) {
         this.directory = directory;
         this.schedule = schedule;
         this.deliveries = deliveries;
-        this.lastNotified = lastNotified;
+        this.forget = forget;
     }
 
     /** Cancels what is not to be sent any more, and has everything of theirs planned again. */
-    void in(ChangeScope scope) {
-        scope.erased().forEach(this::forget);
+    void in(ChangeScope scope, Instant due) {
+        scope.erased().forEach(forget::person);
         deliveries.unsentTo(scope.left().keySet()).stream()
                 .filter(each -> !MessageKind.ALSO_TO_THE_INACTIVE.contains(each.kind()))
                 .forEach(this::cancel);
+        deliveries.untriedTo(scope.arrived().keySet()).forEach(each -> each.hasten(due));
         var changes = new HashMap<>(scope.left());
         changes.putAll(scope.arrived());
         var people = List.copyOf(changes.keySet());
@@ -60,11 +61,5 @@ class FollowPeople {
             directory.notNotified(UUID.fromString(delivery.subject()), delivery.occasion());
         }
         delivery.cancel();
-    }
-
-    /** P3: cancels what was to be sent to a person who is erased, and forgets what they were notified of. */
-    private void forget(UUID leader) {
-        deliveries.unsentTo(List.of(leader)).forEach(Delivery::cancel);
-        lastNotified.forget(leader);
     }
 }

@@ -53,9 +53,7 @@ class GroupsFeed implements FeedHandler {
             case "leader.changed" -> leader(event, known, scope);
             case "leader.erased" -> {
                 var leader = UUID.fromString(event.subject());
-                directory.erase(leader);
-                known.remove(KnownLeader.class, leader);
-                scope.erased(leader);
+                scope.erased(leader, directory.erase(leader, event, known));
             }
             case "programme.changed" -> directory.keep(event.as(KnownProgramme.class), event, known);
             case "group.changed" -> group(event, known, scope);

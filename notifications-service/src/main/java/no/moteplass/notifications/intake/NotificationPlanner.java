@@ -66,7 +66,7 @@ public class NotificationPlanner {
         }
         var scope = new ChangeScope();
         take.accept(events, scope);
-        people.in(scope);
+        people.in(scope, due);
         signUps.plan(scope, news, due);
         sessions.plan(scope, news, due);
     }

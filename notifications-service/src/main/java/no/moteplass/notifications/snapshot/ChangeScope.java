@@ -2,7 +2,6 @@ package no.moteplass.notifications.snapshot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class ChangeScope {
     private final Map<UUID, List<Area>> areas = new HashMap<>();
     private final Set<UUID> signUps = new LinkedHashSet<>();
     private final Set<UUID> closings = new LinkedHashSet<>();
-    private final Set<UUID> erased = new HashSet<>();
+    private final Map<UUID, Set<String>> erased = new HashMap<>();
     private final Map<UUID, String> arrived = new LinkedHashMap<>();
     private final Map<UUID, String> left = new LinkedHashMap<>();
 
@@ -59,9 +58,11 @@ public final class ChangeScope {
         closings.add(group);
     }
 
-    /** A person who is to be forgotten (P3). */
-    public void erased(UUID leader) {
-        erased.add(leader);
+    /** A person who is to be forgotten (P3), and by what else than the id they were known. */
+    public void erased(UUID leader, Set<String> names) {
+        arrived.remove(leader);
+        left.remove(leader);
+        erased.put(leader, names);
     }
 
     /** A person whom everything can be sent to from now on: they came, or came back. */
@@ -104,7 +105,8 @@ public final class ChangeScope {
         return closings;
     }
 
-    public Set<UUID> erased() {
+    /** Who is to be forgotten, and by what else than the id they were known. */
+    public Map<UUID, Set<String>> erased() {
         return erased;
     }
 
