@@ -49,6 +49,10 @@ class ErasureTest extends ApiStory {
                 .then()
                 .statusCode(200);
         coordinator().get("/api/v1/deliveries?leader=" + id("ben")).then().statusCode(200);
+        sql("insert into audit_entry (id, at, actor, action, subjects) values (gen_random_uuid(), now(),"
+                + " 'ben@example.org', 'preferences.changed', array['" + id("ben") + "']::uuid[])");
+        sql("insert into idempotent_request (caller, key, request_hash, status, resource, at)"
+                + " values ('ben@example.org', 'k', 'h', 201, 'r', now())");
         groups(change -> change.signUp("Tirsdag", "ben", "PLACED", Map.of()));
     }
 
@@ -62,6 +66,10 @@ class ErasureTest extends ApiStory {
                 .contains("session-invitation FAILED", "sign-up-placed CANCELLED", "session-reminder CANCELLED")
                 .noneMatch(row -> row.endsWith("PENDING") || row.endsWith("RETRYING"));
         assertThat(rows("select leader_id from preference")).isEmpty();
+        assertThat(rows("select action from audit_entry where actor = 'erased' and subjects = '{}'"))
+                .contains("preferences.changed");
+        assertThat(rows("select actor from audit_entry where subjects @> array['" + id("ben") + "'::uuid]"))
+                .isEmpty();
         assertThat(rows("select leader_id from last_notified where leader_id = '" + id("ben") + "'"))
                 .isEmpty();
         sessions(change -> change.session("Tirsdag", "samling", local("2027-01-14T09:00"), Map.of("sequence", 1), true)
