@@ -18,14 +18,14 @@ import no.moteplass.platform.version.VersionConflict;
 public class RetryDelivery {
 
     private final DeliveryRepository deliveries;
-    private final UndeliveredOffers undelivered;
+    private final UndeliveredOfferRepository undelivered;
     private final PlanningLockRepository planning;
     private final ChangeJournal changes;
     private final Clock clock;
 
     RetryDelivery(
             DeliveryRepository deliveries,
-            UndeliveredOffers undelivered,
+            UndeliveredOfferRepository undelivered,
             PlanningLockRepository planning,
             ChangeJournal changes,
             Clock clock) {

@@ -15,7 +15,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import no.moteplass.notifications.client.AnswerOutcome;
 import no.moteplass.notifications.client.GroupsService;
 import no.moteplass.notifications.delivery.UndeliveredOffer;
-import no.moteplass.notifications.delivery.UndeliveredOffers;
+import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
 
 /**
  * Tells groups-service of offers that did not arrive, so that none of them lapses (G7). No transaction is open while it is
@@ -28,10 +28,10 @@ class ReportUndeliveredOffers {
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
     private static final int AT_ONCE = 50;
 
-    private final UndeliveredOffers offers;
+    private final UndeliveredOfferRepository offers;
     private final GroupsService groups;
 
-    ReportUndeliveredOffers(UndeliveredOffers offers, GroupsService groups) {
+    ReportUndeliveredOffers(UndeliveredOfferRepository offers, GroupsService groups) {
         this.offers = offers;
         this.groups = groups;
     }

@@ -15,7 +15,7 @@ import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.delivery.Occasion;
-import no.moteplass.notifications.delivery.UndeliveredOffers;
+import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownSignUp;
@@ -33,13 +33,13 @@ class SignUpMailComposer implements MessageComposer {
 
     private final DirectoryRepository directory;
     private final DeliveryRepository deliveries;
-    private final UndeliveredOffers undelivered;
+    private final UndeliveredOfferRepository undelivered;
     private final GroupNames names;
 
     SignUpMailComposer(
             DirectoryRepository directory,
             DeliveryRepository deliveries,
-            UndeliveredOffers undelivered,
+            UndeliveredOfferRepository undelivered,
             GroupNames names) {
         this.directory = directory;
         this.deliveries = deliveries;

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.delivery.UndeliveredOffer;
-import no.moteplass.notifications.delivery.UndeliveredOffers;
+import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
 import no.moteplass.notifications.email.MailBuilder;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
@@ -22,10 +22,10 @@ import no.moteplass.platform.paging.PageRequest;
 class DeliveryLog {
 
     private final DeliveryRepository deliveries;
-    private final UndeliveredOffers undelivered;
+    private final UndeliveredOfferRepository undelivered;
     private final MailBuilder mails;
 
-    DeliveryLog(DeliveryRepository deliveries, UndeliveredOffers undelivered, MailBuilder mails) {
+    DeliveryLog(DeliveryRepository deliveries, UndeliveredOfferRepository undelivered, MailBuilder mails) {
         this.deliveries = deliveries;
         this.undelivered = undelivered;
         this.mails = mails;

@@ -15,11 +15,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** The offers whose mail was given up. */
 @ApplicationScoped
 @Transactional
-public class UndeliveredOffers implements PanacheRepositoryBase<UndeliveredOffer, UUID> {
+public class UndeliveredOfferRepository implements PanacheRepositoryBase<UndeliveredOffer, UUID> {
 
     private final Clock clock;
 
-    UndeliveredOffers(Clock clock) {
+    UndeliveredOfferRepository(Clock clock) {
         this.clock = clock;
     }
 
