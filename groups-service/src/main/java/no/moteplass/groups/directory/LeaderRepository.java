@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.text.EmailAddress;
 import no.moteplass.platform.text.SearchText;
 
@@ -96,23 +97,21 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
         return ":" + name + " escape '!'";
     }
 
-    Optional<UUID> idOf(String personKey) {
-        return find("select id from Leader where personKey = ?1", personKey)
-                .project(UUID.class)
-                .firstResultOptional();
+    Optional<KnownPerson> bound(String personKey) {
+        return known("personKey = ?1", personKey);
     }
 
     /** Whom a token that is not bound yet may be bound to: by external id, else by e-mail. */
-    Optional<UUID> unbound(String key, @Nullable String email) {
-        return find("select id from Leader where externalId = ?1 and personKey is null", key)
-                .project(UUID.class)
-                .firstResultOptional()
-                .or(() -> email == null ? Optional.empty() : unboundByEmail(email));
+    Optional<KnownPerson> unbound(String key, @Nullable String email) {
+        return known("externalId = ?1 and personKey is null", key)
+                .or(() -> email == null
+                        ? Optional.empty()
+                        : known("email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<UUID> unboundByEmail(String email) {
-        return find("select id from Leader where email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT))
-                .project(UUID.class)
+    private Optional<KnownPerson> known(String where, String value) {
+        return find("select id, active from Leader where " + where, value)
+                .project(KnownPerson.class)
                 .firstResultOptional();
     }
 

@@ -16,6 +16,7 @@ import no.moteplass.notifications.readmodel.News;
 import no.moteplass.notifications.readmodel.ReadModel;
 import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
+import no.moteplass.platform.identity.KnownPerson;
 
 /** What groups-service last said. Read in the transaction at hand, or in one of its own. */
 @ApplicationScoped
@@ -85,11 +86,11 @@ public class DirectoryRepository extends ReadModelRepository {
         return Optional.ofNullable(session().get(KnownLeader.class, id));
     }
 
-    public Optional<UUID> byPersonKey(String key) {
+    public Optional<KnownPerson> byPersonKey(String key) {
         return key.isEmpty()
                 ? Optional.empty()
                 : find(KnownLeader.class, "personKey = :value", key).stream()
-                        .map(KnownLeader::id)
+                        .map(KnownLeader::asCaller)
                         .findFirst();
     }
 
