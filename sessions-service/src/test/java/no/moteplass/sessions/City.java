@@ -67,6 +67,13 @@ public class City {
         event("leader.changed", person.id().toString(), data);
     }
 
+    /** Somebody is erased: all that is said is whom to forget. */
+    public void erased(Person person) {
+        var data = new HashMap<String, Object>();
+        data.put("id", person.id());
+        event("leader.erased", person.id().toString(), data);
+    }
+
     private static Map<String, Object> leader(Person person, String givenName, String language) {
         var data = new HashMap<String, Object>();
         data.put("id", person.id());

@@ -94,7 +94,8 @@ class SessionEventDetails {
         }
         session.lead()
                 .map(reader.names()::get)
-                .ifPresent(lead -> lines.add(TEXTS.text(reader.language(), "calendar.facilitator", lead.name())));
+                .map(KnownLeader::name)
+                .ifPresent(lead -> lines.add(TEXTS.text(reader.language(), "calendar.facilitator", lead)));
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
