@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -69,6 +70,14 @@ class ApiTest extends ApiStory {
         leader("nobody").get("/api/v1/preferences/me").then().statusCode(503);
         OTHERS.stubFor(get(urlEqualTo("/api/v1/leaders/me")).willReturn(okJson("{\"id\":\"" + id("new") + "\"}")));
         leader("nobody").get("/api/v1/preferences/me").then().statusCode(200);
+    }
+
+    @Test
+    void nothing_is_open_to_who_has_left() {
+        groups(change -> change.leader("ben", "nb"));
+        leader("ben").get("/api/v1/preferences/me").then().statusCode(200);
+        groups(change -> change.leader("ben", "nb", Map.of("active", false)));
+        leader("ben").get("/api/v1/preferences/me").then().statusCode(403).body("type", equalTo("/problems/inactive"));
     }
 
     @Test

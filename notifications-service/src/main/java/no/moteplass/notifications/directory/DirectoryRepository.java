@@ -17,6 +17,7 @@ import no.moteplass.notifications.readmodel.News;
 import no.moteplass.notifications.readmodel.ReadModel;
 import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
+import no.moteplass.platform.identity.KnownPerson;
 
 /** What groups-service last said. Read in the transaction at hand, or in one of its own. */
 @ApplicationScoped
@@ -97,11 +98,11 @@ public class DirectoryRepository extends ReadModelRepository {
                         .getResultList());
     }
 
-    public Optional<UUID> byPersonKey(String key) {
+    public Optional<KnownPerson> byPersonKey(String key) {
         return key.isEmpty()
                 ? Optional.empty()
                 : find(KnownLeader.class, "personKey = :value", key).stream()
-                        .map(KnownLeader::id)
+                        .map(KnownLeader::asCaller)
                         .findFirst();
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.message.Recipient;
 import no.moteplass.notifications.readmodel.ReadModel;
+import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.language.Language;
 
 /** A person in the directory: who a message is for, and nothing about their work (P9). */
@@ -58,6 +59,11 @@ public class KnownLeader extends ReadModel {
 
     public UUID id() {
         return id;
+    }
+
+    /** The person as whoever signs in. */
+    KnownPerson asCaller() {
+        return new KnownPerson(id, active);
     }
 
     /** The claim by which their tokens name them, once it is known. */
