@@ -119,11 +119,14 @@ class MigrationTest {
                 ", group_id, leader_id",
                 ", " + OTHER + ", " + ID,
                 "{\"state\":\"WITHDRAWN\",\"endReason\":\"BY_COORDINATOR\"}");
-        sql("insert into delivery (id, version, leader_id, kind, occasion, subject, group_id, state, created_at, due_at,"
-                + " tries, attached, in_doubt) values (" + ID + ", 1, " + ID + ", 'sign-up-placed', 'o', 's', " + OTHER
-                + ", 'FAILED', '2027-01-04T09:00:00Z', '2027-01-04T09:00:00Z', 1, false, false)");
-        sql("insert into delivery_attempt (id, delivery_id, at, outcome, reply) values (" + ID + ", " + ID
-                + ", '2027-01-04T09:00:00Z', 'PERMANENT', '550 <ben@example.org>: no ben@xn--blbr-roah.no, mailto:b@c')");
+        sql(
+                "insert into delivery (id, version, leader_id, kind, occasion, subject, group_id, state, created_at, due_at,"
+                        + " tries, attached, in_doubt) values (" + ID + ", 1, " + ID + ", 'sign-up-placed', 'o', 's', "
+                        + OTHER
+                        + ", 'FAILED', '2027-01-04T09:00:00Z', '2027-01-04T09:00:00Z', 1, false, false)");
+        sql(
+                "insert into delivery_attempt (id, delivery_id, at, outcome, reply) values (" + ID + ", " + ID
+                        + ", '2027-01-04T09:00:00Z', 'PERMANENT', '550 <ben@example.org>: no ben@xn--blbr-roah.no, mailto:b@c')");
         migrate("latest");
 
         assertThat(rows("select last_notified_turn from sign_up"))

@@ -210,7 +210,7 @@ class SeededPeopleTest extends Story {
         people.forEach((name, person) -> {
             if (!person.isReached()) {
                 sent.addAll(rows("select id || ' ' || kind from delivery where state = 'SENT' and leader_id = '"
-                        + id(name) + "' and kind <> 'session-cancelled'"));
+                        + id(name) + "' and kind <> 'session-cancelled' order by id"));
             }
         });
         return sent;
