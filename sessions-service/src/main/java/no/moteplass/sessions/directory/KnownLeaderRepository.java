@@ -3,6 +3,7 @@ package no.moteplass.sessions.directory;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +112,16 @@ public class KnownLeaderRepository implements KnownPeople {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Row::leader));
+    }
+
+    /** What else than an id these people are called here: by their sign-ins. */
+    public List<String> keysOf(Collection<UUID> ids) {
+        return entities.createNativeQuery("""
+                        select key from known_leader, unnest(array[person_key, external_id]) key
+                        where id = any (:ids) and key is not null""", String.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList();
     }
 
     /** Of these people, those who are known to be active and no longer are, or the other way round. */
