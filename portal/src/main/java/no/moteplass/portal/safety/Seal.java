@@ -36,9 +36,11 @@ public class Seal {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(@ConfigProperty(name = "moteplass.portal.session-key") String sessionKey) throws GeneralSecurityException {
+    Seal(@ConfigProperty(name = "moteplass.portal.session-key") Optional<String> sessionKey)
+            throws GeneralSecurityException {
         var digest = MessageDigest.getInstance("SHA-256");
-        this.key = new SecretKeySpec(digest.digest(("seal " + sessionKey).getBytes(StandardCharsets.UTF_8)), "AES");
+        this.key = new SecretKeySpec(
+                digest.digest(("seal " + sessionKey.orElseThrow()).getBytes(StandardCharsets.UTF_8)), "AES");
     }
 
     public String close(String words) {

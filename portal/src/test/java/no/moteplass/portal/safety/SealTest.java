@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SealTest {
 
     private static Seal seal(String key) throws java.security.GeneralSecurityException {
-        return new Seal(key);
+        return new Seal(java.util.Optional.of(key));
     }
 
     @Test
