@@ -65,6 +65,7 @@ class SignOutPagesTest extends PortalTest {
         isSignedOut(hanna, "/kalender");
 
         aWeekday();
+        FakeSignIn.is("hanna@example.org", "leader");
         assertThat(hanna.get("/kalender").html()).contains("Hanna Håkonsen");
     }
 

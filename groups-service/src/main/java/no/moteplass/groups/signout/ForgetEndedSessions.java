@@ -18,7 +18,7 @@ class ForgetEndedSessions {
 
     @Produces
     @Singleton
-    Task<Void> job(EndedSessions sessions) {
+    Task<Void> job(EndedSessionRepository sessions) {
         return Tasks.recurring("forget-ended-sessions", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     while (sessions.forget(BATCH) == BATCH) {

@@ -32,7 +32,7 @@ import no.moteplass.platform.testing.TestTokens;
 class EndedSessionsTest {
 
     @Inject
-    EndedSessions sessions;
+    EndedSessionRepository sessions;
 
     @Inject
     EntityManager entities;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -47,23 +48,26 @@ public class SignInResource {
     private final Reader reader;
     private final Pages pages;
     private final Guessing guessing;
+    private final String contact;
 
     SignInResource(
             CurrentIdentityAssociation association,
             Destination destination,
             Reader reader,
             Pages pages,
-            Guessing guessing) {
+            Guessing guessing,
+            @ConfigProperty(name = "moteplass.contact") String contact) {
         this.association = association;
         this.destination = destination;
         this.reader = reader;
         this.pages = pages;
         this.guessing = guessing;
+        this.contact = contact;
     }
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
-        static native TemplateInstance signIn(String heading, String text, String on);
+        static native TemplateInstance signIn(String heading, String text, @Nullable String on);
 
         private Templates() {}
     }
@@ -104,16 +108,17 @@ public class SignInResource {
     @GET
     @Path("innlogging")
     public Response whatToDo(@RestQuery("grunn") @Nullable String word) {
-        if (reader.isSignedIn()) {
+        var inactive = reader.isInactive();
+        if (reader.isSignedIn() && !inactive) {
             return pages.next(destination.known());
         }
-        var reason = SignInReason.named(word);
+        var reason = inactive ? SignInReason.INACTIVE : SignInReason.named(word);
         return pages.show(
                 reason.status(),
                 Templates.signIn(
                         pages.text("signIn." + reason.word() + ".title"),
-                        pages.text("signIn." + reason.word() + ".text"),
-                        destination.known()),
+                        pages.text("signIn." + reason.word() + ".text", contact),
+                        reason == SignInReason.INACTIVE ? null : destination.known()),
                 Frame.Section.OTHER,
                 "/innlogging",
                 null);

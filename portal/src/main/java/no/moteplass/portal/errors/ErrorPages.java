@@ -93,7 +93,7 @@ class ErrorPages {
             return shown(403, pages.text("error.unknown.title"), said(refusal, "error.unknown.text"), null, null);
         }
         if (refusal.is("inactive")) {
-            return page(403, "inactive", false);
+            return shown(403, pages.text("error.inactive.title"), said(refusal, "error.inactive.text"), null, null);
         }
         return switch (refusal.status()) {
             case 401 -> page(401, "session", true);

@@ -3,17 +3,14 @@ package no.moteplass.portal.page;
 import java.net.URI;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.runtime.BlockingOperationControl;
-import no.moteplass.portal.services.NoPage;
 
 /**
  * Before a personal page asks a service for anything: the answers, and every no, are in its reader's language. For who is
@@ -29,9 +26,7 @@ class ReadersLanguage {
         this.session = session;
     }
 
-    /** After the filter that gives a page its forms: the page about it has one, for signing out. */
-    @WithFormRead
-    @ServerRequestFilter(priority = Priorities.USER + 1000)
+    @ServerRequestFilter
     public @Nullable Response isKnownFirst(ResourceInfo resource) {
         var open = resource.getResourceClass().isAnnotationPresent(PermitAll.class);
         if (open || !BlockingOperationControl.isBlockingAllowed()) {
@@ -43,7 +38,8 @@ class ReadersLanguage {
         }
         reader.language();
         if (reader.isInactive()) {
-            throw NoPage.inactive();
+            return Response.seeOther(URI.create(SignInReason.ADDRESS + SignInReason.INACTIVE.word()))
+                    .build();
         }
         return null;
     }

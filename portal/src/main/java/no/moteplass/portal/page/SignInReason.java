@@ -7,6 +7,7 @@ public enum SignInReason {
     REFUSED("avbrutt", 403),
     EXPIRED("utlopt", 401),
     UNFINISHED("ikke-fullfort", 401),
+    INACTIVE("inaktiv", 403),
     TOO_OFTEN("for-ofte", 429),
     AWAY("borte", 503),
     AWAY_WRITTEN("borte-skrevet", 503),
@@ -37,7 +38,7 @@ public enum SignInReason {
         return switch (this) {
             case SIGNED_OUT -> SIGNED_OUT_WRITTEN;
             case AWAY -> AWAY_WRITTEN;
-            case REFUSED, EXPIRED, UNFINISHED, TOO_OFTEN, AWAY_WRITTEN, SIGNED_OUT_WRITTEN -> this;
+            case REFUSED, EXPIRED, UNFINISHED, INACTIVE, TOO_OFTEN, AWAY_WRITTEN, SIGNED_OUT_WRITTEN -> this;
         };
     }
 

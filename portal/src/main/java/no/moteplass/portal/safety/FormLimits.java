@@ -27,6 +27,7 @@ public class FormLimits {
     private static final String STATUS = "form-refused-with";
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_LARGE = 413;
+    private static final long WAITED_FOR = 4L * 1024 * 1024;
     private static final Set<HttpMethod> WITHOUT_FORM = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final long limit;
@@ -61,15 +62,22 @@ public class FormLimits {
         return announced == null || !announced.matches("\\d{1,18}") ? 0 : Long.parseLong(announced);
     }
 
-    /** The rest of it is still on its way: the connection ends with the answer. */
+    /**
+     * A browser that is still sending reads no answer: what is not enormous is thrown away as it comes, and the answer waits
+     * until then. The connection ends with it.
+     */
     private static void refuse(RoutingContext request, int status) {
-        request.request()
-                .headers()
-                .remove("Content-Length")
-                .remove("Transfer-Encoding")
-                .remove("Content-Type");
+        var http = request.request();
+        var length = length(http.getHeader("Content-Length"));
+        http.headers().remove("Content-Length").remove("Transfer-Encoding").remove("Content-Type");
         request.put(STATUS, status);
         request.response().putHeader("Connection", "close");
-        request.reroute(HttpMethod.GET, PAGE);
+        if (status == TOO_LARGE && length <= WAITED_FOR) {
+            http.handler(thrownAway -> {})
+                    .endHandler(done -> request.reroute(HttpMethod.GET, PAGE))
+                    .resume();
+        } else {
+            request.reroute(HttpMethod.GET, PAGE);
+        }
     }
 }

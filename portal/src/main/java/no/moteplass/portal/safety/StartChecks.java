@@ -30,18 +30,18 @@ class StartChecks {
 
     void check(@Observes StartupEvent start) {
         var missing = missing(
-                text("moteplass.portal.session-key"),
-                text("quarkus.oidc.credentials.secret")
-                        .or(() -> text("quarkus.oidc.credentials.client-secret.value"))
-                        .or(() -> text("quarkus.oidc.credentials.jwt.key"))
-                        .or(() -> text("quarkus.oidc.credentials.jwt.key-file")),
-                text("moteplass.portal.url"));
+                setting("moteplass.portal.session-key"),
+                setting("quarkus.oidc.credentials.secret")
+                        .or(() -> setting("quarkus.oidc.credentials.client-secret.value"))
+                        .or(() -> setting("quarkus.oidc.credentials.jwt.key"))
+                        .or(() -> setting("quarkus.oidc.credentials.jwt.key-file")),
+                setting("moteplass.portal.url"));
         if (!missing.isEmpty()) {
             throw new ConfigurationException("The portal does not start: " + String.join(" ", missing));
         }
     }
 
-    private Optional<String> text(String name) {
+    private Optional<String> setting(String name) {
         return settings.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
     }
 

@@ -20,11 +20,6 @@ public class NoPage extends RuntimeException {
         return new NoPage(null);
     }
 
-    /** Nothing for who is no longer among the leaders. */
-    public static NoPage inactive() {
-        return new NoPage(Refusal.bare(403).of("inactive"));
-    }
-
     /** Nothing here, or nothing for this person to know of. */
     public static NoPage notFound() {
         return new NoPage(Refusal.bare(404));

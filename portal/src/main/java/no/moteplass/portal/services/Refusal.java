@@ -42,11 +42,6 @@ public record Refusal(
         return new Refusal(status, null, null, null, null, List.of(), List.of());
     }
 
-    /** The same, as a kind of problem. */
-    Refusal of(String kind) {
-        return new Refusal(status, "/problems/" + kind, title, detail, rule, violations, alternatives);
-    }
-
     Refusal withStatus(int actual) {
         return new Refusal(actual, type, title, detail, rule, violations, alternatives);
     }

@@ -55,7 +55,7 @@ public class EndedSessions {
     }
 
     private boolean isOver(SessionMark mark) {
-        return until(mark).isBefore(mark.renewed())
+        return mark.outlasts(longest)
                 || endedHere.contains(mark.digest())
                 || Answer.done(() -> groups.readEndedSession(mark.digest())) instanceof Answer.Given<Boolean>;
     }

@@ -15,7 +15,7 @@ import io.quarkus.oidc.runtime.DefaultTokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import no.moteplass.portal.safety.Seal;
+import no.moteplass.portal.safety.SealedWords;
 
 /** Sessions as Quarkus keeps them, in cookies of their own browser, each with a mark by which it can be ended. */
 @Alternative
@@ -27,10 +27,10 @@ class MarkedSessions implements TokenStateManager {
     private static final String BETWEEN = "~";
 
     private final DefaultTokenStateManager cookies;
-    private final Seal seal;
+    private final SealedWords seal;
     private final Clock clock;
 
-    MarkedSessions(DefaultTokenStateManager cookies, Seal seal, Clock clock) {
+    MarkedSessions(DefaultTokenStateManager cookies, SealedWords seal, Clock clock) {
         this.cookies = cookies;
         this.seal = seal;
         this.clock = clock;

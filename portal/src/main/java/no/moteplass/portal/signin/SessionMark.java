@@ -3,6 +3,7 @@ package no.moteplass.portal.signin;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,6 +27,11 @@ record SessionMark(String id, Instant begun, Instant renewed) {
 
     SessionMark renewedAt(Instant now) {
         return new SessionMark(id, begun, now);
+    }
+
+    /** Its tokens have been renewed for longer than that. */
+    boolean outlasts(Duration longest) {
+        return begun.plus(longest).isBefore(renewed);
     }
 
     /** Bound to the token that it comes with: a mark of one session does not fit another. */

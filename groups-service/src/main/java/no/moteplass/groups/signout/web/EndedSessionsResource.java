@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import no.moteplass.groups.signout.EndedSessions;
+import no.moteplass.groups.signout.EndedSessionRepository;
 import no.moteplass.groups.signout.SessionDigest;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.platform.problem.Problem;
@@ -31,9 +31,9 @@ public class EndedSessionsResource {
 
     private static final String WHAT = "SHA-256 of the session's random id, in hexadecimal";
 
-    private final EndedSessions sessions;
+    private final EndedSessionRepository sessions;
 
-    EndedSessionsResource(EndedSessions sessions) {
+    EndedSessionsResource(EndedSessionRepository sessions) {
         this.sessions = sessions;
     }
 

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /** The sessions that people have ended, each for as long as it would have lasted. */
 @ApplicationScoped
-public class EndedSessions {
+public class EndedSessionRepository {
 
     /** No session lasts longer than this, whatever is asked for. */
     static final Duration LONGEST = Duration.ofDays(2);
@@ -20,7 +20,7 @@ public class EndedSessions {
     private final EntityManager entities;
     private final Clock clock;
 
-    EndedSessions(EntityManager entities, Clock clock) {
+    EndedSessionRepository(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }

@@ -2,13 +2,15 @@ package no.moteplass.portal.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 /** What waits in a browser can be neither read nor changed there. */
-class SealTest {
+class SealedWordsTest {
 
-    private static Seal seal(String key) throws java.security.GeneralSecurityException {
-        return new Seal(java.util.Optional.of(key));
+    private static SealedWords seal(String key) throws java.security.GeneralSecurityException {
+        return new SealedWords(Optional.of(key));
     }
 
     @Test
