@@ -1,4 +1,4 @@
-package no.moteplass.platform.web;
+package no.moteplass.platform.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +98,9 @@ public class CommonAnswers implements OASFilter {
 
     static void answer(Operation operation, int status, String words) {
         var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
-        if (!responses.hasAPIResponse(Integer.toString(status))) {
+        var described = responses.getAPIResponse(Integer.toString(status));
+        // The framework names what its own door answers, without the problem that stands in it.
+        if (described == null || (status >= 400 && described.getContent() == null)) {
             responses.addAPIResponse(Integer.toString(status), problem(words));
         }
         operation.setResponses(responses);

@@ -1,4 +1,4 @@
-package no.moteplass.platform.web;
+package no.moteplass.platform.openapi;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;

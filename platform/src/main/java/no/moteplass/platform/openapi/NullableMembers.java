@@ -1,0 +1,160 @@
+package no.moteplass.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/**
+ * Which members of a record are always there, and which may be null, as the records themselves say: null is written
+ * out, so every member of an answer is required, and those marked {@link Nullable} may be null. What a request must
+ * bring is told by its validation.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class NullableMembers implements OASFilter {
+
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName LEFT_OUT = DotName.createSimple(JsonInclude.class);
+    private static final DotName NAMED =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final Map<String, List<ClassInfo>> records = new HashMap<>();
+
+    public NullableMembers(IndexView index) {
+        index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(each -> {
+            records.computeIfAbsent(nameOf(each), name -> new ArrayList<>()).add(each);
+        });
+    }
+
+    private static String nameOf(ClassInfo record) {
+        var named = record.declaredAnnotation(NAMED);
+        var name = named == null ? null : named.value("name");
+        return name == null ? record.simpleName() : name.asString();
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null || api.getComponents().getSchemas() == null) {
+            return;
+        }
+        var schemas = api.getComponents().getSchemas();
+        var asked = askedWith(api, schemas);
+        schemas.forEach((name, schema) -> recordOf(name, schema).ifPresent(record -> {
+            if (!asked.contains(name)) {
+                schema.setRequired(alwaysThere(record, schema));
+            }
+            allowNull(record, schema);
+        }));
+    }
+
+    /** Generic records get a schema for each use: {@code PageLeaderDetails} is a {@code Page}. */
+    private Optional<ClassInfo> recordOf(String name, Schema schema) {
+        if (schema.getProperties() == null) {
+            return Optional.empty();
+        }
+        var members = schema.getProperties().keySet();
+        return records.entrySet().stream()
+                .filter(each -> name.startsWith(each.getKey()))
+                .flatMap(each -> each.getValue().stream()
+                        .filter(record -> each.getKey().equals(name)
+                                || !record.typeParameters().isEmpty()))
+                .filter(record -> members.stream().allMatch(member -> record.recordComponent(member) != null))
+                .findFirst();
+    }
+
+    private static List<String> alwaysThere(ClassInfo record, Schema schema) {
+        return record.recordComponentsInDeclarationOrder().stream()
+                .map(component -> component.name())
+                .filter(schema.getProperties()::containsKey)
+                .filter(member -> !isLeftOutWhereNull(record, member))
+                .toList();
+    }
+
+    private static boolean isLeftOutWhereNull(ClassInfo record, String member) {
+        var field = record.field(member);
+        return field != null
+                && field.annotations(LEFT_OUT).stream()
+                        .filter(each -> each.target().kind() == AnnotationTarget.Kind.FIELD)
+                        .map(each -> each.value())
+                        .anyMatch(value -> value != null && !value.asEnum().equals("ALWAYS"));
+    }
+
+    private static void allowNull(ClassInfo record, Schema schema) {
+        var described = new LinkedHashMap<>(schema.getProperties());
+        described.replaceAll((member, value) ->
+                record.recordComponent(member).type().hasAnnotation(NULLABLE) ? orNull(value) : value);
+        schema.setProperties(described);
+    }
+
+    private static Schema orNull(Schema schema) {
+        if (schema.getRef() == null && schema.getEnumeration() == null && schema.getType() != null) {
+            return schema.getType().contains(Schema.SchemaType.NULL) ? schema : schema.addType(Schema.SchemaType.NULL);
+        }
+        var value = schema.getRef() == null
+                ? OASFactory.createSchema().type(schema.getType()).enumeration(schema.getEnumeration())
+                : OASFactory.createSchema().ref(schema.getRef());
+        return OASFactory.createSchema()
+                .description(schema.getDescription())
+                .examples(schema.getExamples())
+                .anyOf(List.of(value, OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+    }
+
+    /** The names of all schemas that a request may bring, with what they hold. */
+    private static Set<String> askedWith(OpenAPI api, Map<String, Schema> schemas) {
+        var found = new HashSet<String>();
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths().getPathItems().values().stream()
+                    .flatMap(item -> item.getOperations().values().stream())
+                    .map(Operation::getRequestBody)
+                    .filter(body -> body != null && body.getContent() != null)
+                    .forEach(body -> collect(body.getContent(), schemas, found));
+        }
+        return found;
+    }
+
+    private static void collect(Content content, Map<String, Schema> schemas, Set<String> found) {
+        content.getMediaTypes().values().forEach(type -> collect(type.getSchema(), schemas, found));
+    }
+
+    private static void collect(@Nullable Schema schema, Map<String, Schema> schemas, Set<String> found) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null && schema.getRef().startsWith(REFERENCE)) {
+            var name = schema.getRef().substring(REFERENCE.length());
+            if (found.add(name)) {
+                collect(schemas.get(name), schemas, found);
+            }
+        }
+        collect(schema.getItems(), schemas, found);
+        for (var parts : new List<?>[] {schema.getAnyOf(), schema.getAllOf(), schema.getOneOf()}) {
+            if (parts != null) {
+                parts.forEach(part -> collect((Schema) part, schemas, found));
+            }
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(each -> collect(each, schemas, found));
+        }
+    }
+}
