@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,13 +16,16 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -37,11 +41,14 @@ public class NullableMembers implements OASFilter {
     private static final DotName LEFT_OUT = DotName.createSimple(JsonInclude.class);
     private static final DotName NAMED =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final String REFERENCE = "#/components/schemas/";
 
+    private final IndexView index;
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
     public NullableMembers(IndexView index) {
+        this.index = index;
         index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(each -> {
             records.computeIfAbsent(nameOf(each), name -> new ArrayList<>()).add(each);
         });
@@ -73,37 +80,59 @@ public class NullableMembers implements OASFilter {
         if (schema.getProperties() == null) {
             return Optional.empty();
         }
-        var members = schema.getProperties().keySet();
+        var described = schema.getProperties().keySet();
         return records.entrySet().stream()
                 .filter(each -> name.startsWith(each.getKey()))
                 .flatMap(each -> each.getValue().stream()
                         .filter(record -> each.getKey().equals(name)
                                 || !record.typeParameters().isEmpty()))
-                .filter(record -> members.stream().allMatch(member -> record.recordComponent(member) != null))
+                .filter(record -> membersOf(record).keySet().containsAll(described))
                 .findFirst();
     }
 
-    private static List<String> alwaysThere(ClassInfo record, Schema schema) {
-        return record.recordComponentsInDeclarationOrder().stream()
-                .map(component -> component.name())
-                .filter(schema.getProperties()::containsKey)
-                .filter(member -> !isLeftOutWhereNull(record, member))
+    /** The record's components by the names they have in JSON; what is unwrapped brings its own. */
+    private Map<String, RecordComponentInfo> membersOf(ClassInfo record) {
+        var members = new LinkedHashMap<String, RecordComponentInfo>();
+        for (var component : record.recordComponentsInDeclarationOrder()) {
+            var within = isUnwrapped(component)
+                    ? index.getClassByName(component.type().name())
+                    : null;
+            if (within == null) {
+                members.put(component.name(), component);
+            } else {
+                members.putAll(membersOf(within));
+            }
+        }
+        return members;
+    }
+
+    private static boolean isUnwrapped(RecordComponentInfo component) {
+        var field = component.declaringClass().field(component.name());
+        return field != null && field.hasAnnotation(UNWRAPPED);
+    }
+
+    private List<String> alwaysThere(ClassInfo record, Schema schema) {
+        return membersOf(record).values().stream()
+                .filter(component -> schema.getProperties().containsKey(component.name()))
+                .filter(component -> !isLeftOutWhereNull(component))
+                .map(RecordComponentInfo::name)
                 .toList();
     }
 
-    private static boolean isLeftOutWhereNull(ClassInfo record, String member) {
-        var field = record.field(member);
+    private static boolean isLeftOutWhereNull(RecordComponentInfo component) {
+        var field = component.declaringClass().field(component.name());
         return field != null
                 && field.annotations(LEFT_OUT).stream()
                         .filter(each -> each.target().kind() == AnnotationTarget.Kind.FIELD)
-                        .map(each -> each.value())
+                        .map(AnnotationInstance::value)
                         .anyMatch(value -> value != null && !value.asEnum().equals("ALWAYS"));
     }
 
-    private static void allowNull(ClassInfo record, Schema schema) {
+    private void allowNull(ClassInfo record, Schema schema) {
+        var members = membersOf(record);
         var described = new LinkedHashMap<>(schema.getProperties());
         described.replaceAll((member, value) ->
-                record.recordComponent(member).type().hasAnnotation(NULLABLE) ? orNull(value) : value);
+                Objects.requireNonNull(members.get(member)).type().hasAnnotation(NULLABLE) ? orNull(value) : value);
         schema.setProperties(described);
     }
 
