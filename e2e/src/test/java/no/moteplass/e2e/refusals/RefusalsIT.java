@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import no.moteplass.local.settings.Application;
 /** Wrong input of every kind on every operation that the services describe: the problem that the contract names, never a 5xx. */
 @Order(90)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(WholeStack.class)
 class RefusalsIT {
     private static final int FUZZ_PER_OPERATION = 25;
@@ -203,6 +206,8 @@ class RefusalsIT {
                 });
     }
 
+    /** At the end: after so many wrong links, further ones are told to wait. */
+    @Order(Integer.MAX_VALUE)
     @ParameterizedTest
     @MethodSource("services")
     void nothing_made_at_random_gets_a_server_error(Application application) {

@@ -47,9 +47,7 @@ public final class RunningStack {
     static RunningStack start() {
         var built = Path.of(System.getProperty("moteplass.root", root().toString()));
         var settings = StackSettings.of(built, Console.standardOutput())
-                .elsewhere(
-                        root().resolve("e2e/target/stack"),
-                        Ports.shiftedBy(PORTS_SHIFTED_BY))
+                .elsewhere(root().resolve("e2e/target/stack"), Ports.shiftedBy(PORTS_SHIFTED_BY))
                 .withFresh(true);
         var local = LocalStack.in(settings);
         try {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What waits in a browser can be neither read nor changed there. */
-class SealTest {
+class SealedWordsTest {
 
-    private static Seal seal(String key) throws java.security.GeneralSecurityException {
-        return new Seal(key);
+    private static SealedWords seal(String key) throws java.security.GeneralSecurityException {
+        return new SealedWords(key);
     }
 
     @Test
