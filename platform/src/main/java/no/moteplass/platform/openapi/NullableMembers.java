@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -65,6 +66,7 @@ public class NullableMembers implements OASFilter {
         if (api.getComponents() == null || api.getComponents().getSchemas() == null) {
             return;
         }
+        anyJson(api.getComponents());
         var schemas = api.getComponents().getSchemas();
         var asked = askedWith(api, schemas);
         schemas.forEach((name, schema) -> recordOf(name, schema).ifPresent(record -> {
@@ -73,6 +75,14 @@ public class NullableMembers implements OASFilter {
             }
             allowNull(record, schema);
         }));
+    }
+
+    /** Where a service passes on JSON as it is, the framework describes the library's class for it. */
+    private static void anyJson(Components components) {
+        if (components.getSchemas().containsKey("JsonNode")) {
+            components.addSchema("JsonNode", OASFactory.createSchema().description("Any JSON value"));
+            components.removeSchema("JsonNodeType");
+        }
     }
 
     /** Generic records get a schema for each use: {@code PageLeaderDetails} is a {@code Page}. */
