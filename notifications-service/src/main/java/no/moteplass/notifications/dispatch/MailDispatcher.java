@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import no.moteplass.notifications.email.MailSettings;
 
@@ -32,6 +34,7 @@ public class MailDispatcher {
     private final MailSender sender;
     private final MailSettings settings;
     private final Clock clock;
+    private volatile boolean stopping;
     private final Guard stubbornly = Guard.create()
             .withRetry()
             .maxRetries(6)
@@ -57,7 +60,7 @@ public class MailDispatcher {
     public int sendDue(Duration atMost) {
         var until = System.nanoTime() + atMost.toNanos();
         var sent = 0;
-        while (System.nanoTime() < until) {
+        while (System.nanoTime() < until && !stopping) {
             var round = claims.next(settings.atOnce());
             if (round.taken() == 0) {
                 break;
@@ -85,6 +88,11 @@ public class MailDispatcher {
         } catch (ExecutionException fault) {
             LOG.error("what came of a mail could not be recorded: it is taken up again", fault);
         }
+    }
+
+    /** What is under way leaves and is recorded; what is due is left to others. */
+    void drain(@Observes ShutdownDelayInitiatedEvent stop) {
+        stopping = true;
     }
 
     @PreDestroy

@@ -28,6 +28,7 @@ import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import no.moteplass.platform.time.ClockListener;
@@ -99,6 +100,13 @@ public class Jobs implements ClockListener {
         if (settings.enabled()) {
             scheduler.start();
             running = true;
+        }
+    }
+
+    /** While requests are drained, what runs finishes, and nothing new begins here: others take it. */
+    void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
+        if (running) {
+            scheduler.pause();
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Text as a line of the log may have it: on one line, and without anybody's address. */
 final class SafeText {
 
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>()\\[\\]\"',;:=]+@[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[^\\s@<>()\\[\\]\"',;:=]+@[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+");
 
     /** What ends a line, hides a part of it, or commands a terminal: controls, and marks of direction. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}&&[^\\t]]");

@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.connection.SafeHeaders;
+import no.moteplass.platform.database.DatabaseSeen;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
@@ -37,13 +38,19 @@ class EveryRequest {
     private static final String NAME = "[\\w!#$&^.+*-]+";
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*" + NAME + "/" + NAME + "\\s*(;.*)?");
 
+    private static final Pattern NEEDS_DATABASE = Pattern.compile("/(api|feeds|calendars)/.*");
+    private static final int RETRY_SECONDS = 5;
+
+    private final DatabaseSeen database;
     private final String documentation;
     private final String documentationPolicy;
 
     EveryRequest(
+            DatabaseSeen database,
             @ConfigProperty(name = "quarkus.swagger-ui.path", defaultValue = "/docs") String documentation,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> signIn,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer) {
+        this.database = database;
         this.documentation = documentation;
         var servers = Stream.concat(
                         signIn.stream(), issuer.filter(each -> each.startsWith("http")).map(URI::create).stream())
@@ -65,7 +72,7 @@ class EveryRequest {
         var id = CurrentRequest.idOf(request.request().getHeader(HEADER));
         request.response().putHeader(HEADER, id);
         SafeHeaders.OF_AN_API.forEach(request.response()::putHeader);
-        if (Objects.requireNonNullElse(request.request().path(), "/").startsWith(documentation)) {
+        if (pathOf(request).startsWith(documentation)) {
             // Swagger UI brings its own scripts, and people sign in from it.
             request.response().putHeader("Content-Security-Policy", documentationPolicy);
         }
@@ -73,6 +80,10 @@ class EveryRequest {
                 id,
                 TraceParent.parse(request.request().getHeader(TraceParent.HEADER))
                         .orElseGet(TraceParent::begin));
+        if (database.isAway() && NEEDS_DATABASE.matcher(pathOf(request)).matches()) {
+            refuse(request, Problem.unavailable(RETRY_SECONDS));
+            return;
+        }
         if (!readable(request.request().getHeader("Content-Type"))) {
             refuse(request, Problem.of("unsupported-media-type", 415));
             return;
@@ -86,6 +97,10 @@ class EveryRequest {
             request.request().headers().set("Content-Type", "application/json");
         }
         request.next();
+    }
+
+    private static String pathOf(RoutingContext request) {
+        return Objects.requireNonNullElse(request.request().path(), "/");
     }
 
     private static boolean readable(@Nullable String mediaType) {
@@ -103,10 +118,10 @@ class EveryRequest {
     /** Answered before the body is read. */
     private static void refuse(RoutingContext request, Problem problem) {
         var language = Language.accepted(request.request().getHeader("Accept-Language"));
-        var path = Objects.requireNonNullElse(request.request().path(), "/");
+        problem.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .end(new JsonObject(Problems.document(problem, language, path)).toBuffer());
+                .end(new JsonObject(Problems.document(problem, language, pathOf(request))).toBuffer());
     }
 }
