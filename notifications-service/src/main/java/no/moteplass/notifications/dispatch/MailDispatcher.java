@@ -33,6 +33,7 @@ public class MailDispatcher {
     private final RecordDeliveries records;
     private final MailSender sender;
     private final MailSettings settings;
+    private final MailMeters meters;
     private final Clock clock;
     private volatile boolean stopping;
     private final Guard stubbornly = Guard.create()
@@ -48,7 +49,13 @@ public class MailDispatcher {
             Thread.ofVirtual().name("mail-", 0).factory());
 
     MailDispatcher(
-            ClaimDeliveries claims, RecordDeliveries records, MailSender sender, MailSettings settings, Clock clock) {
+            ClaimDeliveries claims,
+            RecordDeliveries records,
+            MailSender sender,
+            MailSettings settings,
+            MailMeters meters,
+            Clock clock) {
+        this.meters = meters;
         this.claims = claims;
         this.records = records;
         this.sender = sender;
@@ -75,6 +82,7 @@ public class MailDispatcher {
         var tasks = new ArrayList<Callable<Boolean>>();
         round.forEach(claim -> tasks.add(() -> {
             var outcome = sender.send(claim, clock.instant());
+            meters.tried(outcome);
             // The mail has left: a database that is away for a moment must not make it leave again.
             return stubbornly.call(() -> records.record(claim, outcome), Boolean.class);
         }));

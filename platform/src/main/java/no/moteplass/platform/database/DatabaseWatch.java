@@ -36,7 +36,7 @@ class DatabaseWatch implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final String SECONDS_OF_PATIENCE = "4";
+    private static final String SECONDS_OF_PATIENCE = "3";
     private static final int FAILURES_IN_A_ROW = 2;
 
     private final DatabaseSeen seen;

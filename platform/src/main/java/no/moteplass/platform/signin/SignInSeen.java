@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -16,6 +17,7 @@ import io.quarkus.oidc.runtime.TenantConfigBean;
  * How the sign-in server was last seen, for operators. A service stays ready while it is away: calendars, links from mails
  * and reminders need nobody to sign in.
  */
+@Default
 @Readiness
 @ApplicationScoped
 public class SignInSeen implements HealthCheck {
