@@ -77,11 +77,18 @@ public final class Commands {
 
     Map<String, String> environment(Application application) {
         return switch (application) {
-            case GROUPS, SESSIONS -> Map.of("QUARKUS_DATASOURCE_PASSWORD", application.shortName());
+            case GROUPS, SESSIONS ->
+                Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"));
             case NOTIFICATIONS ->
                 Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD",
                         application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"),
                         "MOTEPLASS_ACTIONS_SECRET",
                         secrets.of("actions"));
             case PORTAL -> Map.of("MOTEPLASS_PORTAL_SESSION_KEY", secrets.of("session"));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedJson;
 import no.moteplass.platform.identity.KnownPeople;
+import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.language.Language;
 
 /** The people of the directory, as groups-service last said. Rows change by its feed alone, so they are read as values. */
@@ -46,9 +47,9 @@ public class KnownLeaderRepository implements KnownPeople {
             """;
 
     private static final String BY_KEY = """
-            select id from known_leader where person_key = :key
+            select id, active from known_leader where person_key = :key
             union all
-            select id from known_leader where external_id = :key and person_key is null
+            select id, active from known_leader where external_id = :key and person_key is null
             limit 1
             """;
 
@@ -84,8 +85,8 @@ public class KnownLeaderRepository implements KnownPeople {
     }
 
     @Override
-    public Optional<UUID> byKey(String key) {
-        return entities.createNativeQuery(BY_KEY, UUID.class)
+    public Optional<KnownPerson> byKey(String key) {
+        return entities.createNativeQuery(BY_KEY, KnownPerson.class)
                 .setParameter("key", key)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .uniqueResultOptional();
