@@ -44,6 +44,8 @@ public enum Change implements ChangeAction {
     ROLES_LEFT(null),
     SEAT_OFFERED(null),
     OFFER_NOTICED(null),
+    OFFERS_REST(null),
+    OFFERS_GO_ON(null),
     OFFER_UNDELIVERED("sign-up.offer-undelivered"),
     OFFER_ACCEPTED("sign-up.accepted"),
     OFFER_DECLINED("sign-up.declined"),

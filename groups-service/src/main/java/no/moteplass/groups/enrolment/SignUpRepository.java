@@ -97,6 +97,10 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .list();
     }
 
+    public List<SignUp> offered(UUID group) {
+        return list("groupId = ?1 and state = ?2 order by id", group, SignUpState.OFFERED);
+    }
+
     /** Whether an offer's mail was refused for good. */
     public boolean hasUndeliveredOffer(UUID group) {
         return count("groupId = ?1 and offer.offerUndelivered", group) > 0;
