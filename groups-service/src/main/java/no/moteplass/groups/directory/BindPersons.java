@@ -1,37 +1,54 @@
 package no.moteplass.groups.directory;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
 import no.moteplass.groups.change.Change;
+import no.moteplass.groups.marks.ErasedPeople;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.identity.PersonFinder;
 
-/** Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. */
+/**
+ * Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. Whoever was
+ * erased and signs in again may come back with the next file (P3).
+ */
 @ApplicationScoped
 class BindPersons implements PersonFinder {
 
-    private final LeaderRepository leaders;
-    private final ChangeJournal changes;
+    private static final String SINCE = "auth_time";
 
-    BindPersons(LeaderRepository leaders, ChangeJournal changes) {
+    private final LeaderRepository leaders;
+    private final ErasedPeople erased;
+    private final ChangeJournal changes;
+    private final SecurityIdentity identity;
+
+    BindPersons(LeaderRepository leaders, ErasedPeople erased, ChangeJournal changes, SecurityIdentity identity) {
         this.leaders = leaders;
+        this.erased = erased;
         this.changes = changes;
+        this.identity = identity;
     }
 
     /** Opens a transaction of its own only where there is somebody to bind: a coordinator may well have no entry. */
     @Override
     public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
-        return leaders.idOf(key)
+        var person = leaders.idOf(key)
                 .or(() -> leaders.unbound(key, trustedEmail)
                         .flatMap(id -> QuarkusTransaction.requiringNew().call(() -> bind(id, key))))
                 .or(() -> leaders.idOf(key)); // Another request of the same person may have been quicker.
+        if (person.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> erased.forget(key, trustedEmail, signedIn()));
+        }
+        return person;
     }
 
     private Optional<UUID> bind(UUID id, String key) {
@@ -41,5 +58,14 @@ class BindPersons implements PersonFinder {
                     changes.of(leader, Change.LEADER_BOUND);
                     return leader.id();
                 });
+    }
+
+    /** When whoever asks signed in; a token may be renewed long after that. */
+    private Instant signedIn() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Instant.MIN;
+        }
+        var since = token.getClaimNames().contains(SINCE) ? token.<Object>getClaim(SINCE) : token.getIssuedAtTime();
+        return Instant.ofEpochSecond(Long.parseLong(since.toString()));
     }
 }

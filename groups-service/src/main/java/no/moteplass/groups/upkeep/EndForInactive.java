@@ -52,6 +52,11 @@ class EndForInactive {
         people.forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
     }
 
+    /** Nothing is kept any more for whoever is erased. */
+    void forgetKeptSeats(UUID person) {
+        EndKeptSeats.of(person, jobs).forEach(jobs::cancel);
+    }
+
     /** @return the seats of their offers, which are free now; the group is locked */
     List<UUID> in(Group group, Set<UUID> people) {
         var freed = new ArrayList<UUID>();

@@ -77,7 +77,13 @@ public final class Commands {
 
     Map<String, String> environment(Application application) {
         return switch (application) {
-            case GROUPS, SESSIONS -> Map.of("QUARKUS_DATASOURCE_PASSWORD", application.shortName());
+            case GROUPS ->
+                Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        application.shortName(),
+                        "MOTEPLASS_ERASURE_KEY",
+                        secrets.of("erasure"));
+            case SESSIONS -> Map.of("QUARKUS_DATASOURCE_PASSWORD", application.shortName());
             case NOTIFICATIONS ->
                 Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD",

@@ -2,6 +2,7 @@ package no.moteplass.platform.audit;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,6 +50,16 @@ class AuditRepository {
                 .setParameter("before", before, UUID.class)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    void forget(UUID person, Collection<String> actors, String nobody) {
+        entities.createNativeQuery("update audit_entry set actor = :nobody where actor = any(:actors)")
+                .setParameter("nobody", nobody)
+                .setParameter("actors", actors.toArray(String[]::new))
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        update audit_entry set subjects = array_remove(subjects, cast(:person as uuid))
+                        where subjects @> array[cast(:person as uuid)]""").setParameter("person", person).executeUpdate();
     }
 
     void add(AuditEntry entry) {

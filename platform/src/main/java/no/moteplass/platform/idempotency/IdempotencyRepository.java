@@ -2,6 +2,7 @@ package no.moteplass.platform.idempotency;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,14 @@ class IdempotencyRepository {
                 .setParameter("status", status)
                 .setParameter("resource", resource)
                 .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    void forget(String resource, Collection<String> callers) {
+        entities.createNativeQuery(
+                        "delete from idempotent_request where resource = :resource or caller = any(:callers)")
+                .setParameter("resource", resource)
+                .setParameter("callers", callers.toArray(String[]::new))
                 .executeUpdate();
     }
 

@@ -1,5 +1,7 @@
 package no.moteplass.platform.idempotency;
 
+import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,6 +58,11 @@ public class IdempotentRequests {
         } catch (NothingCreated refusal) {
             return refusal.answer;
         }
+    }
+
+    /** Somebody is erased (P3): what they asked for is forgotten, and that they were made by a request. */
+    public void forget(UUID person, Collection<String> callers) {
+        requests.forget(person.toString(), callers);
     }
 
     /** Rolls the transaction back, since a refusal leaves no trace, and carries its answer out. */
