@@ -45,7 +45,7 @@ class BindPersons implements PersonFinder {
                 .or(() -> leaders.unbound(key, trustedEmail)
                         .flatMap(id -> QuarkusTransaction.requiringNew().call(() -> bind(id, key))))
                 .or(() -> leaders.idOf(key)); // Another request of the same person may have been quicker.
-        if (person.isEmpty()) {
+        if (person.isEmpty() && erased.know(key, trustedEmail)) {
             QuarkusTransaction.requiringNew().run(() -> erased.forget(key, trustedEmail, signedIn()));
         }
         return person;

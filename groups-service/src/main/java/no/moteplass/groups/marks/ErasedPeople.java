@@ -39,7 +39,7 @@ public class ErasedPeople implements PanacheRepositoryBase<ErasedMark, String> {
     }
 
     /** Whether somebody was erased who was known by one of these. */
-    public boolean know(@Nullable String externalId, String email) {
+    public boolean know(@Nullable String externalId, @Nullable String email) {
         return count("mark in ?1", key.marksOf(externalId, email)) > 0;
     }
 

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.eligibility.Rule;
@@ -41,6 +42,7 @@ public class FitTries {
 
     private final FitTryRepository tries;
     private final GroupRepository groups;
+    private final LeaderRepository leaders;
     private final EligibilityCheck eligibility;
     private final Clock clock;
     private final int most;
@@ -48,6 +50,7 @@ public class FitTries {
     FitTries(
             FitTryRepository tries,
             GroupRepository groups,
+            LeaderRepository leaders,
             EligibilityCheck eligibility,
             Clock clock,
             @ConfigProperty(name = "moteplass.sign-up.refused-a-day", defaultValue = "5") int most) {
@@ -56,17 +59,19 @@ public class FitTries {
         }
         this.tries = tries;
         this.groups = groups;
+        this.leaders = leaders;
         this.eligibility = eligibility;
         this.clock = clock;
         this.most = most;
     }
 
-    /** Somebody who is in the directory asks for themselves. */
+    /** Somebody asks for themselves. */
     @Transactional
     public Try of(UUID leader, UUID groupId) {
         var now = clock.instant();
         var group = groups.findById(groupId);
         if (group == null
+                || leaders.findById(leader) == null
                 || !group.confidential()
                 || !group.signUpOpen(groups.programmeOf(group).enrolment(), now)) {
             return new Try.Free();

@@ -79,6 +79,7 @@ class TriesTest {
                 .map(each -> signUp(each, manager)
                         .statusCode(429)
                         .body("type", equalTo("/problems/too-many-requests"))
+                        .body("rule", equalTo("FIT"))
                         .body("code", equalTo("TOO_MANY_GROUPS"))
                         .body("title", equalTo("Nok forsøk for i dag"))
                         .body("detail", containsString("moteplass@example.org"))

@@ -132,6 +132,7 @@ public class SigningUpResource {
     private Problem tooMany(Duration untilTomorrow) {
         return Problem.of("too-many-requests", 429)
                 .saying("too-many-groups", contact)
+                .with("rule", Rule.FIT.id())
                 .with("code", "TOO_MANY_GROUPS")
                 .withHeader("Retry-After", Long.toString(untilTomorrow.toSeconds() + 1));
     }
