@@ -1,8 +1,18 @@
 package no.moteplass.groups;
 
+import static no.moteplass.groups.Cast.API;
+import static no.moteplass.groups.Cast.coordinator;
+import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.leader;
+import static no.moteplass.groups.Cast.patch;
+import static no.moteplass.groups.Cast.unique;
+import static no.moteplass.groups.Cast.unit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +82,32 @@ class AccessTest {
         assertThat(answers(with(TestTokens.machine("a-machine")), "{}"))
                 .allSatisfy(
                         (operation, status) -> assertThat(status).as(operation).isEqualTo(403));
+    }
+
+    /** Whether they signed in before they left, or try now for the first time: nothing is open, and nobody is bound. */
+    @Test
+    void no_operation_answers_who_has_left() {
+        var signedIn = frontLine();
+        signedIn.asks().get(API + "/leaders/me").then().statusCode(200);
+        patch("/leaders/" + signedIn.id(), 2, Map.of("active", false)).statusCode(200);
+        var neverCame = leader(unit(), Map.of("active", false, "externalId", "ext-" + unique()));
+        for (var person : List.of(signedIn, neverCame)) {
+            for (var token : List.of(TestTokens.leader(person.email()), TestTokens.coordinator(person.email()))) {
+                assertThat(answers(with(token), "{}"))
+                        .hasSizeGreaterThan(30)
+                        .allSatisfy((operation, status) ->
+                                assertThat(status).as(operation).isEqualTo(403));
+                with(token)
+                        .get(API + "/leaders/me")
+                        .then()
+                        .statusCode(403)
+                        .body("type", equalTo("/problems/inactive"))
+                        .body("detail", containsString("moteplass@example.org"));
+            }
+        }
+        coordinator().get(API + "/leaders/" + neverCame.id()).then().body("version", equalTo(1));
+        patch("/leaders/" + neverCame.id(), 1, Map.of("active", true)).statusCode(200);
+        neverCame.asks().get(API + "/leaders/me").then().statusCode(200).body("id", equalTo(neverCame.id()));
     }
 
     @Test

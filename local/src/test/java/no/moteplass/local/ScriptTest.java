@@ -31,7 +31,7 @@ class ScriptTest {
         Files.copy(Path.of("..", "moteplass"), root.resolve("moteplass"));
         tools = Files.createDirectories(root.resolve("tools"));
         Files.createDirectories(root.resolve("groups-service/target/surefire-reports"));
-        Files.createDirectories(root.resolve("local/target/failsafe-reports"));
+        Files.createDirectories(root.resolve("e2e/target/failsafe-reports"));
     }
 
     @Test
@@ -42,7 +42,7 @@ class ScriptTest {
                 for i in 1 2 3 4 5 6 7 8 9 10 11; do
                   report groups-service/target/surefire-reports no.moteplass.groups.T${i}Test $i.2
                 done
-                report local/target/failsafe-reports no.moteplass.local.e2e.LongIT 1,234.5
+                report e2e/target/failsafe-reports no.moteplass.e2e.LongIT 1,234.5
                 echo '[INFO] BUILD SUCCESS'
                 """);
         var outcome = verify();
@@ -51,7 +51,7 @@ class ScriptTest {
                 .containsSubsequence(
                         "[INFO] BUILD SUCCESS",
                         "The ten slowest test classes (seconds, with the start of what they need):",
-                        "  1234.5  no.moteplass.local.e2e.LongIT",
+                        "  1234.5  no.moteplass.e2e.LongIT",
                         "    11.2  no.moteplass.groups.T11Test")
                 .last()
                 .isEqualTo("     3.2  no.moteplass.groups.T3Test");
@@ -63,7 +63,7 @@ class ScriptTest {
         var outcome = verify("-pl", "groups-service");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.out()).contains(" verify -pl groups-service -T 1C\n").doesNotContain("slowest");
-        assertThat(verify("-o").out()).contains(" verify -o -Dmoteplass.whole -T 1C\n");
+        assertThat(verify("-o").out()).contains(" verify -o -T 1C\n");
     }
 
     @Test

@@ -15,6 +15,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +28,7 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -272,17 +278,12 @@ class ActionsTest extends Story {
     }
 
     @Test
-    void no_letter_of_a_link_can_be_changed() {
+    void a_changed_letter_or_one_more_is_no_link_of_ours() {
         anInvitation();
         var link = link("ben", 0);
-        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        for (var letter : letters.toCharArray()) {
-            if (letter != link.charAt(link.length() - 1)) {
-                given().get(link.substring(0, link.length() - 1) + letter)
-                        .then()
-                        .statusCode(404);
-            }
-        }
+        given().get(link.substring(0, link.length() - 1) + (link.endsWith("A") ? "Q" : "A"))
+                .then()
+                .statusCode(404);
         given().urlEncodingEnabled(false).get(link + "%3D%3D").then().statusCode(404);
     }
 
@@ -325,5 +326,94 @@ class ActionsTest extends Story {
                 .statusCode(200);
         OTHERS.verify(
                 2, putRequestedFor(urlEqualTo(response())).withRequestBody(equalToJson("{\"response\":\"DECLINED\"}")));
+    }
+
+    @Test
+    void links_of_who_is_inactive_show_and_do_nothing_and_say_so() {
+        anInvitation();
+        OTHERS.stubFor(put(urlEqualTo(response())).willReturn(okJson("{}")));
+        var session = link("ben", 0);
+        itIs(local("2027-01-12T09:00"));
+        mailsLeave();
+        var header = mails("ben").getLast().header("List-Unsubscribe");
+        var stop = header.substring(1, header.length() - 1).replace("http://localhost:8083", "");
+        groups(change -> change.leader("ben", "nb", Map.of("active", false)));
+        for (var link : List.of(session, stop)) {
+            given().header("Accept-Language", "nn")
+                    .get(link)
+                    .then()
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("title", equalTo("Lenkja verkar ikkje lenger"))
+                    .body("detail", containsString("ikkje er aktiv"))
+                    .body(not(containsString("Rådhuset")))
+                    .body(not(containsString("januar")));
+            given().contentType("application/x-www-form-urlencoded")
+                    .body("List-Unsubscribe=One-Click")
+                    .post(link)
+                    .then()
+                    .statusCode(409);
+            given().contentType("application/json").body("{}").post(link).then().statusCode(409);
+        }
+        OTHERS.verify(0, putRequestedFor(urlEqualTo(response())));
+        assertThat(rows("select opt_out from preference")).isEmpty();
+        groups(change -> change.erased("ben"));
+        given().get(session).then().statusCode(409);
+        groups(change -> change.leader("ben", "nb"));
+        given().get(session).then().statusCode(200);
+    }
+
+    @Test
+    void an_offer_cannot_be_taken_by_who_is_inactive() {
+        aGroup("Tirsdag");
+        var signUp = id("sign-up Tirsdag/ben");
+        OTHERS.stubFor(post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/offer-notice"))
+                .willReturn(okJson("{\"offerExpiresAt\":\"2027-01-07T12:00:00+01:00\"}")));
+        groups(change -> change.leader("ben", "nb").signUp("Tirsdag", "ben", "OFFERED", Map.of("offer", 1)));
+        mailsLeave();
+        var take = link("ben", 0);
+        groups(change -> change.leader("ben", "nb", Map.of("active", false)));
+        given().contentType("application/json").post(take).then().statusCode(409);
+        OTHERS.verify(0, postRequestedFor(urlEqualTo("/api/v1/sign-ups/" + signUp + "/accept")));
+    }
+
+    /** Only wrong ones count, and only where they come from. */
+    @Test
+    void who_guesses_is_told_to_wait_and_a_right_link_is_never_refused() throws Exception {
+        anInvitation();
+        var link = link("ben", 0);
+        var guesser = clientAt("127.0.0.7");
+        var answers = new java.util.ArrayList<Integer>();
+        for (var i = 0; i < 40; i++) {
+            answers.add(guesser.send(request("/api/v1/actions/guess" + i, i % 2 == 0), DISCARDED)
+                    .statusCode());
+        }
+        assertThat(answers.subList(0, 30)).containsOnly(404);
+        assertThat(answers).endsWith(429);
+        var refused = guesser.send(request("/api/v1/actions/guess", false), DISCARDED);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(guesser.send(request(link, false), DISCARDED).statusCode()).isEqualTo(200);
+        assertThat(clientAt("127.0.0.8")
+                        .send(request("/api/v1/actions/guess", false), DISCARDED)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static final HttpResponse.BodyHandler<Void> DISCARDED = HttpResponse.BodyHandlers.discarding();
+
+    private static HttpClient clientAt(String address) throws Exception {
+        return HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(address))
+                .build();
+    }
+
+    private static HttpRequest request(String path, boolean posts) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path));
+        return posts
+                ? request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build()
+                : request.build();
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
@@ -72,9 +73,17 @@ class ApiTest extends ApiStory {
     }
 
     @Test
+    void nothing_is_open_to_who_has_left() {
+        groups(change -> change.leader("ben", "nb"));
+        leader("ben").get("/api/v1/preferences/me").then().statusCode(200);
+        groups(change -> change.leader("ben", "nb", Map.of("active", false)));
+        leader("ben").get("/api/v1/preferences/me").then().statusCode(403).body("type", equalTo("/problems/inactive"));
+    }
+
+    @Test
     void every_kind_can_be_looked_at_in_every_language() {
         var kinds = coordinator().get("/api/v1/templates").jsonPath().getList("items.kind", String.class);
-        assertThat(kinds).hasSize(9);
+        assertThat(kinds).hasSize(10);
         for (var kind : kinds) {
             for (var language : new String[] {"nb", "nn", "en"}) {
                 var preview = coordinator()

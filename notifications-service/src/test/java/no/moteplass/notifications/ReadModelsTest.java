@@ -165,17 +165,6 @@ class ReadModelsTest extends Story {
     }
 
     @Test
-    void a_mail_to_somebody_who_is_not_known_yet_waits() {
-        groups(change -> change.group("Tirsdag", "ACTIVE", true).signUp("Tirsdag", "ny", "PLACED", Map.of()));
-        mailsLeave();
-        assertThat(log("ny")).containsExactly("sign-up-placed PENDING");
-        groups(change -> change.leader("ny", "nb"));
-        later(Duration.ofMinutes(1));
-        mailsLeave();
-        assertThat(mails("ny")).hasSize(1);
-    }
-
-    @Test
     void who_comes_back_after_leaving_is_invited_again() {
         aGroup("Tirsdag", "ben");
         sessions(change -> change.session("Tirsdag", "samling", local("2027-01-13T09:00"), Map.of(), true));
@@ -230,16 +219,6 @@ class ReadModelsTest extends Story {
                         id("cai").toString(),
                         id("unit").toString(),
                         "2019-05-01");
-    }
-
-    /** Every row of every table, as one text. */
-    private String everythingKept() {
-        var kept = new StringBuilder();
-        for (var table : rows("select table_name from information_schema.tables where table_schema = 'public'"
-                + " and table_type = 'BASE TABLE'")) {
-            rows("select to_jsonb(t)::text from " + table + " t").forEach(kept::append);
-        }
-        return kept.toString();
     }
 
     @Test

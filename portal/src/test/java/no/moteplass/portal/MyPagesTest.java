@@ -42,7 +42,9 @@ class MyPagesTest extends PortalTest {
     @Test
     void other_groups_that_may_suit_stand_beside_the_group_they_are_about() {
         var place = signUp("c1", MY_GROUP, "PLACED", null, null)
-                .replace("\"actions\"", "\"alternatives\":[{\"id\":\"" + OPEN_GROUP + "\",\"name\":\"Førstelinje nord\"}],\"actions\"");
+                .replace(
+                        "\"actions\"",
+                        "\"alternatives\":[{\"id\":\"" + OPEN_GROUP + "\",\"name\":\"Førstelinje nord\"}],\"actions\"");
         FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items(place)));
 
         assertThat(Visitor.leader().get("/min-side").html())

@@ -143,6 +143,18 @@ class SafetyTest extends PortalTest {
     }
 
     @Test
+    void who_has_left_reads_why_everything_is_closed() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/leaders/me")),
+                problem(403, "inactive", "Ikke aktiv", "Er det feil, skriv til moteplass@example.org.", null));
+
+        var page = Visitor.leader().get("/min-side");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.html()).contains("Du står ikke lenger som aktiv").contains("skriv til moteplass@example.org");
+    }
+
+    @Test
     void signing_out_ends_the_session() {
         var leader = Visitor.leader();
         leader.get("/min-side");

@@ -74,8 +74,7 @@ class SignUpPagesTest extends PortalTest {
     void whoever_has_tried_enough_groups_for_a_day_reads_what_to_do_and_is_sent_to_no_other_one() {
         FakeServices.answer(
                 post(urlPathEqualTo(GROUPS + "/groups/" + FULL_GROUP + "/sign-ups")),
-                problem(429, "too-many-requests", "Nok forsøk for i dag", "Skriv til en koordinator.", "FIT")
-                        );
+                problem(429, "too-many-requests", "Nok forsøk for i dag", "Skriv til en koordinator.", "FIT"));
         var hanna = Visitor.leader();
         hanna.get("/grupper/" + FULL_GROUP);
 

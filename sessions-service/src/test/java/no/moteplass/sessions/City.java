@@ -67,6 +67,13 @@ public class City {
         event("leader.changed", person.id().toString(), data);
     }
 
+    /** Somebody is erased: all that is said is whom to forget. */
+    public void erased(Person person) {
+        var data = new HashMap<String, Object>();
+        data.put("id", person.id());
+        event("leader.erased", person.id().toString(), data);
+    }
+
     private static Map<String, Object> leader(Person person, String givenName, String language) {
         var data = new HashMap<String, Object>();
         data.put("id", person.id());
@@ -136,6 +143,41 @@ public class City {
         end(membership, when, "LEFT");
     }
 
+    /** Takes a seat beside the roles that a membership has. */
+    public void sits(UUID membership, Instant when) {
+        var data = members.get(membership);
+        data.put("seat", true);
+        data.put("seatFrom", when);
+        changed(membership, data);
+    }
+
+    /** Gives the seat up, and keeps the roles. */
+    public void stands(UUID membership, Instant when) {
+        var data = members.get(membership);
+        data.put("seat", false);
+        data.put("seatTo", when);
+        changed(membership, data);
+    }
+
+    /** Sits again, as a membership of its own that goes on with the roles of the one before. @return it */
+    @SuppressWarnings("unchecked") // The lists were put there by this class.
+    public UUID sitsAgain(UUID membership, Instant when) {
+        var before = members.get(membership);
+        var id = UUID.randomUUID();
+        var data = new HashMap<>(before);
+        data.put("id", id);
+        data.put("from", when);
+        data.put("seat", true);
+        data.put("seatFrom", when);
+        data.remove("seatTo");
+        data.put(
+                "roles",
+                ((List<Map<String, Object>>) before.get("roles"))
+                        .stream().map(HashMap::new).toList());
+        end(membership, when, "REJOINED");
+        return changed(id, data);
+    }
+
     /** The group closes: all memberships end with it, in one change. */
     public void close(Group group, Instant when) {
         state(group, "CLOSED", when);
@@ -153,7 +195,7 @@ public class City {
         data.put("endReason", reason);
         data.put("seat", false);
         if (data.get("seatFrom") != null) {
-            data.put("seatTo", when);
+            data.putIfAbsent("seatTo", when);
         }
         ((List<Map<String, Object>>) data.get("roles")).forEach(role -> role.putIfAbsent("to", when));
         changed(membership, data);

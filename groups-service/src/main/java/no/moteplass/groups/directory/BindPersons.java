@@ -15,11 +15,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import no.moteplass.groups.change.Change;
 import no.moteplass.groups.marks.ErasedPeople;
 import no.moteplass.platform.change.ChangeJournal;
+import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.identity.PersonFinder;
 
 /**
- * Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. Whoever was
- * erased and signs in again may come back with the next file (P3).
+ * Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. Nobody who
+ * has left is tied; whoever was erased and signs in again may come back with the next file (P3).
  */
 @ApplicationScoped
 class BindPersons implements PersonFinder {
@@ -27,12 +28,19 @@ class BindPersons implements PersonFinder {
     private static final String SINCE = "auth_time";
 
     private final LeaderRepository leaders;
+    private final ManagementChainRepository chains;
     private final ErasedPeople erased;
     private final ChangeJournal changes;
     private final SecurityIdentity identity;
 
-    BindPersons(LeaderRepository leaders, ErasedPeople erased, ChangeJournal changes, SecurityIdentity identity) {
+    BindPersons(
+            LeaderRepository leaders,
+            ManagementChainRepository chains,
+            ErasedPeople erased,
+            ChangeJournal changes,
+            SecurityIdentity identity) {
         this.leaders = leaders;
+        this.chains = chains;
         this.erased = erased;
         this.changes = changes;
         this.identity = identity;
@@ -40,23 +48,27 @@ class BindPersons implements PersonFinder {
 
     /** Opens a transaction of its own only where there is somebody to bind: a coordinator may well have no entry. */
     @Override
-    public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
-        var person = leaders.idOf(key)
+    public Optional<KnownPerson> find(String key, @Nullable String trustedEmail, String bearer) {
+        var person = leaders.bound(key)
                 .or(() -> leaders.unbound(key, trustedEmail)
-                        .flatMap(id -> QuarkusTransaction.requiringNew().call(() -> bind(id, key))))
-                .or(() -> leaders.idOf(key)); // Another request of the same person may have been quicker.
+                        .flatMap(found -> found.active()
+                                ? QuarkusTransaction.requiringNew().call(() -> bind(found.id(), key))
+                                : Optional.of(found)))
+                .or(() -> leaders.bound(key)); // Another request of the same person may have been quicker.
         if (person.isEmpty() && erased.know(key, trustedEmail)) {
             QuarkusTransaction.requiringNew().run(() -> erased.forget(key, trustedEmail, signedIn()));
         }
         return person;
     }
 
-    private Optional<UUID> bind(UUID id, String key) {
+    /** Not while a file is taken in: the person would be another than the one the file's change was made from. */
+    private Optional<KnownPerson> bind(UUID id, String key) {
+        chains.share();
         return Optional.ofNullable(leaders.findById(id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(leader -> leader.bind(key))
+                .filter(leader -> leader.active() && leader.bind(key))
                 .map(leader -> {
                     changes.of(leader, Change.LEADER_BOUND);
-                    return leader.id();
+                    return new KnownPerson(leader.id(), true);
                 });
     }
 

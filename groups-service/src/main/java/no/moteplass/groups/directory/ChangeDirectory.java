@@ -42,6 +42,7 @@ public class ChangeDirectory {
 
     @Transactional
     public LeaderChange add(NewLeader given) {
+        chains.share();
         var refusal = rules.refusal(null, given);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -81,6 +82,7 @@ public class ChangeDirectory {
 
     @Transactional
     public void speak(UUID id, Language language) {
+        chains.share();
         var leader = Objects.requireNonNull(leaders.findById(id));
         if (leader.language() != language) {
             leader.speak(language);

@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import no.moteplass.platform.identity.KnownPerson;
+import no.moteplass.platform.text.EmailAddress;
+import no.moteplass.platform.text.SearchText;
 
 /** The directory. */
 @ApplicationScoped
@@ -34,15 +38,10 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
     public record Place(String familyName, String givenName, UUID id) {}
 
     public List<Leader> search(Filter filter, @Nullable Place after, int most) {
-        var where = new StringBuilder("1 = 1");
+        var where = new StringBuilder("from Leader l where 1 = 1");
         var values = new HashMap<String, Object>();
         if (filter.query() != null) {
-            var query = filter.query().toLowerCase(Locale.ROOT);
-            where.append(" and (email = :query or lower(familyName) like :begins escape '!'"
-                    + " or lower(givenName) like :begins escape '!'"
-                    + " or lower(givenName || ' ' || familyName) like :begins escape '!')");
-            values.put("query", query);
-            values.put("begins", query.replaceAll("([!%_])", "!$1") + "%");
+            where.append(" and ").append(isFound(filter.query(), values));
         }
         if (filter.level() != null) {
             where.append(" and level = :level");
@@ -63,23 +62,56 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
                 .list();
     }
 
-    Optional<UUID> idOf(String personKey) {
-        return find("select id from Leader where personKey = ?1", personKey)
-                .project(UUID.class)
-                .firstResultOptional();
+    /** By a whole address its owner alone; else every word is somewhere in the name, or in the address. */
+    private String isFound(String query, Map<String, Object> values) {
+        var owner = EmailAddress.read(query).flatMap(address -> byEmail(address.text()));
+        if (owner.isPresent()) {
+            values.put("owner", owner.get().id());
+            return "id = :owner";
+        }
+        return Stream.of(query.split("[ ,;]+"))
+                .filter(piece -> !SearchText.words(piece).isEmpty())
+                .map(piece -> has(piece, values))
+                .reduce((one, other) -> one + " and " + other)
+                .orElse("1 = 0");
+    }
+
+    /** What has an at sign is a piece of an address; what has a dot may be one. */
+    private static String has(String piece, Map<String, Object> values) {
+        if (piece.contains("@")) {
+            return inAddress(piece, values);
+        }
+        var inName = SearchText.words(piece).stream()
+                .map(word -> "column(l.search_text as String) like " + like(SearchText.pattern(word), values))
+                .collect(Collectors.joining(" and "));
+        return piece.contains(".") ? "(" + inAddress(piece, values) + " or " + inName + ")" : inName;
+    }
+
+    private static String inAddress(String piece, Map<String, Object> values) {
+        return "email like " + like(SearchText.around(piece.toLowerCase(Locale.ROOT)), values);
+    }
+
+    private static String like(String pattern, Map<String, Object> values) {
+        var name = "piece" + values.size();
+        values.put(name, pattern);
+        return ":" + name + " escape '!'";
+    }
+
+    Optional<KnownPerson> bound(String personKey) {
+        return known("personKey = ?1", personKey);
     }
 
     /** Whom a token that is not bound yet may be bound to: by external id, else by e-mail. */
-    Optional<UUID> unbound(String key, @Nullable String email) {
-        return find("select id from Leader where externalId = ?1 and personKey is null", key)
-                .project(UUID.class)
-                .firstResultOptional()
-                .or(() -> email == null ? Optional.empty() : unboundByEmail(email));
+    Optional<KnownPerson> unbound(String key, @Nullable String email) {
+        return known("externalId = ?1 and personKey is null", key)
+                .or(() -> email == null
+                        ? Optional.empty()
+                        : known("email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT)));
     }
 
-    private Optional<UUID> unboundByEmail(String email) {
-        return find("select id from Leader where email = ?1 and personKey is null", email.toLowerCase(Locale.ROOT))
-                .project(UUID.class)
+    private Optional<KnownPerson> known(String where, String value) {
+        return find("select id, active from Leader where " + where, value)
+                .project(KnownPerson.class)
                 .firstResultOptional();
     }
 

@@ -5,7 +5,6 @@ import static no.moteplass.groups.group.GroupRepository.WINDOW_OPEN;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.Seats;
+import no.moteplass.platform.text.SearchText;
 
 /** Groups with what is shown beside them: their programme, and how full they are. */
 @ApplicationScoped
@@ -79,9 +79,7 @@ public class GroupListRepository {
             values.put("slot", filter.slot());
         }
         if (filter.query() != null) {
-            where.append(
-                    " and (lower(g.name) like :text escape '!' or lower(coalesce(g.theme, '')) like :text escape '!')");
-            values.put("text", "%" + filter.query().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            found(filter.query(), where, values);
         }
         if (filter.member() != null) {
             where.append(
@@ -93,6 +91,19 @@ public class GroupListRepository {
             values.put("now", now);
         }
         return where;
+    }
+
+    /** Every word is somewhere in the name or theme. */
+    private static void found(String query, StringBuilder where, Map<String, Object> values) {
+        var words = SearchText.words(query);
+        if (words.isEmpty()) {
+            where.append(" and 1 = 0");
+        }
+        for (var word : words) {
+            var name = "word" + values.size();
+            where.append(" and column(g.search_text as String) like :%s escape '!'".formatted(name));
+            values.put(name, SearchText.pattern(word));
+        }
     }
 
     private static void equal(StringBuilder where, Map<String, Object> values, String member, @Nullable Object value) {

@@ -56,7 +56,6 @@ class ActionsTest {
         var another = group(5);
         assertThat(seenBy(person, group)).containsExactly("sign-up");
         assertThat(seenBy(leader(unit(), Map.of("level", "TOP")), group)).isEmpty();
-        assertThat(seenBy(leader(unit(), Map.of("active", false)), group)).isEmpty();
 
         signUp(group, person).statusCode(201).body("actions", equalTo(List.of("withdraw")));
 

@@ -60,7 +60,10 @@ class RefusalsTest {
         rule(signUp(group, leader(unit(), Map.of("level", "MIDDLE"))), "G2");
         rule(signUp(group, leader(unit(), Map.of("kind", "UNION_REP"))), "G2");
         rule(signUpFor(group, leader(unit(), Map.of("level", "TOP")), true), "G2");
-        rule(signUp(group, leader(unit(), Map.of("active", false))), "G2");
+        rule(signUpFor(group, leader(unit(), Map.of("active", false)), true), "G2");
+        signUp(group, leader(unit(), Map.of("active", false)))
+                .statusCode(403)
+                .body("type", equalTo("/problems/inactive"));
     }
 
     @Test

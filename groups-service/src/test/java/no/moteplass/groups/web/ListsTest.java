@@ -8,11 +8,15 @@ import static no.moteplass.groups.Cast.group;
 import static no.moteplass.groups.Cast.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,24 +143,42 @@ class ListsTest {
         }
     }
 
+    /** They stand in addresses, and addresses in logs. */
     @Test
-    void a_cursor_with_an_instant_that_no_database_has_is_none_of_ours() {
-        draft(Map.of());
-        draft(Map.of());
-        String cursor = coordinator()
-                .get(GROUPS + "?limit=1&sort=createdAt")
-                .then()
-                .extract()
-                .path("nextCursor");
-        var text = new String(java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
-        var parts = text.split("\u001f");
-        var forged = String.join("\u001f", parts[0], "+999999999-12-31T00:00:00Z", parts[2]);
+    void a_cursor_tells_no_names_and_only_what_was_given_is_one() {
+        var mark = unique();
+        draft(Map.of("name", "Hemmelig " + mark));
+        draft(Map.of("name", "Også " + mark));
+        var first = GROUPS + "?limit=1&sort=name&query=" + mark;
+        var answer = coordinator().get(first).then().extract();
+        String cursor = answer.path("nextCursor");
+        var bytes = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).doesNotContain("Hemmelig").doesNotContain(mark);
         coordinator()
-                .get(GROUPS + "?limit=1&sort=createdAt&cursor="
-                        + java.util.Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(forged.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .header("If-None-Match", answer.header("ETag"))
+                .get(first)
                 .then()
-                .statusCode(400);
+                .statusCode(304);
+
+        coordinator()
+                .get(first + "&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("Også " + mark));
+        for (var at = 0; at < cursor.length(); at += 7) {
+            var other = cursor.charAt(at) == 'A' ? 'B' : 'A';
+            refuse(first, cursor.substring(0, at) + other + cursor.substring(at + 1));
+        }
+        var ofOld = "3f1b\u001fHemmelig " + mark + "\u001f" + UUID.randomUUID();
+        refuse(first, Base64.getUrlEncoder().withoutPadding().encodeToString(ofOld.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void refuse(String list, String cursor) {
+        coordinator()
+                .queryParam("cursor", cursor)
+                .get(list)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
     }
 }

@@ -81,13 +81,22 @@ public final class Commands {
                 Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD",
                         application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"),
                         "MOTEPLASS_ERASURE_KEY",
                         secrets.of("erasure"));
-            case SESSIONS -> Map.of("QUARKUS_DATASOURCE_PASSWORD", application.shortName());
+            case SESSIONS ->
+                Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"));
             case NOTIFICATIONS ->
                 Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD",
                         application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"),
                         "MOTEPLASS_ACTIONS_SECRET",
                         secrets.of("actions"));
             case PORTAL -> Map.of("MOTEPLASS_PORTAL_SESSION_KEY", secrets.of("session"));

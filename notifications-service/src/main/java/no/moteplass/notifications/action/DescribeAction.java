@@ -1,6 +1,5 @@
 package no.moteplass.notifications.action;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownGroup;
-import no.moteplass.notifications.directory.KnownLeader;
 import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.MessageKind;
@@ -34,51 +32,46 @@ public class DescribeAction {
     static final String STOP = "STOP";
     private static final String NONE = "NONE";
 
-    private final ActionTokens tokens;
+    private final ReadLink link;
     private final DirectoryRepository directory;
     private final ScheduleRepository schedule;
     private final Preferences preferences;
     private final GroupNames names;
-    private final Clock clock;
 
     DescribeAction(
-            ActionTokens tokens,
+            ReadLink link,
             DirectoryRepository directory,
             ScheduleRepository schedule,
             Preferences preferences,
-            GroupNames names,
-            Clock clock) {
-        this.tokens = tokens;
+            GroupNames names) {
+        this.link = link;
         this.directory = directory;
         this.schedule = schedule;
         this.preferences = preferences;
         this.names = names;
-        this.clock = clock;
     }
 
     @Transactional
     public LinkOutcome of(String text) {
-        var token = tokens.read(text);
-        if (token.isEmpty()) {
-            return new LinkOutcome.Forged();
-        }
-        var language =
-                directory.leader(token.get().person()).map(KnownLeader::reads).orElse(Language.NB);
-        if (!clock.instant().isBefore(token.get().deadline())) {
-            return new LinkOutcome.PastDeadline();
-        }
-        return switch (token.get().action()) {
+        return switch (link.of(text)) {
+            case ReadLink.Reading.DoesNot(var why) -> why;
+            case ReadLink.Reading.Works(var token, var language) -> of(token, language);
+        };
+    }
+
+    private LinkOutcome of(ActionToken token, Language language) {
+        return switch (token.action()) {
             case SESSION_ANSWER ->
-                schedule.session(token.get().subject())
-                        .filter(session -> isTheirs(session, token.get().person()))
-                        .<LinkOutcome>map(session -> session(token.get(), session, language))
+                schedule.session(token.subject())
+                        .filter(session -> isTheirs(session, token.person()))
+                        .<LinkOutcome>map(session -> session(token, session, language))
                         .orElseGet(() -> new LinkOutcome.Outdated(null));
             case OFFER_ANSWER ->
                 directory
-                        .signUp(token.get().subject())
-                        .flatMap(signUp -> offer(token.get(), signUp, language))
+                        .signUp(token.subject())
+                        .flatMap(signUp -> offer(token, signUp, language))
                         .orElseGet(() -> new LinkOutcome.Outdated(null));
-            case UNSUBSCRIBE -> stop(token.get(), language);
+            case UNSUBSCRIBE -> stop(token, language);
         };
     }
 

@@ -44,6 +44,9 @@ public sealed interface LinkOutcome {
 
     record PastDeadline() implements LinkOutcome {}
 
+    /** It belongs to somebody who is inactive, and shows and does nothing. */
+    record NotActive() implements LinkOutcome {}
+
     /** This action has no such answer. */
     record NoSuchAnswer(String possible) implements LinkOutcome {}
 

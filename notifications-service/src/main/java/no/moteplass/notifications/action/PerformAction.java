@@ -1,14 +1,11 @@
 package no.moteplass.notifications.action;
 
-import java.time.Clock;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.notifications.directory.DirectoryRepository;
-import no.moteplass.notifications.directory.KnownLeader;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.preference.ChoosePreferences;
@@ -18,39 +15,25 @@ import no.moteplass.platform.language.Language;
 @ApplicationScoped
 public class PerformAction {
 
-    private final ActionTokens tokens;
-    private final DirectoryRepository directory;
+    private final ReadLink link;
     private final AnswerByLink answers;
     private final ChoosePreferences preferences;
-    private final Clock clock;
 
-    PerformAction(
-            ActionTokens tokens,
-            DirectoryRepository directory,
-            AnswerByLink answers,
-            ChoosePreferences preferences,
-            Clock clock) {
-        this.tokens = tokens;
-        this.directory = directory;
+    PerformAction(ReadLink link, AnswerByLink answers, ChoosePreferences preferences) {
+        this.link = link;
         this.answers = answers;
         this.preferences = preferences;
-        this.clock = clock;
     }
 
     /** @param answer what was chosen; without one, what the link itself says */
     public LinkOutcome with(String text, @Nullable String answer) {
-        var read = tokens.read(text);
-        if (read.isEmpty()) {
-            return new LinkOutcome.Forged();
-        }
-        var token = read.get();
-        if (!clock.instant().isBefore(token.deadline())) {
-            return new LinkOutcome.PastDeadline();
-        }
-        var language = directory.leader(token.person()).map(KnownLeader::reads).orElse(Language.NB);
-        return switch (token.action()) {
-            case UNSUBSCRIBE -> stop(token, answer, language);
-            case SESSION_ANSWER, OFFER_ANSWER -> answer(token, answer, language);
+        return switch (link.of(text)) {
+            case ReadLink.Reading.DoesNot(var why) -> why;
+            case ReadLink.Reading.Works(var token, var language) ->
+                switch (token.action()) {
+                    case UNSUBSCRIBE -> stop(token, answer, language);
+                    case SESSION_ANSWER, OFFER_ANSWER -> answer(token, answer, language);
+                };
         };
     }
 

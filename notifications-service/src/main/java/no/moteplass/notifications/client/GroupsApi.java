@@ -27,6 +27,10 @@ interface GroupsApi {
     Response offerNotice(@PathParam("signUp") UUID signUp);
 
     @POST
+    @Path("offer-undelivered")
+    Response offerUndelivered(@PathParam("signUp") UUID signUp);
+
+    @POST
     @Path("{answer}")
     Response answer(
             @PathParam("signUp") UUID signUp,

@@ -56,6 +56,11 @@ public class GroupsService {
         }
     }
 
+    /** The offer's mail was refused for good: it does not lapse. Saying so twice is no fault. */
+    public AnswerOutcome offerUndelivered(UUID signUp) {
+        return Replies.toAnswer(() -> api.offerUndelivered(signUp));
+    }
+
     public AnswerOutcome answerOffer(UUID signUp, boolean accepts, Language language) {
         return Replies.toAnswer(() -> api.answer(signUp, accepts ? "accept" : "decline", language.code()));
     }

@@ -2,6 +2,7 @@ package no.moteplass.notifications.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,6 +27,9 @@ public class Attempt {
 
     private static final int LONGEST_REPLY = 300;
 
+    /** Mail servers repeat the address; the log holds ids alone. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\]\"',;:]+@[^\\s<>()\\[\\]\"',;:]+");
+
     @Id
     private UUID id;
 
@@ -47,7 +51,12 @@ public class Attempt {
         this.delivery = delivery;
         this.at = at;
         this.outcome = outcome;
-        this.reply = reply == null || reply.length() <= LONGEST_REPLY ? reply : reply.substring(0, LONGEST_REPLY);
+        this.reply = reply == null ? null : kept(reply);
+    }
+
+    private static String kept(String reply) {
+        var nameless = ADDRESS.matcher(reply).replaceAll("…");
+        return nameless.length() <= LONGEST_REPLY ? nameless : nameless.substring(0, LONGEST_REPLY);
     }
 
     public UUID delivery() {

@@ -21,6 +21,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.message.MessageKind;
@@ -80,30 +81,22 @@ public class Delivery {
     @ElementCollection
     @CollectionTable(name = "delivery_session", joinColumns = @JoinColumn(name = "delivery_id"))
     @Column(name = "session_id")
+    @BatchSize(size = 500)
     private Set<UUID> sessions = new HashSet<>();
 
     protected Delivery() {}
 
-    /** A message that is to leave at an instant. */
-    public static Delivery of(
-            UUID id,
-            UUID leader,
-            MessageKind kind,
-            String occasion,
-            String subject,
-            @Nullable UUID group,
-            Instant dueAt,
-            Instant now) {
+    public static Delivery of(UUID id, NewDelivery wanted, Instant now) {
         var delivery = new Delivery();
         delivery.id = id;
-        delivery.leader = leader;
-        delivery.kind = kind;
-        delivery.occasion = occasion;
-        delivery.subject = subject;
-        delivery.group = group;
+        delivery.leader = wanted.occasion().leader();
+        delivery.kind = wanted.occasion().kind();
+        delivery.occasion = wanted.occasion().text();
+        delivery.subject = wanted.subject();
+        delivery.group = wanted.group();
         delivery.state = DeliveryState.PENDING;
         delivery.createdAt = now;
-        delivery.dueAt = dueAt;
+        delivery.dueAt = wanted.due();
         return delivery;
     }
 
@@ -166,12 +159,16 @@ public class Delivery {
     /** What was suppressed or cancelled is needed after all. */
     public void revive(Instant due) {
         if (state == DeliveryState.SUPPRESSED || state == DeliveryState.CANCELLED) {
-            state = DeliveryState.PENDING;
-            dueAt = due;
-            tries = 0;
-            firstTriedAt = null;
+            beginAgain(due);
             inDoubt = false;
         }
+    }
+
+    private void beginAgain(Instant due) {
+        state = DeliveryState.PENDING;
+        dueAt = due;
+        tries = 0;
+        firstTriedAt = null;
     }
 
     /** Not yet: what must come before it has not left. */
@@ -179,6 +176,11 @@ public class Delivery {
         state = tries == 0 ? DeliveryState.PENDING : DeliveryState.RETRYING;
         claimedAt = null;
         dueAt = until;
+    }
+
+    /** What it waited for has come: it leaves no later than then. */
+    public void hasten(Instant due) {
+        dueAt = dueAt.isAfter(due) ? due : dueAt;
     }
 
     /** Whoever claimed it never came back, and may have handed it over. */
@@ -237,10 +239,7 @@ public class Delivery {
         if (state != DeliveryState.FAILED && state != DeliveryState.RETRYING) {
             return Optional.of(state);
         }
-        state = DeliveryState.PENDING;
-        dueAt = now;
-        tries = 0;
-        firstTriedAt = null;
+        beginAgain(now);
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package no.moteplass.notifications.delivery;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +14,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.platform.id.Ids;
 
 /** All deliveries. */
 @ApplicationScoped
@@ -28,10 +31,60 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
             List.of(DeliveryState.PENDING, DeliveryState.RETRYING, DeliveryState.SENDING);
     private static final List<DeliveryState> LEAVING = List.of(DeliveryState.SENDING, DeliveryState.SENT);
 
-    /** Whether some deliveries are for the same occasion. */
-    public Optional<Delivery> about(UUID leader, MessageKind kind, String occasion) {
-        return find("leader = ?1 and kind = ?2 and occasion = ?3", leader, kind, occasion)
-                .firstResultOptional();
+    private static final int AT_ONCE = 1_000;
+
+    private final Clock clock;
+
+    DeliveryRepository(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Optional<Delivery> about(Occasion occasion) {
+        return Optional.ofNullable(about(List.of(occasion)).get(occasion));
+    }
+
+    private Map<Occasion, Delivery> about(List<Occasion> occasions) {
+        var found = new HashMap<Occasion, Delivery>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select d.* from delivery d join unnest(:leaders, :kinds, :texts)"
+                                + " as asked (leader_id, kind, occasion) using (leader_id, kind, occasion)",
+                        Delivery.class)
+                .setParameter(
+                        "leaders", occasions.stream().map(Occasion::leader).toArray(UUID[]::new), UUID[].class)
+                .setParameter(
+                        "kinds",
+                        occasions.stream().map(each -> each.kind().code()).toArray(String[]::new),
+                        String[].class)
+                .setParameter("texts", occasions.stream().map(Occasion::text).toArray(String[]::new), String[].class)
+                .getResultList()
+                .forEach(each -> found.put(new Occasion(each.leader(), each.kind(), each.occasion()), each));
+        return found;
+    }
+
+    /**
+     * Opens what is wanted, in as many statements for many as for few. Where there is one for the same occasion already, it
+     * is revived if it was suppressed or cancelled, and else left as it is.
+     */
+    public Map<Occasion, Delivery> open(List<NewDelivery> wanted) {
+        var opened = new HashMap<Occasion, Delivery>();
+        for (var from = 0; from < wanted.size(); from += AT_ONCE) {
+            var some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            var known = about(some.stream().map(NewDelivery::occasion).toList());
+            some.forEach(each -> opened.put(each.occasion(), open(each, known.get(each.occasion()))));
+        }
+        return opened;
+    }
+
+    private Delivery open(NewDelivery wanted, @Nullable Delivery known) {
+        if (known != null) {
+            known.revive(wanted.due());
+            return known;
+        }
+        var opened = Delivery.of(Ids.next(clock), wanted, clock.instant());
+        persist(opened);
+        return opened;
     }
 
     /** What cannot have left yet, of some kinds about some subjects. */
@@ -41,8 +94,28 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 : list("subject in ?1 and kind in ?2 and state in ?3 and not inDoubt", subjects, kinds, UNSENT);
     }
 
-    public List<Delivery> unsentTo(UUID leader) {
-        return list("leader = ?1 and state in ?2", leader, UNSENT);
+    public List<Delivery> unsentTo(Collection<UUID> leaders) {
+        return leaders.isEmpty() ? List.of() : list("leader in ?1 and state in ?2", leaders, UNSENT);
+    }
+
+    /** What nobody has tried to send yet to some people, and has no time of its own to wait for. */
+    public List<Delivery> untriedTo(Collection<UUID> leaders) {
+        return leaders.isEmpty()
+                ? List.of()
+                : list(
+                        "leader in ?1 and state = ?2 and kind <> ?3",
+                        leaders,
+                        DeliveryState.PENDING,
+                        MessageKind.SESSION_REMINDER);
+    }
+
+    /** What mail servers said of somebody's mails may name them: it is forgotten (P3). */
+    public void forgetReplies(UUID leader) {
+        getEntityManager()
+                .createQuery("update Attempt a set a.reply = null"
+                        + " where a.delivery in (select d.id from Delivery d where d.leader = :leader)")
+                .setParameter("leader", leader)
+                .executeUpdate();
     }
 
     /** All reminders of some sessions, left or not. */

@@ -28,4 +28,7 @@ public interface MessageComposer {
      * No mail can have left: whatever was noted with the claim is taken back. Called in the transaction that records it.
      */
     default void notSent(Delivery delivery) {}
+
+    /** Nobody tries any more to deliver it. Called in the transaction that records it. */
+    default void givenUp(Delivery delivery) {}
 }

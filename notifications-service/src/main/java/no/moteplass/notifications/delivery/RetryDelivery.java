@@ -18,12 +18,19 @@ import no.moteplass.platform.version.VersionConflict;
 public class RetryDelivery {
 
     private final DeliveryRepository deliveries;
+    private final UndeliveredOfferRepository undelivered;
     private final PlanningLockRepository planning;
     private final ChangeJournal changes;
     private final Clock clock;
 
-    RetryDelivery(DeliveryRepository deliveries, PlanningLockRepository planning, ChangeJournal changes, Clock clock) {
+    RetryDelivery(
+            DeliveryRepository deliveries,
+            UndeliveredOfferRepository undelivered,
+            PlanningLockRepository planning,
+            ChangeJournal changes,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.undelivered = undelivered;
         this.planning = planning;
         this.changes = changes;
         this.clock = clock;
@@ -56,6 +63,7 @@ public class RetryDelivery {
         if (refusing.isPresent()) {
             return new Outcome.Refused(refusing.get());
         }
+        undelivered.forget(id);
         changes.of(delivery, Change.DELIVERY_RETRIED);
         return new Outcome.Done(id);
     }

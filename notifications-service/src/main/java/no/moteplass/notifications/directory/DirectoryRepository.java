@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import no.moteplass.notifications.readmodel.News;
 import no.moteplass.notifications.readmodel.ReadModel;
 import no.moteplass.notifications.readmodel.ReadModelRepository;
 import no.moteplass.platform.feed.FeedEvent;
+import no.moteplass.platform.identity.KnownPerson;
 
 /** What groups-service last said. Read in the transaction at hand, or in one of its own. */
 @ApplicationScoped
@@ -54,11 +56,12 @@ public class DirectoryRepository extends ReadModelRepository {
         return keep(KnownLeader.class, leader, event, known);
     }
 
-    public void erase(UUID leader) {
-        session()
-                .createMutationQuery("delete from KnownLeader where id = :leader")
-                .setParameter("leader", leader)
-                .executeUpdate();
+    /** Somebody is erased: their id stays, so that nothing waits for them to come. @return what else they were known by */
+    public Set<String> erase(UUID leader, FeedEvent event, KnownRows known) {
+        return write(KnownLeader.class, KnownLeader.erased(leader), event, known)
+                .before()
+                .map(KnownLeader::names)
+                .orElse(Set.of());
     }
 
     public Optional<News<KnownProgramme>> keep(KnownProgramme programme, FeedEvent event, KnownRows known) {
@@ -85,11 +88,21 @@ public class DirectoryRepository extends ReadModelRepository {
         return Optional.ofNullable(session().get(KnownLeader.class, id));
     }
 
-    public Optional<UUID> byPersonKey(String key) {
+    /** Which of some people are inactive; whoever has not arrived yet is not. */
+    public Set<UUID> inactive(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session()
+                        .createNativeQuery("select id from leader where id = any(:people) and not active", UUID.class)
+                        .setParameter("people", people.toArray(UUID[]::new), UUID[].class)
+                        .getResultList());
+    }
+
+    public Optional<KnownPerson> byPersonKey(String key) {
         return key.isEmpty()
                 ? Optional.empty()
                 : find(KnownLeader.class, "personKey = :value", key).stream()
-                        .map(KnownLeader::id)
+                        .map(KnownLeader::asCaller)
                         .findFirst();
     }
 
@@ -136,8 +149,8 @@ public class DirectoryRepository extends ReadModelRepository {
                 .getResultList();
     }
 
-    public List<KnownMembership> membershipsOf(UUID leader) {
-        return find(KnownMembership.class, "it.leader = :value", leader);
+    public List<KnownMembership> membershipsOf(Collection<UUID> leaders) {
+        return find(KnownMembership.class, "it.leader in :value", leaders);
     }
 
     public Optional<KnownSignUp> signUp(UUID id) {
@@ -152,16 +165,26 @@ public class DirectoryRepository extends ReadModelRepository {
         return find(KnownSignUp.class, "it.group in :value", groups);
     }
 
-    public List<KnownSignUp> signUpsOf(UUID leader) {
-        return find(KnownSignUp.class, "it.leader = :value", leader);
+    public List<KnownSignUp> signUpsOf(Collection<UUID> leaders) {
+        return find(KnownSignUp.class, "it.leader in :value", leaders);
     }
 
-    /** Notes which turn of a sign-up its owner was last notified of; empty if of none. */
-    public void notified(UUID signUp, String turn) {
+    /** Notes which turn of each sign-up its owner was last notified of; empty if of none. */
+    public void notified(Map<UUID, String> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        var signUps = List.copyOf(turns.keySet());
         session()
-                .createMutationQuery("update KnownSignUp set lastNotifiedTurn = :turn where id = :signUp")
-                .setParameter("turn", turn)
-                .setParameter("signUp", signUp)
+                .createNativeMutationQuery("update sign_up set last_notified_turn = noted.turn"
+                        + " from unnest(:signUps, :turns) as noted (id, turn) where sign_up.id = noted.id")
+                .setParameter("signUps", signUps.toArray(UUID[]::new), UUID[].class)
+                .setParameter("turns", signUps.stream().map(turns::get).toArray(String[]::new), String[].class)
                 .executeUpdate();
+    }
+
+    /** The mail for an occasion of a sign-up will not leave: unless another turn was said since, it is still to be said. */
+    public void notNotified(UUID signUp, String occasion) {
+        signUp(signUp).filter(known -> known.wasNotifiedBy(occasion)).ifPresent(known -> notified(Map.of(signUp, "")));
     }
 }

@@ -1,7 +1,11 @@
 package no.moteplass.notifications.directory;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.message.Recipient;
 import no.moteplass.notifications.readmodel.ReadModel;
+import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.language.Language;
 
 /** A person in the directory: who a message is for, and nothing about their work (P9). */
@@ -40,6 +45,13 @@ public class KnownLeader extends ReadModel {
 
     protected KnownLeader() {}
 
+    /** Somebody of whom nothing is known any more (P3). */
+    static KnownLeader erased(UUID id) {
+        var leader = new KnownLeader();
+        leader.id = id;
+        return leader;
+    }
+
     @Override
     protected Object key() {
         return id;
@@ -49,10 +61,20 @@ public class KnownLeader extends ReadModel {
         return id;
     }
 
+    /** The person as whoever signs in. */
+    KnownPerson asCaller() {
+        return new KnownPerson(id, active);
+    }
+
     /** The claim by which their tokens name them, once it is known. */
     @Nullable
     String personKey() {
         return personKey;
+    }
+
+    /** By what else than the id they can be known. */
+    Set<String> names() {
+        return Stream.of(personKey, email).flatMap(Stream::ofNullable).collect(toSet());
     }
 
     public Language reads() {
@@ -63,17 +85,18 @@ public class KnownLeader extends ReadModel {
         };
     }
 
-    /** Whether anything can be sent to them. */
-    public boolean isReachable() {
-        return recipient().isPresent();
+    public boolean isActive() {
+        return active;
     }
 
-    /** The person as the reader of a message; empty while nothing can be sent to them. */
+    /** Whether everything can be sent to them. */
+    public boolean isReachable() {
+        return active && recipient().isPresent();
+    }
+
+    /** The person as the reader of a message; empty while they have no address. */
     public Optional<Recipient> recipient() {
-        if (!active
-                || email == null
-                || !email.contains("@")
-                || email.chars().anyMatch(each -> each <= ' ' || each == 0x7F)) {
+        if (email == null || !email.contains("@") || email.chars().anyMatch(each -> each <= ' ' || each == 0x7F)) {
             return Optional.empty();
         }
         // Greeted by every given name: half of "Bjørn Åge" is somebody else.

@@ -19,6 +19,12 @@ import no.moteplass.notifications.readmodel.ReadModel;
 @Table(name = "sign_up")
 public class KnownSignUp extends ReadModel {
 
+    /** How the occasion of an offer's reminder ends. */
+    public static final String AGAIN = "/again";
+
+    private static final String BY_COORDINATOR = "BY_COORDINATOR";
+    private static final String WITHDRAWN = "WITHDRAWN";
+
     @Id
     private UUID id;
 
@@ -67,6 +73,7 @@ public class KnownSignUp extends ReadModel {
             case "WAITING" -> lapses == 0 ? "WAITING" : "LAPSED:" + lapses;
             case "LAPSED" -> "LAPSED:" + lapses;
             case "OFFERED" -> "OFFERED:" + offer;
+            case WITHDRAWN -> BY_COORDINATOR.equals(endReason) ? WITHDRAWN : "";
             default -> "";
         };
     }
@@ -83,6 +90,31 @@ public class KnownSignUp extends ReadModel {
 
     public boolean isOffered() {
         return state.equals("OFFERED");
+    }
+
+    /** N8: whether the state of its group lets out what is to be said of its turn. */
+    public boolean isLetOutBy(KnownGroup group) {
+        return turn().equals(WITHDRAWN) ? group.sendsCancellations() : group.sendsEverything();
+    }
+
+    /** What a mail of its turn is sent for. */
+    public String occasion() {
+        return id + "/" + turn();
+    }
+
+    /** What the reminder of the offer at hand is sent for. */
+    public String occasionOfReminder() {
+        return occasion() + AGAIN;
+    }
+
+    /** Whether what is sent for an occasion is still so. */
+    public boolean isAtTheTurnOf(String occasion) {
+        return !turn().isEmpty() && (occasion.equals(occasion()) || occasion.equals(occasionOfReminder()));
+    }
+
+    /** Whether what was sent for an occasion counts as what its owner was last notified of. */
+    public boolean wasNotifiedBy(String occasion) {
+        return occasion.equals(id + "/" + lastNotifiedTurn);
     }
 
     /** N8: whether the group's closing ended it. */

@@ -1,11 +1,11 @@
 package no.moteplass.notifications.directory;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.identity.KnownPeople;
+import no.moteplass.platform.identity.KnownPerson;
 
 /** Who a token's key names, as far as groups-service has said. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ class PeopleInDirectory implements KnownPeople {
     }
 
     @Override
-    public Optional<UUID> byKey(String key) {
+    public Optional<KnownPerson> byKey(String key) {
         return directory.byPersonKey(key);
     }
 }

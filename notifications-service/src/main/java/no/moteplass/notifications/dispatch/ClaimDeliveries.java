@@ -18,7 +18,10 @@ import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.directory.KnownLeader;
+import no.moteplass.notifications.email.MailSettings;
 import no.moteplass.notifications.locking.PlanningLockRepository;
+import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
 
 /** Takes up what is due, in one short transaction: whoever comes at the same time takes up other deliveries. */
@@ -26,7 +29,7 @@ import no.moteplass.notifications.message.Recipient;
 class ClaimDeliveries {
 
     private static final Logger LOG = Logger.getLogger(ClaimDeliveries.class);
-    private static final Duration UNTIL_THE_PERSON_IS_KNOWN = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_UNKNOWN = Duration.ofMinutes(1);
     private static final Duration LONGEST_UNKNOWN = Duration.ofHours(1);
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
@@ -34,6 +37,7 @@ class ClaimDeliveries {
     private final DirectoryRepository directory;
     private final PlanningLockRepository planning;
     private final Composers composers;
+    private final MailSettings settings;
     private final Clock clock;
 
     ClaimDeliveries(
@@ -41,11 +45,13 @@ class ClaimDeliveries {
             DirectoryRepository directory,
             PlanningLockRepository planning,
             Composers composers,
+            MailSettings settings,
             Clock clock) {
         this.due = due;
         this.directory = directory;
         this.planning = planning;
         this.composers = composers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -75,15 +81,11 @@ class ClaimDeliveries {
         }
         var leader = directory.leader(delivery.leader());
         if (leader.isEmpty()) {
-            if (delivery.createdAt().plus(LONGEST_UNKNOWN).isAfter(now)) {
-                delivery.postpone(now.plus(UNTIL_THE_PERSON_IS_KNOWN));
-            } else {
-                delivery.cancel();
-            }
+            waitForThePerson(delivery, now);
             return Optional.empty();
         }
         var recipient = leader.get().recipient();
-        if (recipient.isEmpty()) {
+        if (recipient.isEmpty() || !mayHear(leader.get(), delivery)) {
             if (!delivery.isInDoubt()) {
                 composer.unreachable(delivery);
             }
@@ -104,6 +106,25 @@ class ClaimDeliveries {
             delivery.postpone(now.plus(AFTER_A_FAULT));
             return Optional.empty();
         }
+    }
+
+    /**
+     * They come later than what is about them. It is hastened when they do, and asked for ever more seldom until then; a
+     * reminder is planned anew, by when they get to know of its session.
+     */
+    private void waitForThePerson(Delivery delivery, Instant now) {
+        if (delivery.reminder().isPresent()
+                || !delivery.createdAt().plus(settings.keptFor()).isAfter(now)) {
+            delivery.cancel();
+            return;
+        }
+        var waited = Duration.between(delivery.createdAt(), now);
+        var longer = waited.compareTo(SHORTEST_UNKNOWN) < 0 ? SHORTEST_UNKNOWN : waited;
+        delivery.postpone(now.plus(longer.compareTo(LONGEST_UNKNOWN) > 0 ? LONGEST_UNKNOWN : longer));
+    }
+
+    private static boolean mayHear(KnownLeader leader, Delivery delivery) {
+        return leader.isActive() || MessageKind.ALSO_TO_THE_INACTIVE.contains(delivery.kind());
     }
 
     private Optional<Claim> composed(Delivery delivery, MessageComposer composer, Recipient recipient, Instant now) {

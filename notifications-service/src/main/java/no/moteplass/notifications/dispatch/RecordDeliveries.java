@@ -76,6 +76,7 @@ class RecordDeliveries {
         }
         if (delivery.state() == DeliveryState.FAILED) {
             LOG.warnf("delivery %s is given up", delivery.id());
+            composers.of(delivery).givenUp(delivery);
         }
         return true;
     }

@@ -12,7 +12,6 @@ import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownProgramme;
 import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.readmodel.KnownRows;
-import no.moteplass.notifications.readmodel.News;
 import no.moteplass.notifications.snapshot.ChangeScope;
 import no.moteplass.platform.feed.FeedEvent;
 import no.moteplass.platform.feed.reader.FeedHandler;
@@ -54,9 +53,7 @@ class GroupsFeed implements FeedHandler {
             case "leader.changed" -> leader(event, known, scope);
             case "leader.erased" -> {
                 var leader = UUID.fromString(event.subject());
-                directory.erase(leader);
-                known.remove(KnownLeader.class, leader);
-                scope.erased(leader);
+                scope.erased(leader, directory.erase(leader, event, known));
             }
             case "programme.changed" -> directory.keep(event.as(KnownProgramme.class), event, known);
             case "group.changed" -> group(event, known, scope);
@@ -70,17 +67,15 @@ class GroupsFeed implements FeedHandler {
 
     private void leader(FeedEvent event, KnownRows known, ChangeScope scope) {
         var leader = event.as(KnownLeader.class);
-        var reachable = directory
-                .keep(leader, event, known)
-                .flatMap(News::before)
-                .filter(before -> !before.isReachable() && leader.isReachable());
-        if (reachable.isPresent()) {
-            // What could not reach them meanwhile is said now.
-            directory
-                    .membershipsOf(leader.id())
-                    .forEach(each -> scope.person(each.group(), leader.id(), event.changeId()));
-            directory.signUpsOf(leader.id()).forEach(each -> scope.signUp(each.id()));
-        }
+        directory.keep(leader, event, known).ifPresent(news -> {
+            if (leader.isReachable()
+                    && news.before().filter(KnownLeader::isReachable).isEmpty()) {
+                scope.arrived(leader.id(), event.changeId());
+            } else if (!leader.isActive()
+                    && news.before().filter(before -> !before.isActive()).isEmpty()) {
+                scope.left(leader.id(), event.changeId());
+            }
+        });
     }
 
     private void group(FeedEvent event, KnownRows known, ChangeScope scope) {

@@ -32,7 +32,7 @@ public class NotificationPlanner {
     private final FeedSubscriptions subscriptions;
     private final SessionMailPlanner sessions;
     private final SignUpMailPlanner signUps;
-    private final ForgetPerson forget;
+    private final FollowPeople people;
     private final Clock clock;
 
     NotificationPlanner(
@@ -40,13 +40,13 @@ public class NotificationPlanner {
             FeedSubscriptions subscriptions,
             SessionMailPlanner sessions,
             SignUpMailPlanner signUps,
-            ForgetPerson forget,
+            FollowPeople people,
             Clock clock) {
         this.planning = planning;
         this.subscriptions = subscriptions;
         this.sessions = sessions;
         this.signUps = signUps;
-        this.forget = forget;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ public class NotificationPlanner {
         }
         var scope = new ChangeScope();
         take.accept(events, scope);
-        scope.erased().forEach(forget::person);
+        people.in(scope, due);
         signUps.plan(scope, news, due);
         sessions.plan(scope, news, due);
     }

@@ -80,6 +80,14 @@ public sealed interface Message {
         }
     }
 
+    /** A coordinator has ended their place in the queue, or their offer. */
+    record SignUpWithdrawn(GroupName group) implements OfGroup {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SIGN_UP_WITHDRAWN;
+        }
+    }
+
     /** The group is no more. */
     record GroupClosed(GroupName group) implements OfGroup {
         @Override

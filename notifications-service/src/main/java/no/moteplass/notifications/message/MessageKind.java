@@ -12,6 +12,7 @@ public enum MessageKind {
     SIGN_UP_WAITING("sign-up-waiting"),
     SEAT_OFFERED("seat-offered"),
     SEAT_LAPSED("seat-lapsed"),
+    SIGN_UP_WITHDRAWN("sign-up-withdrawn"),
     GROUP_CLOSED("group-closed"),
     SESSION_INVITATION("session-invitation"),
     SESSION_UPDATED("session-updated"),
@@ -23,7 +24,10 @@ public enum MessageKind {
 
     /** What follows from a sign-up's turns. */
     public static final Set<MessageKind> OF_SIGN_UPS =
-            Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED);
+            Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED, SIGN_UP_WITHDRAWN);
+
+    /** What somebody hears who is inactive, of what they still stand in. */
+    public static final Set<MessageKind> ALSO_TO_THE_INACTIVE = Set.of(GROUP_CLOSED, SESSION_CANCELLED);
 
     private final String code;
 

@@ -57,7 +57,8 @@ public class OwnDataRepository {
         queries.put("invitedUids", "select to_jsonb(uid) from invited_uid where leader_id = :person order by uid");
         queries.put("deliveries", """
                 select jsonb_build_object('id', d.id, 'kind', kind, 'occasion', occasion, 'subject', subject,
-                    'state', state, 'dueAt', due_at, 'sentAt', sent_at, 'attempts',
+                    'state', state, 'dueAt', due_at, 'sentAt', sent_at, 'undeliveredReportedAt',
+                    (select reported_at from undelivered_offer o where o.delivery_id = d.id), 'attempts',
                     (select coalesce(jsonb_agg(jsonb_build_object('at', at, 'outcome', outcome, 'reply', reply)
                         order by at), '[]') from delivery_attempt a where a.delivery_id = d.id))
                 from delivery d where leader_id = :person order by due_at, id""");

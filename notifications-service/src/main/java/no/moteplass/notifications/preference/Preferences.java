@@ -29,6 +29,11 @@ public class Preferences {
                 .orElseGet(() -> Choices.ofNobody(rules.cityOffsets()));
     }
 
+    /** Somebody is erased: what they chose is forgotten (P3). */
+    public void forget(UUID leader) {
+        preferences.deleteById(leader);
+    }
+
     /** Of many at once. */
     public Map<UUID, Choices> of(Collection<UUID> leaders) {
         var found = new HashMap<UUID, Choices>();

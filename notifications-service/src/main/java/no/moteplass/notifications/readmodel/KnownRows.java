@@ -26,8 +26,4 @@ public final class KnownRows {
     void put(Class<? extends ReadModel> type, Object id, @Nullable ReadModel row) {
         rows.put(new Key(type, id), Optional.ofNullable(row));
     }
-
-    public void remove(Class<? extends ReadModel> type, Object id) {
-        put(type, id, null);
-    }
 }

@@ -46,6 +46,12 @@ public abstract class ReadModelRepository {
         if (before != null && before.isAsNewAs(event)) {
             return Optional.empty();
         }
+        return Optional.of(write(kind, said, event, known));
+    }
+
+    /** Keeps what an event says, whatever was known. */
+    protected <T extends ReadModel> News<T> write(Class<T> kind, T said, FeedEvent event, KnownRows known) {
+        var before = known.find(kind, said.key(), () -> session().get(kind, said.key()));
         said.isFrom(event);
         said.takeOver(before);
         if (before == null) {
@@ -54,7 +60,7 @@ public abstract class ReadModelRepository {
             session().update(said);
         }
         known.put(kind, said.key(), said);
-        return Optional.of(new News<>(Optional.ofNullable(before)));
+        return new News<>(Optional.ofNullable(before));
     }
 
     /** By a condition on {@code it} with one parameter, {@code :value}: a value, or several for {@code in}. */

@@ -1,5 +1,7 @@
 package no.moteplass.notifications.reminder;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,21 +42,19 @@ public class RearrangeReminders {
     /** All of one person's. */
     public void of(UUID leader) {
         var groups = new HashSet<UUID>(schedule.groupsLedBy(leader));
-        directory.membershipsOf(leader).forEach(membership -> groups.add(membership.group()));
-        for (var snapshot : snapshots.of(groups, clock.instant())) {
-            planning.arrange(
-                    snapshot,
-                    snapshot.sessionsAhead().stream()
-                            .map(session -> new ReminderPlanner.Pair(leader, session))
-                            .toList());
-        }
+        directory.membershipsOf(Set.of(leader)).forEach(membership -> groups.add(membership.group()));
+        planning.arrange(snapshots.of(groups, clock.instant()).stream()
+                .collect(toMap(
+                        each -> each,
+                        each -> each.sessionsAhead().stream()
+                                .map(session -> new ReminderPlanner.Pair(leader, session))
+                                .toList())));
     }
 
     /** Everybody's in one group. */
     void in(UUID group) {
-        for (var snapshot : snapshots.of(Set.of(group), clock.instant())) {
-            planning.arrange(snapshot, pairs(snapshot));
-        }
+        planning.arrange(snapshots.of(Set.of(group), clock.instant()).stream()
+                .collect(toMap(each -> each, RearrangeReminders::pairs)));
     }
 
     private static List<ReminderPlanner.Pair> pairs(GroupSnapshot snapshot) {

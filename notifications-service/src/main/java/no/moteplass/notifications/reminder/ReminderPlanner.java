@@ -1,6 +1,7 @@
 package no.moteplass.notifications.reminder;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.delivery.DeliveryState;
+import no.moteplass.notifications.delivery.NewDelivery;
+import no.moteplass.notifications.delivery.Occasion;
 import no.moteplass.notifications.delivery.ReminderDetails;
+import no.moteplass.notifications.directory.KnownGroup;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.preference.Choices;
 import no.moteplass.notifications.preference.Preferences;
+import no.moteplass.notifications.reminderrule.HoldingRules;
 import no.moteplass.notifications.reminderrule.ReminderRules;
 import no.moteplass.notifications.schedule.KnownResponse;
 import no.moteplass.notifications.schedule.KnownSession;
@@ -58,37 +63,54 @@ public class ReminderPlanner {
     /** One person's reminders of one session. */
     public record Pair(UUID leader, UUID session) {}
 
-    /** Plans the reminders of some pairs of a group again. */
-    public void arrange(GroupSnapshot snapshot, Collection<Pair> pairs) {
-        if (pairs.isEmpty()) {
+    /** What the reminders of some pairs depend on, and those that there are. */
+    private record Known(
+            Map<Pair, List<Delivery>> reminders,
+            Map<UUID, Choices> choices,
+            Map<Pair, List<KnownResponse>> answers,
+            Map<UUID, HoldingRules> rules) {}
+
+    /** Plans the reminders of some pairs of each group again: of many in as many statements as of few. */
+    public void arrange(Map<GroupSnapshot, ? extends Collection<Pair>> pairs) {
+        if (pairs.values().stream().allMatch(Collection::isEmpty)) {
             return;
         }
+        var all = pairs.values().stream().flatMap(Collection::stream).toList();
+        var sessions = all.stream().map(Pair::session).distinct().toList();
+        var known = new Known(
+                deliveries.remindersOf(sessions).stream()
+                        .collect(groupingBy(each -> new Pair(
+                                each.leader(), each.reminder().orElseThrow().session()))),
+                preferences.of(all.stream().map(Pair::leader).distinct().toList()),
+                schedule.responses(sessions).stream()
+                        .collect(groupingBy(each -> new Pair(each.leader(), each.session()))),
+                rules.in(pairs.keySet().stream()
+                        .map(GroupSnapshot::group)
+                        .collect(toMap(KnownGroup::id, KnownGroup::programme))));
+        pairs.forEach((snapshot, some) -> arrange(snapshot, some, known));
+    }
+
+    private void arrange(GroupSnapshot snapshot, Collection<Pair> pairs, Known known) {
         var now = clock.instant();
         var group = snapshot.group();
-        var sessions = pairs.stream().map(Pair::session).distinct().toList();
-        var existing = deliveries.remindersOf(sessions).stream()
-                .collect(groupingBy(each ->
-                        new Pair(each.leader(), each.reminder().orElseThrow().session())));
-        var choices = preferences.of(pairs.stream().map(Pair::leader).distinct().toList());
-        var declined = schedule.responses(sessions).stream()
-                .collect(groupingBy(each -> new Pair(each.leader(), each.session())));
-        var holding = rules.in(group.id(), group.programme());
+        var holding = known.rules().getOrDefault(group.id(), HoldingRules.NONE);
         for (var pair : pairs) {
             var session = snapshot.session(pair.session());
-            var answers = declined.getOrDefault(pair, List.<KnownResponse>of());
-            var choice = choices.get(pair.leader());
+            var answers = known.answers().getOrDefault(pair, List.<KnownResponse>of());
+            var choice = known.choices().get(pair.leader());
             var isWanted = session != null
                     && choice != null
                     && !session.isCancelled()
                     && !group.isClosed()
                     && session.start().isAfter(now)
+                    && !snapshot.isInactive(pair.leader())
                     && snapshot.isTheirs(pair.leader(), session)
                     && (answers.isEmpty() || !answers.getLast().isDeclined())
                     && choice.wants(MessageKind.SESSION_REMINDER);
             var offsets = isWanted && choice != null
                     ? holding.offsets(choice.ownOffsets(), snapshot.leads(pair.leader(), pair.session()))
                     : List.<ReminderOffset>of();
-            arrange(pair, session, choice, offsets, existing.getOrDefault(pair, List.of()), now);
+            arrange(pair, session, choice, offsets, known.reminders().getOrDefault(pair, List.of()), now);
         }
     }
 
@@ -141,15 +163,12 @@ public class ReminderPlanner {
             reviveAt(earlier.get(), session, offset, due.get(), now);
             return;
         }
-        var reminder = Delivery.of(
-                Ids.next(clock),
-                pair.leader(),
-                MessageKind.SESSION_REMINDER,
-                occasion,
+        var wanted = new NewDelivery(
+                new Occasion(pair.leader(), MessageKind.SESSION_REMINDER, occasion),
                 session.uid(),
                 session.group(),
-                due.get(),
-                now);
+                due.get());
+        var reminder = Delivery.of(Ids.next(clock), wanted, now);
         reminder.remindOf(details(session, offset, now), occasion, due.get());
         deliveries.persist(reminder);
     }

@@ -11,6 +11,9 @@ import no.moteplass.notifications.timing.ReminderOffset;
 /** What holds in one group: of each audience the nearest rule. */
 public record HoldingRules(List<ReminderOffset> members, List<ReminderOffset> facilitators) {
 
+    /** Nobody is reminded. */
+    public static final HoldingRules NONE = new HoldingRules(List.of(), List.of());
+
     public HoldingRules {
         members = List.copyOf(members);
         facilitators = List.copyOf(facilitators);

@@ -68,6 +68,14 @@ public class ReminderRule {
         return scopeId;
     }
 
+    boolean reaches(UUID group, String programme) {
+        return switch (scope) {
+            case CITY -> true;
+            case PROGRAMME -> scopeId.equals(programme);
+            case GROUP -> scopeId.equals(group.toString());
+        };
+    }
+
     public List<ReminderOffset> offsets() {
         return offsets.isEmpty()
                 ? List.of()

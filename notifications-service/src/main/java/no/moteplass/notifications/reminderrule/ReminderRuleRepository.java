@@ -1,7 +1,9 @@
 package no.moteplass.notifications.reminderrule;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +16,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class ReminderRuleRepository implements PanacheRepositoryBase<ReminderRule, UUID> {
 
-    /** The rules that could hold for a group. */
-    List<ReminderRule> reaching(UUID group, String programme) {
+    /** The rules that could hold for some groups. */
+    List<ReminderRule> reaching(Collection<UUID> groups, Collection<String> programmes) {
         return list(
-                "scope = ?1 or (scope = ?2 and scopeId = ?3) or (scope = ?4 and scopeId = ?5)",
+                "scope = ?1 or (scope = ?2 and scopeId in ?3) or (scope = ?4 and scopeId in ?5)",
                 RuleScope.CITY,
                 RuleScope.PROGRAMME,
-                programme,
+                Set.copyOf(programmes),
                 RuleScope.GROUP,
-                group.toString());
+                groups.stream().map(UUID::toString).toList());
     }
 
     Optional<ReminderRule> ofCity(Audience audience) {

@@ -1,6 +1,8 @@
 package no.moteplass.notifications.reminderrule;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +24,15 @@ public class ReminderRules {
         return rules.ofCity(Audience.MEMBERS).map(ReminderRule::offsets).orElse(List.of());
     }
 
-    /** What holds in one group. */
-    public HoldingRules in(UUID group, String programme) {
-        return HoldingRules.of(rules.reaching(group, programme));
+    /** What holds in each of some groups, which are given with their programmes. */
+    public Map<UUID, HoldingRules> in(Map<UUID, String> groups) {
+        var reaching = rules.reaching(groups.keySet(), groups.values());
+        var holding = new HashMap<UUID, HoldingRules>();
+        groups.forEach((group, programme) -> holding.put(
+                group,
+                HoldingRules.of(reaching.stream()
+                        .filter(rule -> rule.reaches(group, programme))
+                        .toList())));
+        return holding;
     }
 }

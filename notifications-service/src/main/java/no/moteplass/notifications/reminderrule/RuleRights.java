@@ -42,7 +42,7 @@ public class RuleRights {
     /** The groups that the caller facilitates. */
     private List<String> ownGroups() {
         var now = clock.instant();
-        return directory.membershipsOf(caller.person()).stream()
+        return directory.membershipsOf(List.of(caller.person())).stream()
                 .filter(membership -> membership.facilitatesAt(now))
                 .map(membership -> membership.group().toString())
                 .distinct()

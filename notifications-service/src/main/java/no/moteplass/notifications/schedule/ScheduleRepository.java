@@ -2,9 +2,12 @@ package no.moteplass.notifications.schedule;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,6 +103,25 @@ public class ScheduleRepository extends ReadModelRepository {
 
     public List<KnownAssignment> assignments(Collection<UUID> sessions) {
         return find(KnownAssignment.class, "it.session in :value", sessions);
+    }
+
+    /** Who of some people leads something in which group, whether they are members or not. */
+    public Map<UUID, Set<UUID>> groupsLedBy(Collection<UUID> leaders) {
+        var led = new HashMap<UUID, Set<UUID>>();
+        if (!leaders.isEmpty()) {
+            session()
+                    .createNativeQuery(
+                            "select distinct leader, group_id from assignment, unnest(leaders) leader"
+                                    + " where leaders && :leaders and leader = any(:leaders)",
+                            Object[].class)
+                    .addScalar("leader", UUID.class)
+                    .addScalar("group_id", UUID.class)
+                    .setParameter("leaders", leaders.toArray(UUID[]::new), UUID[].class)
+                    .getResultList()
+                    .forEach(row -> led.computeIfAbsent((UUID) row[0], any -> new HashSet<>())
+                            .add((UUID) row[1]));
+        }
+        return led;
     }
 
     /** The groups of what a person leads, whether they are members or not. */

@@ -148,7 +148,7 @@ class CalendarAttachments {
                         SessionTitles.of(snapshot, series, recipient),
                         series.place(),
                         series.link(),
-                        pages.group(series.group())),
+                        pageOfSeries(snapshot)),
                 new Revision(series.sequence(), series.lastModified(), series.created()),
                 occurrences);
     }
@@ -178,7 +178,13 @@ class CalendarAttachments {
                 SessionTitles.of(snapshot, session, recipient),
                 session.place(),
                 session.link(),
-                session.series() == null ? pages.session(session.id()) : pages.group(session.group()));
+                session.series() == null ? pages.session(session.id()) : pageOfSeries(snapshot));
+    }
+
+    /** Of a confidential group the reader's own page: a link would tell others which group it is (P2). */
+    private URI pageOfSeries(GroupSnapshot snapshot) {
+        var group = snapshot.group();
+        return group.confidential() ? pages.mine() : pages.group(group.id());
     }
 
     /** As the calendars of sessions-service show them, so that both are one entry to a reader who has both. */

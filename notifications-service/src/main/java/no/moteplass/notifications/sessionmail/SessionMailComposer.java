@@ -97,7 +97,8 @@ class SessionMailComposer implements MessageComposer {
             }
             var known = snapshot.lastNotified(leader, session.id()).orElse(null);
             var difference = Difference.between(snapshot, leader, session.id(), now);
-            if (SessionMailPlanner.kind(snapshot, difference) != delivery.kind()) {
+            if (SessionMailPlanner.kind(snapshot, difference) != delivery.kind()
+                    || !snapshot.mayHear(leader, session.id())) {
                 continue;
             }
             if (known != null && delivery.kind() == SESSION_CANCELLED) {

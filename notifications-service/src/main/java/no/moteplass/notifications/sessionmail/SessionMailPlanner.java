@@ -1,5 +1,6 @@
 package no.moteplass.notifications.sessionmail;
 
+import static java.util.stream.Collectors.toSet;
 import static no.moteplass.notifications.message.MessageKind.OF_SESSIONS;
 import static no.moteplass.notifications.message.MessageKind.SESSION_CANCELLED;
 import static no.moteplass.notifications.message.MessageKind.SESSION_INVITATION;
@@ -8,6 +9,7 @@ import static no.moteplass.notifications.message.MessageKind.SESSION_UPDATED;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.NewDelivery;
+import no.moteplass.notifications.delivery.Occasion;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.reminder.ReminderPlanner;
 import no.moteplass.notifications.schedule.KnownSession;
@@ -33,7 +37,6 @@ import no.moteplass.notifications.snapshot.GroupSnapshots;
 import no.moteplass.notifications.snapshot.LastNotified;
 import no.moteplass.notifications.snapshot.LastNotifiedRepository;
 import no.moteplass.platform.feed.reader.FeedSubscriptions;
-import no.moteplass.platform.id.Ids;
 
 /**
  * Plans the mails about sessions. For each person and UID there is at most one mail of each kind that has not left; what
@@ -68,6 +71,9 @@ public class SessionMailPlanner {
     /** One person's sessions of one UID. */
     private record PersonalSeries(UUID leader, String uid) {}
 
+    /** A mail to be opened, and the sessions that it lists. */
+    private record Wanted(NewDelivery mail, Set<UUID> sessions) {}
+
     /** The sessions of a personal series that something has changed, and the last change that did. */
     private static final class Touched {
         private final Set<UUID> sessions = new HashSet<>();
@@ -86,15 +92,27 @@ public class SessionMailPlanner {
     public void plan(ChangeScope scope, boolean news, Instant due) {
         var run = new Run(
                 news, subscriptions.sendFrom("groups"), subscriptions.sendFrom("sessions"), due, clock.instant());
-        for (var snapshot : snapshots.of(scope.groups(), run.now())) {
-            plan(snapshot, scope, run);
-        }
+        var series = new LinkedHashMap<GroupSnapshot, Map<PersonalSeries, Touched>>();
+        snapshots.of(scope.groups(), run.now()).forEach(each -> series.put(each, series(each, scope)));
+        var unsent = unsent(series.values());
+        var wanted = new ArrayList<Wanted>();
+        var reached = new LinkedHashMap<GroupSnapshot, List<ReminderPlanner.Pair>>();
+        series.forEach((snapshot, all) -> all.forEach((personal, touched) -> {
+            var waiting = unsent.getOrDefault(personal, Map.of());
+            var toSay = toSay(snapshot, personal, waiting.keySet(), run);
+            wanted.addAll(settle(snapshot, personal, touched.change, toSay, waiting, run));
+            touched.sessions.forEach(session -> reached.computeIfAbsent(snapshot, any -> new ArrayList<>())
+                    .add(new ReminderPlanner.Pair(personal.leader(), session)));
+        }));
+        open(wanted);
+        reminders.arrange(reached);
     }
 
-    private void plan(GroupSnapshot snapshot, ChangeScope scope, Run run) {
-        var series = series(snapshot, scope);
-        var subjects =
-                series.keySet().stream().map(PersonalSeries::uid).distinct().toList();
+    private Map<PersonalSeries, Map<MessageKind, Delivery>> unsent(Collection<Map<PersonalSeries, Touched>> concerned) {
+        var subjects = concerned.stream()
+                .flatMap(each -> each.keySet().stream())
+                .map(PersonalSeries::uid)
+                .collect(toSet());
         var unsent = new HashMap<PersonalSeries, Map<MessageKind, Delivery>>();
         deliveries
                 .unsentAbout(subjects, OF_SESSIONS)
@@ -102,14 +120,7 @@ public class SessionMailPlanner {
                                 new PersonalSeries(delivery.leader(), delivery.subject()),
                                 any -> new EnumMap<>(MessageKind.class))
                         .put(delivery.kind(), delivery));
-        var reached = new ArrayList<ReminderPlanner.Pair>();
-        series.forEach((personal, touched) -> {
-            var waiting = unsent.getOrDefault(personal, Map.of());
-            var toSay = toSay(snapshot, personal, waiting.keySet(), run);
-            settle(snapshot, personal, touched.change, toSay, waiting, run);
-            touched.sessions.forEach(session -> reached.add(new ReminderPlanner.Pair(personal.leader(), session)));
-        });
-        reminders.arrange(snapshot, reached);
+        return unsent;
     }
 
     /** The series of which at least one session is concerned. */
@@ -150,7 +161,9 @@ public class SessionMailPlanner {
                 continue;
             }
             if (run.news() || waiting.contains(kind) || (known == null && isNews(snapshot, leader, session, run))) {
-                toSay.computeIfAbsent(kind, any -> new HashSet<>()).add(session.id());
+                if (snapshot.mayHear(leader, session.id())) {
+                    toSay.computeIfAbsent(kind, any -> new HashSet<>()).add(session.id());
+                }
             } else if (known == null) {
                 lastNotified.note(LastNotified.scheduled(leader, session, null));
             }
@@ -177,45 +190,42 @@ public class SessionMailPlanner {
         return lets ? kind : null;
     }
 
-    private void settle(
+    /** Ends what is not to be said any more, brings up to date what waits. @return what else is to be said */
+    private static List<Wanted> settle(
             GroupSnapshot snapshot,
             PersonalSeries personal,
             String change,
             Map<MessageKind, Set<UUID>> toSay,
             Map<MessageKind, Delivery> unsent,
             Run run) {
+        var wanted = new ArrayList<Wanted>();
         for (var kind : List.of(SESSION_CANCELLED, SESSION_UPDATED, SESSION_INVITATION)) {
             var sessions = toSay.getOrDefault(kind, Set.of());
             var waiting = unsent.get(kind);
             if (sessions.isEmpty()) {
-                if (waiting != null) {
+                if (waiting != null && snapshot.isInactive(personal.leader())) {
+                    waiting.cancel();
+                } else if (waiting != null) {
                     waiting.suppress();
                 }
             } else if (waiting != null) {
                 waiting.list(sessions);
             } else {
-                open(snapshot, personal, kind, personal.uid() + "/" + change, sessions, run);
+                var occasion = new Occasion(personal.leader(), kind, personal.uid() + "/" + change);
+                var group = snapshot.group().id();
+                wanted.add(new Wanted(new NewDelivery(occasion, personal.uid(), group, run.due()), sessions));
             }
         }
+        return wanted;
     }
 
-    private void open(
-            GroupSnapshot snapshot,
-            PersonalSeries personal,
-            MessageKind kind,
-            String occasion,
-            Set<UUID> sessions,
-            Run run) {
-        var group = snapshot.group().id();
-        var delivery = deliveries.about(personal.leader(), kind, occasion).orElseGet(() -> {
-            var opened = Delivery.of(
-                    Ids.next(clock), personal.leader(), kind, occasion, personal.uid(), group, run.due(), run.now());
-            deliveries.persist(opened);
-            return opened;
-        });
-        delivery.revive(run.due());
-        if (delivery.isUnsent()) {
-            delivery.list(sessions);
+    private void open(List<Wanted> wanted) {
+        var opened = deliveries.open(wanted.stream().map(Wanted::mail).toList());
+        for (var each : wanted) {
+            var delivery = opened.get(each.mail().occasion());
+            if (delivery != null && delivery.isUnsent()) {
+                delivery.list(each.sessions());
+            }
         }
     }
 }

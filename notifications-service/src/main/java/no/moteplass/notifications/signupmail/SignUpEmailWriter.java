@@ -45,7 +45,8 @@ class SignUpEmailWriter implements EmailWriter {
             case Message.SignUpWaiting waiting -> waiting(waiting, reader);
             case Message.SeatOffered offered -> offered(offered, reader);
             case Message.SeatLapsed lapsed -> lapsed(lapsed, reader);
-            case Message.GroupClosed closed -> closed(closed, reader);
+            case Message.SignUpWithdrawn withdrawn -> ended(withdrawn, reader, "sign-up-withdrawn");
+            case Message.GroupClosed closed -> ended(closed, reader, "group-closed");
             case Message.SessionsChanged other -> throw new IllegalArgumentException("not about a sign-up: " + other);
             case Message.SessionReminder other -> throw new IllegalArgumentException("not about a sign-up: " + other);
         };
@@ -99,8 +100,8 @@ class SignUpEmailWriter implements EmailWriter {
                 .build();
     }
 
-    private EmailContent closed(Message.GroupClosed message, Recipient reader) {
-        return begin(message, reader, "group-closed")
+    private EmailContent ended(Message.OfGroup message, Recipient reader, String key) {
+        return begin(message, reader, key)
                 .say("next")
                 .button("button.find", pages.find(), true)
                 .build();

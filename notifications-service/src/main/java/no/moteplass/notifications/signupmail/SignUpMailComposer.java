@@ -3,6 +3,7 @@ package no.moteplass.notifications.signupmail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,9 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.moteplass.notifications.delivery.Composition;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.delivery.MessageComposer;
+import no.moteplass.notifications.delivery.Occasion;
+import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
 import no.moteplass.notifications.directory.DirectoryRepository;
-import no.moteplass.notifications.directory.KnownGroup;
+import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.Message;
@@ -26,15 +30,20 @@ import no.moteplass.notifications.snapshot.GroupNames;
 class SignUpMailComposer implements MessageComposer {
 
     private static final Duration UNTIL_THE_FIRST_LEFT = Duration.ofMinutes(1);
-    private static final String AGAIN = "/again";
 
     private final DirectoryRepository directory;
     private final DeliveryRepository deliveries;
+    private final UndeliveredOfferRepository undelivered;
     private final GroupNames names;
 
-    SignUpMailComposer(DirectoryRepository directory, DeliveryRepository deliveries, GroupNames names) {
+    SignUpMailComposer(
+            DirectoryRepository directory,
+            DeliveryRepository deliveries,
+            UndeliveredOfferRepository undelivered,
+            GroupNames names) {
         this.directory = directory;
         this.deliveries = deliveries;
+        this.undelivered = undelivered;
         this.names = names;
     }
 
@@ -50,29 +59,56 @@ class SignUpMailComposer implements MessageComposer {
         var group = delivery.group().orElseThrow();
         var name = names.of(group, recipient.language());
         if (delivery.kind() == MessageKind.GROUP_CLOSED) {
-            return new Composition.Ready(new Message.GroupClosed(name));
+            return isToldOfClosing(group, delivery.leader())
+                    ? new Composition.Ready(new Message.GroupClosed(name))
+                    : new Composition.Off();
         }
         var signUp = directory.signUp(UUID.fromString(delivery.subject()));
-        if (signUp.isEmpty()
-                || !delivery.occasion()
-                        .startsWith(signUp.get().id() + "/" + signUp.get().turn())
-                || signUp.get().turn().isEmpty()) {
+        if (signUp.isEmpty() || !signUp.get().isAtTheTurnOf(delivery.occasion())) {
             return new Composition.Overtaken();
         }
-        var open = directory.group(group).filter(KnownGroup::sendsEverything);
-        if (open.isEmpty()) {
+        if (directory
+                .group(group)
+                .filter(known -> signUp.get().isLetOutBy(known))
+                .isEmpty()) {
             // N8: nothing was said, so it is said when the group goes on.
-            directory.notified(signUp.get().id(), "");
+            directory.notNotified(signUp.get().id(), delivery.occasion());
             return new Composition.Overtaken();
         }
         return compose(delivery, signUp.get(), name, now);
     }
 
+    /** Who is inactive hears of it where they had a seat or a role to the end. */
+    private boolean isToldOfClosing(UUID group, UUID leader) {
+        return directory.inactive(Set.of(leader)).isEmpty()
+                || directory.memberships(group, leader).stream().anyMatch(KnownMembership::endedByClosing);
+    }
+
     @Override
     public void unreachable(Delivery delivery) {
         if (delivery.kind() != MessageKind.GROUP_CLOSED) {
-            directory.notified(UUID.fromString(delivery.subject()), "");
+            directory.notNotified(UUID.fromString(delivery.subject()), delivery.occasion());
         }
+    }
+
+    /** G7: an offer that did not arrive does not lapse, and is not reminded of. */
+    @Override
+    public void givenUp(Delivery delivery) {
+        if (delivery.kind() == MessageKind.SEAT_OFFERED && !isReminder(delivery)) {
+            undelivered.add(delivery);
+            deliveries
+                    .about(occasion(delivery, delivery.occasion() + KnownSignUp.AGAIN))
+                    .filter(Delivery::isUnsent)
+                    .ifPresent(Delivery::cancel);
+        }
+    }
+
+    private static boolean isReminder(Delivery delivery) {
+        return delivery.occasion().endsWith(KnownSignUp.AGAIN);
+    }
+
+    private static Occasion occasion(Delivery delivery, String text) {
+        return new Occasion(delivery.leader(), MessageKind.SEAT_OFFERED, text);
     }
 
     private Composition compose(Delivery delivery, KnownSignUp signUp, GroupName name, Instant now) {
@@ -83,30 +119,32 @@ class SignUpMailComposer implements MessageComposer {
                 new Composition.Ready(
                         new Message.SeatLapsed(name, signUp.state().equals("LAPSED")));
             case SEAT_OFFERED -> offered(delivery, signUp, name, now);
+            case SIGN_UP_WITHDRAWN -> new Composition.Ready(new Message.SignUpWithdrawn(name));
             case GROUP_CLOSED, SESSION_INVITATION, SESSION_UPDATED, SESSION_CANCELLED, SESSION_REMINDER ->
                 throw new IllegalStateException("not about a sign-up: " + delivery.kind());
         };
     }
 
     private Composition offered(Delivery delivery, KnownSignUp signUp, GroupName name, Instant now) {
-        var again = delivery.occasion().endsWith(AGAIN);
+        var again = isReminder(delivery);
         var expires = signUp.offerExpiresAt();
         if (again && expires != null && !now.isBefore(expires)) {
             return new Composition.TooLate();
         }
-        if (again && hasNotLeft(delivery)) {
+        var first = again ? firstOf(delivery) : Optional.<Delivery>empty();
+        if (first.filter(each -> each.state() == DeliveryState.FAILED).isPresent()) {
+            return new Composition.Off();
+        }
+        if (first.filter(Delivery::isUnsent).isPresent()) {
             return new Composition.NotYet(now.plus(UNTIL_THE_FIRST_LEFT));
         }
         return new Composition.Ready(
                 new Message.SeatOffered(name, signUp.id(), signUp.invited(), again, again ? expires : null));
     }
 
-    /** Whether the offer itself still waits to be sent. */
-    private boolean hasNotLeft(Delivery again) {
-        var first = again.occasion().substring(0, again.occasion().length() - AGAIN.length());
-        return deliveries
-                .about(again.leader(), MessageKind.SEAT_OFFERED, first)
-                .filter(Delivery::isUnsent)
-                .isPresent();
+    /** The offer itself. */
+    private Optional<Delivery> firstOf(Delivery again) {
+        var text = again.occasion();
+        return deliveries.about(occasion(again, text.substring(0, text.length() - KnownSignUp.AGAIN.length())));
     }
 }

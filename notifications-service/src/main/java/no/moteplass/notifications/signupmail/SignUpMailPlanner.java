@@ -1,11 +1,18 @@
 package no.moteplass.notifications.signupmail;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.NewDelivery;
+import no.moteplass.notifications.delivery.Occasion;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownGroup;
 import no.moteplass.notifications.directory.KnownMembership;
@@ -20,12 +29,13 @@ import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.snapshot.ChangeScope;
 import no.moteplass.platform.holidays.PublicHolidays;
-import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.time.Oslo;
 
 /** Plans the mails about sign-ups, by the turns they take, and about groups that close. */
 @ApplicationScoped
 public class SignUpMailPlanner {
+
+    private static final int AT_ONCE = 1_000;
 
     private final DirectoryRepository directory;
     private final DeliveryRepository deliveries;
@@ -37,34 +47,75 @@ public class SignUpMailPlanner {
         this.clock = clock;
     }
 
-    public void plan(ChangeScope scope, boolean news, Instant due) {
-        var signUps = new LinkedHashMap<UUID, KnownSignUp>();
-        directory.signUps(scope.signUps()).forEach(each -> signUps.put(each.id(), each));
-        directory.signUpsIn(scope.wholeGroups()).forEach(each -> signUps.put(each.id(), each));
-        signUps.values().forEach(signUp -> plan(signUp, news, due));
-        if (news) {
-            scope.closings().forEach(group -> close(group, due));
+    /** Some sign-ups, their groups, and which of their owners are inactive. */
+    private record Some(List<KnownSignUp> signUps, Map<UUID, KnownGroup> groups, Set<UUID> inactive) {
+
+        /** N8: whether what is to be said of its turn may be said now; who is inactive is told when they are back. */
+        boolean isLetOut(KnownSignUp signUp) {
+            var group = groups.get(signUp.group());
+            return group != null && signUp.isLetOutBy(group) && !inactive.contains(signUp.leader());
         }
     }
 
-    private void plan(KnownSignUp signUp, boolean news, Instant due) {
-        var turn = signUp.turn();
-        suppressOthers(signUp, turn);
-        var sends = directory
-                .group(signUp.group())
-                .filter(KnownGroup::sendsEverything)
-                .isPresent();
-        if (!signUp.lastNotifiedTurn().equals(turn)) {
-            if (!news || turn.isEmpty()) {
-                directory.notified(signUp.id(), turn);
-            } else if (sends) {
-                directory.notified(signUp.id(), turn);
-                open(signUp.leader(), kind(signUp), signUp.id() + "/" + turn, signUp.id(), signUp.group(), due);
+    public void plan(ChangeScope scope, boolean news, Instant due) {
+        var concerned = new LinkedHashMap<UUID, KnownSignUp>();
+        directory.signUps(scope.signUps()).forEach(each -> concerned.put(each.id(), each));
+        directory.signUpsIn(scope.wholeGroups()).forEach(each -> concerned.put(each.id(), each));
+        var signUps = List.copyOf(concerned.values());
+        for (var from = 0; from < signUps.size(); from += AT_ONCE) {
+            plan(some(signUps.subList(from, Math.min(from + AT_ONCE, signUps.size()))), news, due);
+        }
+        if (news && !scope.closings().isEmpty()) {
+            close(scope.closings(), due);
+        }
+    }
+
+    private Some some(List<KnownSignUp> signUps) {
+        return new Some(
+                signUps,
+                directory.groups(signUps.stream().map(KnownSignUp::group).collect(toSet())).stream()
+                        .collect(toMap(KnownGroup::id, each -> each)),
+                directory.inactive(leaders(signUps)));
+    }
+
+    private static Set<UUID> leaders(Collection<KnownSignUp> signUps) {
+        return signUps.stream().map(KnownSignUp::leader).collect(toSet());
+    }
+
+    private void plan(Some some, boolean news, Instant due) {
+        suppressOthers(some.signUps());
+        var turns = new LinkedHashMap<UUID, String>();
+        var wanted = new ArrayList<NewDelivery>();
+        var reminders = new ArrayList<NewDelivery>();
+        for (var signUp : some.signUps()) {
+            var turn = signUp.turn();
+            var sends = news && some.isLetOut(signUp);
+            if (!signUp.lastNotifiedTurn().equals(turn)) {
+                if (!news || turn.isEmpty()) {
+                    turns.put(signUp.id(), turn);
+                } else if (sends) {
+                    turns.put(signUp.id(), turn);
+                    wanted.add(about(signUp, kind(signUp), signUp.occasion(), due));
+                }
+            }
+            if (sends && signUp.isOffered()) {
+                reminderAt(signUp)
+                        .ifPresent(noon -> reminders.add(
+                                about(signUp, MessageKind.SEAT_OFFERED, signUp.occasionOfReminder(), noon)));
             }
         }
-        if (news && sends && signUp.isOffered()) {
-            remindOfOffer(signUp);
-        }
+        directory.notified(turns);
+        deliveries.open(wanted);
+        var opened = deliveries.open(reminders);
+        // A deadline that is put off takes its reminder along.
+        reminders.forEach(each -> Optional.ofNullable(opened.get(each.occasion()))
+                .filter(Delivery::isUnsent)
+                .ifPresent(again -> again.postpone(each.due())));
+    }
+
+    private static NewDelivery about(KnownSignUp signUp, MessageKind kind, String occasion, Instant due) {
+        return new NewDelivery(
+                new Occasion(signUp.leader(), kind, occasion), signUp.id().toString(), signUp.group(), due);
     }
 
     private static MessageKind kind(KnownSignUp signUp) {
@@ -72,66 +123,65 @@ public class SignUpMailPlanner {
             case "PLACED" -> MessageKind.SIGN_UP_PLACED;
             case "OFFERED" -> MessageKind.SEAT_OFFERED;
             case "WAITING" -> signUp.lapses() == 0 ? MessageKind.SIGN_UP_WAITING : MessageKind.SEAT_LAPSED;
+            case "WITHDRAWN" -> MessageKind.SIGN_UP_WITHDRAWN;
             default -> MessageKind.SEAT_LAPSED;
         };
     }
 
     /** N3: what was to be said of an earlier turn is overtaken. */
-    private void suppressOthers(KnownSignUp signUp, String turn) {
-        var current = signUp.id() + "/" + turn;
-        deliveries.unsentAbout(List.of(signUp.id().toString()), MessageKind.OF_SIGN_UPS).stream()
-                .filter(delivery -> turn.isEmpty() || !delivery.occasion().startsWith(current))
-                .forEach(Delivery::suppress);
+    private void suppressOthers(List<KnownSignUp> signUps) {
+        var byId = signUps.stream().collect(toMap(each -> each.id().toString(), each -> each));
+        deliveries.unsentAbout(byId.keySet(), MessageKind.OF_SIGN_UPS).stream()
+                .forEach(delivery -> Optional.ofNullable(byId.get(delivery.subject()))
+                        .ifPresent(signUp -> suppressOrCancel(delivery, signUp)));
+    }
+
+    private static void suppressOrCancel(Delivery delivery, KnownSignUp signUp) {
+        if (!signUp.isAtTheTurnOf(delivery.occasion())) {
+            delivery.suppress();
+        } else if (signUp.offerExpiresAt() == null && delivery.occasion().equals(signUp.occasionOfReminder())) {
+            // G7: an offer that did not arrive has no deadline to be reminded of.
+            delivery.cancel();
+        }
     }
 
     /** G7: once more at noon, a working day before it lapses; not where the offer itself leaves no earlier than that. */
-    private void remindOfOffer(KnownSignUp signUp) {
+    private Optional<Instant> reminderAt(KnownSignUp signUp) {
         var expires = signUp.offerExpiresAt();
         if (expires == null) {
-            return;
+            return Optional.empty();
         }
         var day = PublicHolidays.norwegian()
                 .minusWorkingDays(expires.atZone(Oslo.ZONE).toLocalDate(), 1);
-        var noon = day.atTime(LocalTime.NOON).atZone(Oslo.ZONE).toInstant();
-        if (noon.isAfter(clock.instant())) {
-            var occasion = signUp.id() + "/" + signUp.turn() + "/again";
-            open(signUp.leader(), MessageKind.SEAT_OFFERED, occasion, signUp.id(), signUp.group(), noon);
-            // A deadline that is put off takes its reminder along.
-            deliveries
-                    .about(signUp.leader(), MessageKind.SEAT_OFFERED, occasion)
-                    .filter(Delivery::isUnsent)
-                    .ifPresent(again -> again.postpone(noon));
-        }
+        return Optional.of(day.atTime(LocalTime.NOON).atZone(Oslo.ZONE).toInstant())
+                .filter(noon -> noon.isAfter(clock.instant()));
     }
 
-    /** N8: everybody who waits or holds a seat or a role, once. Of a group that was never open nobody has heard. */
-    private void close(UUID group, Instant due) {
-        if (!directory.wasOpened(group)) {
-            return;
-        }
-        var concerned = new LinkedHashSet<UUID>();
-        directory.membershipsIn(Set.of(group)).stream()
+    /**
+     * N8: everybody who waits or holds a seat or a role, once; who is inactive, where they held one to the end. Of a group
+     * that was never open nobody has heard.
+     */
+    private void close(Set<UUID> closings, Instant due) {
+        var groups = directory.groups(closings).stream()
+                .filter(KnownGroup::wasOpened)
+                .map(KnownGroup::id)
+                .toList();
+        var wanted = new LinkedHashSet<NewDelivery>();
+        directory.membershipsIn(groups).stream()
                 .filter(KnownMembership::endedByClosing)
-                .forEach(membership -> concerned.add(membership.leader()));
-        directory.signUpsIn(Set.of(group)).stream()
+                .forEach(each -> wanted.add(closing(each.group(), each.leader(), due)));
+        var signUps = directory.signUpsIn(groups).stream()
                 .filter(KnownSignUp::endedByClosing)
-                .forEach(signUp -> concerned.add(signUp.leader()));
-        concerned.forEach(leader -> open(leader, MessageKind.GROUP_CLOSED, group.toString(), group, group, due));
+                .toList();
+        var inactive = directory.inactive(leaders(signUps));
+        signUps.stream()
+                .filter(each -> !inactive.contains(each.leader()))
+                .forEach(each -> wanted.add(closing(each.group(), each.leader(), due)));
+        deliveries.open(List.copyOf(wanted));
     }
 
-    private void open(UUID leader, MessageKind kind, String occasion, UUID subject, UUID group, Instant due) {
-        deliveries
-                .about(leader, kind, occasion)
-                .ifPresentOrElse(
-                        known -> known.revive(due),
-                        () -> deliveries.persist(Delivery.of(
-                                Ids.next(clock),
-                                leader,
-                                kind,
-                                occasion,
-                                subject.toString(),
-                                group,
-                                due,
-                                clock.instant())));
+    private static NewDelivery closing(UUID group, UUID leader, Instant due) {
+        return new NewDelivery(
+                new Occasion(leader, MessageKind.GROUP_CLOSED, group.toString()), group.toString(), group, due);
     }
 }

@@ -2,7 +2,7 @@ package no.moteplass.notifications.snapshot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,9 @@ public final class ChangeScope {
     private final Map<UUID, List<Area>> areas = new HashMap<>();
     private final Set<UUID> signUps = new LinkedHashSet<>();
     private final Set<UUID> closings = new LinkedHashSet<>();
-    private final Set<UUID> erased = new HashSet<>();
+    private final Map<UUID, Set<String>> erased = new HashMap<>();
+    private final Map<UUID, String> arrived = new LinkedHashMap<>();
+    private final Map<UUID, String> left = new LinkedHashMap<>();
 
     /** Some sessions of a group for some people; null stands for all. */
     private record Area(@Nullable UUID session, @Nullable UUID leader, String change) {
@@ -56,9 +58,23 @@ public final class ChangeScope {
         closings.add(group);
     }
 
-    /** A person who is to be forgotten (P3). */
-    public void erased(UUID leader) {
-        erased.add(leader);
+    /** A person who is to be forgotten (P3), and by what else than the id they were known. */
+    public void erased(UUID leader, Set<String> names) {
+        arrived.remove(leader);
+        left.remove(leader);
+        erased.put(leader, names);
+    }
+
+    /** A person whom everything can be sent to from now on: they came, or came back. */
+    public void arrived(UUID leader, String change) {
+        left.remove(leader);
+        arrived.put(leader, change);
+    }
+
+    /** A person who is inactive from now on. */
+    public void left(UUID leader, String change) {
+        arrived.remove(leader);
+        left.put(leader, change);
     }
 
     private void add(UUID group, Area area) {
@@ -89,8 +105,19 @@ public final class ChangeScope {
         return closings;
     }
 
-    public Set<UUID> erased() {
+    /** Who is to be forgotten, and by what else than the id they were known. */
+    public Map<UUID, Set<String>> erased() {
         return erased;
+    }
+
+    /** Who came or came back, and the change that says so. */
+    public Map<UUID, String> arrived() {
+        return arrived;
+    }
+
+    /** Who has become inactive, and the change that says so. */
+    public Map<UUID, String> left() {
+        return left;
     }
 
     /** The last change that touches a session for a person, if any does. */

@@ -31,14 +31,17 @@ public final class GroupSnapshot {
     private final Map<UUID, KnownSession> sessions = new LinkedHashMap<>();
     private final Map<UUID, KnownAssignment> assignments = new HashMap<>();
     private final Map<UUID, Map<UUID, LastNotified>> lastNotified = new HashMap<>();
+    private final Set<UUID> inactive;
 
     GroupSnapshot(
             KnownGroup group,
             Collection<KnownMembership> memberships,
             Collection<KnownSession> sessions,
             Collection<KnownAssignment> assignments,
-            Collection<LastNotified> lastNotified) {
+            Collection<LastNotified> lastNotified,
+            Set<UUID> inactive) {
         this.group = group;
+        this.inactive = inactive;
         memberships.forEach(each -> this.memberships
                 .computeIfAbsent(each.leader(), leader -> new ArrayList<>())
                 .add(each));
@@ -90,6 +93,26 @@ public final class GroupSnapshot {
         return leads(leader, session.id())
                 || memberships.getOrDefault(leader, List.of()).stream()
                         .anyMatch(each -> each.attendsAt(session.start()));
+    }
+
+    public boolean isInactive(UUID leader) {
+        return inactive.contains(leader);
+    }
+
+    /**
+     * Whether somebody may hear how it is with a session: who is inactive hears only that it is off, and only where they
+     * stand in it still, or did when their group closed.
+     */
+    public boolean mayHear(UUID leader, UUID session) {
+        if (!isInactive(leader)) {
+            return true;
+        }
+        var known = sessions.get(session);
+        return known != null
+                && (known.isCancelled() || group.isClosed())
+                && (isTheirs(leader, known)
+                        || memberships.getOrDefault(leader, List.of()).stream()
+                                .anyMatch(KnownMembership::endedByClosing));
     }
 
     public Optional<LastNotified> lastNotified(UUID leader, UUID session) {

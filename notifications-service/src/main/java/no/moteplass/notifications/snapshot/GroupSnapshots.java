@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +47,15 @@ public class GroupSnapshots {
         var assignments = schedule.assignments(ids(sessions)).stream().collect(groupingBy(KnownAssignment::group));
         var sessionsByGroup = sessions.stream().collect(groupingBy(KnownSession::group));
         var notifiedByGroup = notified.stream().collect(groupingBy(LastNotified::group));
+        var inactive = directory.inactive(people(memberships.values(), assignments.values(), notified));
         return known.stream()
                 .map(group -> new GroupSnapshot(
                         group,
                         memberships.getOrDefault(group.id(), List.of()),
                         sessionsByGroup.getOrDefault(group.id(), List.of()),
                         assignments.getOrDefault(group.id(), List.of()),
-                        notifiedByGroup.getOrDefault(group.id(), List.of())))
+                        notifiedByGroup.getOrDefault(group.id(), List.of()),
+                        inactive))
                 .toList();
     }
 
@@ -68,8 +71,20 @@ public class GroupSnapshots {
                     directory.memberships(group, leader),
                     sessions,
                     schedule.assignments(ids(sessions)),
-                    notified);
+                    notified,
+                    directory.inactive(Set.of(leader)));
         });
+    }
+
+    private static Set<UUID> people(
+            Collection<List<KnownMembership>> memberships,
+            Collection<List<KnownAssignment>> assignments,
+            List<LastNotified> notified) {
+        var people = new HashSet<UUID>();
+        memberships.forEach(many -> many.forEach(each -> people.add(each.leader())));
+        assignments.forEach(many -> many.forEach(each -> people.addAll(each.leaders())));
+        notified.forEach(each -> people.add(each.leader()));
+        return people;
     }
 
     private static Set<UUID> ids(List<KnownSession> sessions) {

@@ -28,12 +28,7 @@ class DeliveryTest {
     private static Delivery pending() {
         return Delivery.of(
                 UUID.nameUUIDFromBytes(new byte[] {3}),
-                BEN,
-                MessageKind.SESSION_INVITATION,
-                "occasion",
-                "subject",
-                GROUP,
-                NOW,
+                new NewDelivery(new Occasion(BEN, MessageKind.SESSION_INVITATION, "occasion"), "subject", GROUP, NOW),
                 NOW);
     }
 
@@ -73,7 +68,10 @@ class DeliveryTest {
 
     @Test
     void a_message_may_belong_to_no_group() {
-        var delivery = Delivery.of(BEN, BEN, MessageKind.SESSION_REMINDER, "week 2", "digest", null, NOW, NOW);
+        var delivery = Delivery.of(
+                BEN,
+                new NewDelivery(new Occasion(BEN, MessageKind.SESSION_REMINDER, "week 2"), "digest", null, NOW),
+                NOW);
         assertThat(delivery.group()).isEmpty();
         assertThat(delivery.reminder()).isEmpty();
     }

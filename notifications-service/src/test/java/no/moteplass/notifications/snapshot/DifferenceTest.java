@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,11 @@ class DifferenceTest {
 
     private static GroupSnapshot snapshot(
             List<KnownSession> now, boolean member, boolean leads, List<LastNotified> notified) {
+        return snapshot(now, member, leads, notified, Set.of());
+    }
+
+    private static GroupSnapshot snapshot(
+            List<KnownSession> now, boolean member, boolean leads, List<LastNotified> notified, Set<UUID> inactive) {
         var group = FeedJson.MAPPER.convertValue(
                 Map.of("id", GROUP, "programme", "p", "name", "g", "state", "ACTIVE"), KnownGroup.class);
         var seat = FeedJson.MAPPER.convertValue(
@@ -77,7 +83,7 @@ class DifferenceTest {
                         List.of(Map.of("leader", BEN, "role", "CO", "source", "NAMED"))),
                 KnownAssignment.class);
         return new GroupSnapshot(
-                group, member ? List.of(seat) : List.of(), now, leads ? List.of(lead) : List.of(), notified);
+                group, member ? List.of(seat) : List.of(), now, leads ? List.of(lead) : List.of(), notified, inactive);
     }
 
     private static List<LastNotified> notified(Map<String, Object> of) {
@@ -140,5 +146,24 @@ class DifferenceTest {
         assertThat(between(snapshot(off, true, false, known), AFTER)).isEqualTo(Difference.NONE);
         assertThat(between(snapshot(off, true, false, cancelled()), BEFORE)).isEqualTo(Difference.NONE);
         assertThat(between(snapshot(off, true, false, List.of()), BEFORE)).isEqualTo(Difference.NONE);
+    }
+
+    @Test
+    void who_is_inactive_may_hear_only_that_it_is_off_where_they_still_stand_in_it() {
+        var planned = List.of(session(AS_PLANNED));
+        var off = List.of(session(Map.of("state", "CANCELLED")));
+        var inactive = Set.of(BEN);
+        assertThat(snapshot(off, true, false, List.of(), inactive).mayHear(BEN, SESSION))
+                .isTrue();
+        assertThat(snapshot(off, false, true, List.of(), inactive).mayHear(BEN, SESSION))
+                .isTrue();
+        assertThat(snapshot(off, false, false, List.of(), inactive).mayHear(BEN, SESSION))
+                .isFalse();
+        assertThat(snapshot(planned, true, true, List.of(), inactive).mayHear(BEN, SESSION))
+                .isFalse();
+        assertThat(snapshot(List.of(), true, true, List.of(), inactive).mayHear(BEN, SESSION))
+                .isFalse();
+        assertThat(snapshot(planned, false, false, List.of(), Set.of()).mayHear(BEN, SESSION))
+                .isTrue();
     }
 }

@@ -48,6 +48,7 @@ public abstract class Story {
             "assignment",
             "response",
             "calendar_pull",
+            "undelivered_offer",
             "delivery_attempt",
             "delivery_session",
             "delivery",
@@ -192,6 +193,16 @@ public abstract class Story {
         } catch (SQLException failed) {
             throw new IllegalStateException(query, failed);
         }
+    }
+
+    /** Every row of every table, as one text. */
+    protected String everythingKept() {
+        var kept = new StringBuilder();
+        for (var table : rows("select table_name from information_schema.tables where table_schema = 'public'"
+                + " and table_type = 'BASE TABLE'")) {
+            rows("select to_jsonb(t)::text from " + table + " t").forEach(kept::append);
+        }
+        return kept.toString();
     }
 
     protected static UUID id(String name) {

@@ -10,13 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.recurrence.WallClock;
 
 /**
  * An event that repeats, for one reader: the rule and its dates are everyone's, the occurrences are the reader's own.
  *
  * <p>Expanded by any reader of RFC 5545 it is exactly those occurrences: a date without one is excluded (EXDATE), an
- * occurrence that differs from what the rule and these details say is written by itself (RECURRENCE-ID), never both for
- * one date. DTSTART stays the rule's first date even when that one is excluded. Without any occurrence there is nothing
+ * occurrence that differs from what the rule and these details say, or whose end programs read differently, is written by
+ * itself (RECURRENCE-ID), never both for one date. DTSTART stays the rule's first date even when that one is excluded. Without any occurrence there is nothing
  * to show, and nothing is written.
  *
  * @param dates every date the rule gives, ascending, skipped ones too; the first is DTSTART
@@ -76,7 +77,8 @@ public record RecurringEvent(
         return !occurrence.start().equals(occurrence.recurrenceId())
                 || !occurrence.duration().equals(duration)
                 || !occurrence.details().equals(details)
-                || occurrence.revision().sequence() > revision.sequence();
+                || occurrence.revision().sequence() > revision.sequence()
+                || !WallClock.isReadAlike(occurrence.start(), occurrence.duration(), zone);
     }
 
     public RecurringEvent only(Predicate<Occurrence> wanted) {

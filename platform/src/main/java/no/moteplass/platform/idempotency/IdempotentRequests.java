@@ -8,8 +8,11 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.contention.Attempts;
 import no.moteplass.platform.id.Digests;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
@@ -48,16 +51,25 @@ public class IdempotentRequests {
             throw new ProblemException(Problem.invalid("Idempotency-Key", "size", 1, 200));
         }
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> {
-                var answer = key == null ? creation.get() : once(key, creation, asItIsNow);
-                if (answer.getStatus() >= 400) {
-                    throw new NothingCreated(answer);
-                }
-                return answer;
-            });
+            return Attempts.of(() -> inTransaction(key, creation, asItIsNow));
         } catch (NothingCreated refusal) {
             return refusal.answer;
+        } catch (RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
         }
+    }
+
+    private Response inTransaction(
+            @Nullable String key, Supplier<Response> creation, Function<String, Response> asItIsNow) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var answer = key == null ? creation.get() : once(key, creation, asItIsNow);
+            if (answer.getStatus() >= 400) {
+                throw new NothingCreated(answer);
+            }
+            return answer;
+        });
     }
 
     /** Somebody is erased (P3): what they asked for is forgotten, and that they were made by a request. */

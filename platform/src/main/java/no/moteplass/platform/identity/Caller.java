@@ -53,10 +53,18 @@ public class Caller {
         return identity.hasRole(Roles.SCOPE + scope);
     }
 
-    /** The person in the directory, if the token fits one. */
+    /**
+     * The person in the directory, if the token fits one.
+     *
+     * @throws ProblemException 403 {@code inactive} for who has left, a coordinator too
+     */
     public Optional<UUID> maybePerson() {
         if (!lookedUp) {
-            found = identity.isAnonymous() || isMachine() ? null : lookUp().orElse(null);
+            var person = identity.isAnonymous() || isMachine() ? Optional.<KnownPerson>empty() : lookUp();
+            if (person.isPresent() && !person.get().active()) {
+                throw new ProblemException(Problem.of("inactive", 403, contact));
+            }
+            found = person.map(KnownPerson::id).orElse(null);
             lookedUp = true;
         }
         return Optional.ofNullable(found);
@@ -92,7 +100,7 @@ public class Caller {
         return token == null ? "" : token.getRawToken();
     }
 
-    private Optional<UUID> lookUp() {
+    private Optional<KnownPerson> lookUp() {
         var token = token();
         if (token == null) {
             return Optional.empty();
@@ -105,7 +113,7 @@ public class Caller {
     }
 
     /** Coordinators need no entry in the directory, so they can work while nobody can tell whether they have one. */
-    private Optional<UUID> find(String key, @Nullable String email, String bearer) {
+    private Optional<KnownPerson> find(String key, @Nullable String email, String bearer) {
         try {
             return finder.get().find(key, email, bearer);
         } catch (ProblemException away) {

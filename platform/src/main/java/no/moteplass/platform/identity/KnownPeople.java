@@ -1,11 +1,10 @@
 package no.moteplass.platform.identity;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /** The people that a service knows by itself, from what it was told of the directory. */
 public interface KnownPeople {
 
     /** The person with this key ({@code moteplass.identity.claim}). */
-    Optional<UUID> byKey(String key);
+    Optional<KnownPerson> byKey(String key);
 }

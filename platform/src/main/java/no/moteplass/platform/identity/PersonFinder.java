@@ -1,7 +1,6 @@
 package no.moteplass.platform.identity;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,5 @@ public interface PersonFinder {
      * @param trustedEmail the token's e-mail address, where the issuer vouches for it
      * @param bearer the raw token, for asking further on the person's behalf
      */
-    Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer);
-
-    /** Whether finding may mean an HTTP call, which must not happen inside a transaction. */
-    default boolean asksAnotherService() {
-        return false;
-    }
+    Optional<KnownPerson> find(String key, @Nullable String trustedEmail, String bearer);
 }

@@ -2,7 +2,6 @@ package no.moteplass.platform.identity;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,22 +48,17 @@ class PersonLookup implements PersonFinder {
     }
 
     @Override
-    public Optional<UUID> find(String key, @Nullable String trustedEmail, String bearer) {
+    public Optional<KnownPerson> find(String key, @Nullable String trustedEmail, String bearer) {
         return known.byKey(key).or(() -> ask(bearer));
     }
 
-    @Override
-    public boolean asksAnotherService() {
-        return true;
-    }
-
-    private Optional<UUID> ask(String bearer) {
+    private Optional<KnownPerson> ask(String bearer) {
         try {
             var person = directory().whose("Bearer " + bearer);
             if (person == null || person.id() == null) {
                 throw away("an answer that names nobody");
             }
-            return Optional.of(person.id());
+            return Optional.of(new KnownPerson(person.id(), true));
         } catch (WebApplicationException answered) {
             return switch (answered.getResponse().getStatus()) {
                 case 401, 403, 404 -> Optional.empty();

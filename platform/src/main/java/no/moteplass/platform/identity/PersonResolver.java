@@ -1,27 +1,27 @@
 package no.moteplass.platform.identity;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ResourceInfo;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 
-/** Finds the person behind each request before any transaction begins, where finding may mean asking another service. */
+/**
+ * Finds the person behind each request before any transaction begins: finding may mean asking another service, or binding
+ * the person, which waits for others and must hold nothing that they wait for.
+ */
 @IfBuildProperty(name = "moteplass.serves-api", stringValue = "true", enableIfMissing = true)
 public class PersonResolver {
 
     private final Caller caller;
-    private final Instance<PersonFinder> finder;
 
-    PersonResolver(Caller caller, Instance<PersonFinder> finder) {
+    PersonResolver(Caller caller) {
         this.caller = caller;
-        this.finder = finder;
     }
 
     @ServerRequestFilter
     public void resolve(ResourceInfo resource) {
-        if (InDirectory.asksForRoles(resource) && finder.get().asksAnotherService()) {
+        if (InDirectory.asksForRoles(resource)) {
             caller.maybePerson();
         }
     }

@@ -26,12 +26,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         var more = found.size() > asked.limit();
         var rows = more ? found.subList(0, asked.limit()) : found;
         var next = more
-                ? new Cursor(
-                                madeFor,
-                                key.apply(rows.getLast()).stream()
-                                        .map(String::valueOf)
-                                        .toList())
-                        .encoded()
+                ? asked.next(
+                        madeFor,
+                        key.apply(rows.getLast()).stream().map(String::valueOf).toList())
                 : null;
         return new Page<>(rows.stream().map(shown).toList(), next);
     }

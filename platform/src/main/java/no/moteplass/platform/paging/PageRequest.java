@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,9 @@ public class PageRequest {
     private static final int DEFAULT = 50;
     private static final int MOST = 200;
 
+    @Inject
+    Cursors cursors;
+
     @QueryParam("limit")
     @Parameter(
             description = "How many items at most, 1 to 200; 50 unless told",
@@ -30,13 +34,6 @@ public class PageRequest {
     @Parameter(description = "nextCursor of the page before")
     @Nullable
     String cursor;
-
-    public static PageRequest of(int limit, @Nullable String cursor) {
-        var request = new PageRequest();
-        request.limit = Integer.toString(limit);
-        request.cursor = cursor;
-        return request;
-    }
 
     /** @throws ProblemException 422 unless it is 1 to 200 */
     public int limit() {
@@ -62,7 +59,9 @@ public class PageRequest {
      * @throws ProblemException 400 for a cursor of another request
      */
     public Optional<List<String>> after(String madeFor, int parts) {
-        return Optional.ofNullable(cursor).map(each -> Cursor.decode(each, madeFor, parts));
+        return Optional.ofNullable(cursor)
+                .map(each -> cursors.open(each, madeFor, parts)
+                        .orElseThrow(() -> new ProblemException(Problem.of("bad-cursor", 400))));
     }
 
     /** The same, read into a key; a value that cannot be read is a bad cursor. */
@@ -74,5 +73,10 @@ public class PageRequest {
                 throw new ProblemException(Problem.of("bad-cursor", 400));
             }
         });
+    }
+
+    /** The cursor of the page after this one. */
+    String next(String madeFor, List<String> key) {
+        return cursors.closed(madeFor, key);
     }
 }

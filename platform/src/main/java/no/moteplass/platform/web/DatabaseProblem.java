@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import no.moteplass.platform.contention.Contention;
 import no.moteplass.platform.problem.Problem;
 
 /**
@@ -17,25 +18,20 @@ final class DatabaseProblem {
     private static final int RETRY_SECONDS = 5;
     private static final int DEEPEST = 20;
 
-    /** PostgreSQL, Appendix A: a serialization failure, a deadlock, a lock that was not had in time. */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01", "55P03");
-
     /** Somebody else was first: a foreign key, a unique key, an exclusion. Other constraints are broken by faults of ours. */
     private static final Set<String> OVERTAKEN_BY_ANOTHER = Set.of("23503", "23505", "23P01");
-
-    /** Named, for not everybody who reads requests has Jakarta Persistence. */
-    private static final String OVERTAKEN = "jakarta.persistence.OptimisticLockException";
 
     private DatabaseProblem() {}
 
     static Optional<Problem> of(Throwable thrown) {
+        if (Contention.isIn(thrown)) {
+            // Tried again and again inside: no version that the caller named is stale, they are only unlucky.
+            return Optional.of(Problem.unavailable(1));
+        }
         var cause = thrown;
         for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof SQLException said) {
                 return of(said);
-            }
-            if (cause.getClass().getName().equals(OVERTAKEN)) {
-                return Optional.of(Problem.preconditionFailed());
             }
             cause = cause.getCause();
         }
@@ -46,9 +42,6 @@ final class DatabaseProblem {
         var state = said.getSQLState() == null ? "" : said.getSQLState();
         if (isAway(said, state)) {
             return Optional.of(Problem.unavailable(RETRY_SECONDS));
-        }
-        if (TRY_AGAIN.contains(state)) {
-            return Optional.of(Problem.unavailable(1));
         }
         if (OVERTAKEN_BY_ANOTHER.contains(state)) {
             return Optional.of(Problem.stateConflict("changed-meanwhile"));

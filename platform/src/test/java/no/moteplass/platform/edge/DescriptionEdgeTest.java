@@ -36,6 +36,7 @@ class DescriptionEdgeTest {
             "unauthorized",
             "forbidden",
             "not-in-directory",
+            "inactive",
             "not-found",
             "method-not-allowed",
             "not-acceptable",

@@ -43,7 +43,7 @@ class FaultsEdgeTest {
             problem(given().get(THINGS + "/refused/" + ours).then(), 500, "unexpected")
                     .body(not(containsString("secret")));
         }
-        problem(given().get(THINGS + "/overtaken").then(), 412, "precondition-failed");
+        problem(given().get(THINGS + "/overtaken").then(), 503, "unavailable").header("Retry-After", equalTo("1"));
     }
 
     @Test

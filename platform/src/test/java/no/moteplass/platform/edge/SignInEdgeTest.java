@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +46,61 @@ class SignInEdgeTest {
     }
 
     @Test
+    void a_person_has_no_rights_of_machines_by_a_role_that_is_named_like_one() {
+        var scopes = new String[] {"scope:planted.read", "scope:feeds.read", "scope:members.read"};
+        problem(as(TestTokens.person("ase@example.org", scopes)).get(THINGS).then(), 403, "forbidden");
+        problem(
+                as(TestTokens.person("ase@example.org", scopes))
+                        .get("/feeds/things")
+                        .then(),
+                403,
+                "forbidden");
+        for (var role : List.of("leader", "coordinator")) {
+            var roles = Stream.concat(Stream.of(role), Stream.of(scopes)).toArray(String[]::new);
+            problem(
+                    as(TestTokens.person("ase@example.org", roles))
+                            .get("/feeds/things")
+                            .then(),
+                    403,
+                    "forbidden");
+            as(TestTokens.person("ase@example.org", roles)).get(THINGS).then().statusCode(200);
+        }
+        as(TestTokens.machineByRoles("a-client", scopes)).get(THINGS).then().statusCode(200);
+        as(TestTokens.machineByRoles("a-client", scopes))
+                .get("/feeds/things")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_token_that_fits_nobody_in_the_directory_is_told_whom_to_ask() {
         problem(as(TestTokens.leader("nobody@example.org")).get(THINGS + "/me").then(), 403, "not-in-directory")
                 .body("detail", containsString("moteplass@example.org"));
         problem(as(TestTokens.leader("nobody@example.org")).get(THINGS).then(), 403, "not-in-directory");
         as(TestTokens.coordinator("nobody@example.org")).get(THINGS).then().statusCode(200);
         ase().get(THINGS + "/me").then().statusCode(200).body(equalTo(PlantedPeople.ASE.toString()));
+    }
+
+    @Test
+    void to_who_has_left_nothing_is_open_whatever_their_roles() {
+        for (var token : List.of(TestTokens.leader("eva@example.org"), TestTokens.coordinator("eva@example.org"))) {
+            for (var path : List.of("/me", "")) {
+                problem(as(token).get(THINGS + path).then(), 403, "inactive")
+                        .body("detail", containsString("moteplass@example.org"));
+            }
+            problem(
+                    as(token)
+                            .post(THINGS + "/" + UUID.randomUUID() + "/seen-with-ase")
+                            .then(),
+                    403,
+                    "inactive");
+        }
+        problem(
+                as(TestTokens.coordinator("eva@example.org"))
+                        .get(THINGS + "/coordinators")
+                        .then(),
+                403,
+                "inactive");
     }
 
     @Test

@@ -67,22 +67,23 @@ class PersonLookupTest {
                         URI.create("http://localhost:" + directory.getAddress().getPort())));
     }
 
-    private Optional<UUID> find() {
+    private Optional<KnownPerson> find() {
         return lookup(key -> Optional.empty()).find("ase", null, "the-token");
     }
 
     @Test
     void whoever_is_known_is_not_asked_for() {
-        var found =
-                lookup(key -> Optional.of(ASE).filter(id -> key.equals("ase"))).find("ase", null, "the-token");
+        var known = new KnownPerson(ASE, false);
+        var found = lookup(key -> Optional.of(known).filter(id -> key.equals("ase")))
+                .find("ase", null, "the-token");
 
-        assertThat(found).contains(ASE);
+        assertThat(found).contains(known);
         assertThat(asked).isEmpty();
     }
 
     @Test
     void asks_with_the_persons_own_token() {
-        assertThat(find()).contains(ASE);
+        assertThat(find()).contains(new KnownPerson(ASE, true));
 
         assertThat(asked).containsExactly("GET Bearer the-token");
     }

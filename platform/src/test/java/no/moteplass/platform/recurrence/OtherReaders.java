@@ -9,29 +9,32 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Calendar libraries of other languages, where this machine has them: each is asked once for many cases. */
-final class OtherReaders {
+public final class OtherReaders {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/readers");
     private static final int PATIENCE_SECONDS = 60;
 
     private OtherReaders() {}
 
-    static boolean pythonIsThere() {
+    public static boolean pythonIsThere() {
         return Files.isExecutable(Path.of("/usr/bin/python3"))
-                && runs(List.of("/usr/bin/python3", "-c", "import dateutil.rrule"));
+                && runs(List.of("/usr/bin/python3", "-c", "import dateutil.rrule, zoneinfo"));
     }
 
-    static List<String> python(List<String> cases) {
-        return answers(List.of("/usr/bin/python3", SCRIPTS.resolve("expand.py").toString()), cases);
+    /** @param script what it is asked to do with each line, without the ending */
+    public static List<String> python(String script, List<String> cases) {
+        return answers(
+                List.of("/usr/bin/python3", SCRIPTS.resolve(script + ".py").toString()), cases);
     }
 
     /** NODE_PATH must say where ical.js lies. */
-    static boolean icalJsIsThere() {
+    public static boolean icalJsIsThere() {
         return runs(List.of("node", "-e", "require('ical.js')"));
     }
 
-    static List<String> icalJs(List<String> cases) {
-        return answers(List.of("node", SCRIPTS.resolve("expand.js").toString()), cases);
+    /** @param script what it is asked to do with each line, without the ending */
+    public static List<String> icalJs(String script, List<String> cases) {
+        return answers(List.of("node", SCRIPTS.resolve(script + ".js").toString()), cases);
     }
 
     private static boolean runs(List<String> command) {

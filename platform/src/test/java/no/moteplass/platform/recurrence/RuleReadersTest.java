@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -37,16 +35,6 @@ import no.moteplass.platform.recurrence.RecurrenceRule.Reading;
 @Execution(ExecutionMode.CONCURRENT)
 class RuleReadersTest {
 
-    private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-    private static final List<String> ZONES =
-            List.of("Europe/Oslo", "America/New_York", "Asia/Kolkata", "Australia/Sydney", "Atlantic/Reykjavik");
-    private static final List<LocalDate> AROUND = List.of(
-            LocalDate.of(2027, 3, 28),
-            LocalDate.of(2027, 10, 31),
-            LocalDate.of(2026, 12, 28),
-            LocalDate.of(2028, 2, 29),
-            LocalDate.of(2027, 1, 31));
-
     static LongStream seeds() {
         return LongStream.range(1, 401);
     }
@@ -55,9 +43,9 @@ class RuleReadersTest {
     @MethodSource("seeds")
     void gives_the_dates_that_every_reader_gives(long seed) {
         var random = new Random(seed * 6_007);
-        var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        var asked = start(random);
-        var text = rule(random, asked);
+        var zone = RandomRules.zone(random);
+        var asked = RandomRules.start(random);
+        var text = RandomRules.rule(random, asked);
 
         var read = RecurrenceRule.read(text);
 
@@ -89,13 +77,13 @@ class RuleReadersTest {
     @Test
     void gives_the_dates_that_python_gives_where_it_is_installed() {
         assumeTrue(OtherReaders.pythonIsThere(), "python3 with dateutil is not installed");
-        agree(OtherReaders::python);
+        agree(cases -> OtherReaders.python("expand", cases));
     }
 
     @Test
     void gives_the_dates_that_ical_js_gives_where_it_is_installed() {
         assumeTrue(OtherReaders.icalJsIsThere(), "node with ical.js is not installed");
-        agree(OtherReaders::icalJs);
+        agree(cases -> OtherReaders.icalJs("expand", cases));
     }
 
     /** All cases at once, as other programs are slow to start. They are asked in local time, so without UNTIL. */
@@ -104,9 +92,9 @@ class RuleReadersTest {
         var expected = new ArrayList<String>();
         seeds().forEach(seed -> {
             var random = new Random(seed * 6_007);
-            var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-            var start = start(random);
-            var rule = RecurrenceRule.of(rule(random, start));
+            var zone = RandomRules.zone(random);
+            var start = RandomRules.start(random);
+            var rule = RecurrenceRule.of(RandomRules.rule(random, start));
             if (rule.expand(start, zone) instanceof Expansion.Dates dates) {
                 asked.add("{\"rule\": \"%s\", \"start\": \"%s\", \"last\": \"%s\", \"enough\": %d}"
                         .formatted(
@@ -128,12 +116,6 @@ class RuleReadersTest {
         return Arrays.stream(rule.split(";"))
                 .filter(part -> !part.startsWith("UNTIL="))
                 .collect(Collectors.joining(";"));
-    }
-
-    private static LocalDateTime start(Random random) {
-        return AROUND.get(random.nextInt(AROUND.size()))
-                .plusDays(random.nextInt(9) - 4)
-                .atTime(LocalTime.of(random.nextInt(24), 30 * random.nextInt(2)));
     }
 
     private static List<Long> instants(List<LocalDateTime> dates, ZoneId zone) {
@@ -161,50 +143,5 @@ class RuleReadersTest {
         } catch (java.io.IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
-    }
-
-    private static String rule(Random random, LocalDateTime start) {
-        var kind = switch (random.nextInt(14)) {
-            case 0 -> "FREQ=DAILY";
-            case 1 -> "FREQ=DAILY;BYDAY=" + weekdays(random);
-            case 2 -> "FREQ=WEEKLY";
-            case 3 -> "FREQ=WEEKLY;BYDAY=" + weekdays(random);
-            case 4 -> "FREQ=WEEKLY;BYMONTH=" + months(random) + ";BYDAY=" + weekdays(random);
-            case 5 -> "FREQ=MONTHLY";
-            case 6 -> "FREQ=MONTHLY;BYDAY=" + numbered(random);
-            case 7 -> "FREQ=MONTHLY;BYDAY=" + weekdays(random) + ";BYSETPOS=" + (1 + random.nextInt(4));
-            case 8 -> "FREQ=MONTHLY;BYDAY=" + weekdays(random) + ";BYSETPOS=-" + (1 + random.nextInt(3));
-            case 9 -> "FREQ=MONTHLY;BYMONTHDAY=" + (1 + random.nextInt(31)) + ",-" + (1 + random.nextInt(3));
-            case 10 -> "FREQ=MONTHLY;BYMONTHDAY=13,14,15;BYDAY=" + weekdays(random);
-            case 11 -> "FREQ=YEARLY;BYMONTH=" + months(random) + ";BYMONTHDAY=" + (1 + random.nextInt(28));
-            case 12 -> "FREQ=YEARLY;BYMONTH=" + months(random) + ";BYDAY=" + numbered(random);
-            default -> "FREQ=YEARLY";
-        };
-        var mayLeaveOut = !kind.startsWith("FREQ=DAILY;BYDAY");
-        var interval = mayLeaveOut && random.nextInt(3) == 0 ? ";INTERVAL=" + (2 + random.nextInt(3)) : "";
-        var last = start.plusDays(10 + random.nextInt(400))
-                .atOffset(ZoneOffset.UTC)
-                .toInstant();
-        return kind
-                + interval
-                + (random.nextInt(3) == 0 ? ";UNTIL=" + Until.utc(last) : ";COUNT=" + (1 + random.nextInt(20)));
-    }
-
-    private static String weekdays(Random random) {
-        var some = new TreeSet<Integer>();
-        for (var i = random.nextInt(4); i >= 0; i--) {
-            some.add(random.nextInt(7));
-        }
-        return some.stream().map(WEEKDAYS::get).collect(Collectors.joining(","));
-    }
-
-    private static String numbered(Random random) {
-        var number = random.nextBoolean() ? 1 + random.nextInt(5) : -1 - random.nextInt(2);
-        return number + WEEKDAYS.get(random.nextInt(7));
-    }
-
-    private static String months(Random random) {
-        var some = new TreeSet<>(List.of(1 + random.nextInt(12), 1 + random.nextInt(12)));
-        return some.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -23,6 +23,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", url());
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
+        settings.put("moteplass.cursors.secret", "a secret of 32 letters for tests alone");
         settings.putAll(TestTokens.settings());
         return settings;
     }

@@ -59,6 +59,17 @@ public final class TestTokens {
                 .sign(key());
     }
 
+    /** A machine whose rights the sign-in server tells as roles (Entra ID). */
+    public static String machineByRoles(String client, String... roles) {
+        return Jwt.claims(Map.of("realm_access", Map.of("roles", List.of(roles))))
+                .subject(client)
+                .claim("azp", client)
+                .audience("moteplass")
+                .issuer("any")
+                .expiresIn(Duration.ofHours(1))
+                .sign(key());
+    }
+
     /** Valid but for its audience. */
     public static String forSomebodyElse(String email) {
         return Jwt.claims(Map.of("realm_access", Map.of("roles", Set.of("leader", "coordinator"))))

@@ -163,7 +163,10 @@ public class GroupResource {
 
     /** The service says why, and the page offers the next best thing. */
     private Response refused(UUID id, Refusal refusal) {
-        if (refusal.status() == 401 || refusal.status() == 404 || refusal.is("not-in-directory")) {
+        if (refusal.status() == 401
+                || refusal.status() == 404
+                || refusal.is("not-in-directory")
+                || refusal.is("inactive")) {
             throw new NoPage(refusal);
         }
         var view = views.of(id);

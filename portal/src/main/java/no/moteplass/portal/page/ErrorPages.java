@@ -69,6 +69,9 @@ class ErrorPages {
         if (refusal.is("not-in-directory")) {
             return shown(403, pages.text("error.unknown.title"), said(refusal, "error.unknown.text"), false);
         }
+        if (refusal.is("inactive")) {
+            return shown(403, pages.text("error.inactive.title"), said(refusal, "error.inactive.text"), false);
+        }
         return switch (refusal.status()) {
             case 401 -> page(401, "session", true);
             case 403 -> page(403, "forbidden", false);

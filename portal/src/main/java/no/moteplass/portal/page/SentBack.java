@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 import io.vertx.ext.web.RoutingContext;
-import no.moteplass.portal.safety.Seal;
+import no.moteplass.portal.safety.SealedWords;
 
 /**
  * What a page is shown with again after a form on it was refused, at the page's own address: it can be reloaded, and the
@@ -74,11 +74,11 @@ class SentBack {
     private final RoutingContext request;
     private final Reader reader;
     private final Cookies cookies;
-    private final Seal seal;
+    private final SealedWords seal;
     private boolean looked;
     private @Nullable Kept kept;
 
-    SentBack(RoutingContext request, Reader reader, Cookies cookies, Seal seal) {
+    SentBack(RoutingContext request, Reader reader, Cookies cookies, SealedWords seal) {
         this.request = request;
         this.reader = reader;
         this.cookies = cookies;

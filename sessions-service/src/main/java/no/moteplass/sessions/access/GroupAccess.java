@@ -46,7 +46,7 @@ public class GroupAccess {
     }
 
     /** Coordinators, and machines that may write. */
-    boolean mayPlanInAll() {
+    public boolean mayPlanInAll() {
         return caller.isCoordinator() || caller.hasScope("sessions.write");
     }
 
@@ -85,6 +85,14 @@ public class GroupAccess {
     /** Whether all the group's sessions are the caller's to see, for they are in it now or look after all groups. */
     public boolean maySeeAll(UUID group) {
         return mayPlanInAll() || caller.hasScope("sessions.read") || isInNow(group);
+    }
+
+    /** Of these groups, those that the caller is in now. */
+    public Set<UUID> attended(Collection<UUID> asked) {
+        return heldIn(asked).stream()
+                .filter(each -> each.kind().attends())
+                .map(Participation::group)
+                .collect(Collectors.toSet());
     }
 
     private boolean isInNow(UUID group) {

@@ -49,10 +49,10 @@ public class CalendarReading {
     }
 
     private RenderedCalendar renderAgain(Found found, LocalDate month) {
-        var bytes = calendar.render(found.owner(), found.mask(), month);
+        var bytes = calendar.render(found.subscription(), found.owner(), found.mask(), month);
         var etag = HexFormat.of().formatHex(Digests.sha256(bytes)).substring(0, ETAG_LENGTH);
         var rendered = new RenderedCalendar(found.changes(), month, etag, modifiedAt(found.rendered(), etag), bytes);
-        renderings.keep(found.subscription(), rendered);
+        renderings.keep(found.subscription(), found.owner(), rendered);
         return rendered;
     }
 

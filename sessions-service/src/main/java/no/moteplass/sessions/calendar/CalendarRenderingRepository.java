@@ -98,9 +98,12 @@ class CalendarRenderingRepository {
                 .map(Row::found);
     }
 
-    /** Nothing is kept where the address ended meanwhile. */
+    /** Nothing is kept where the address ended meanwhile, or the calendar changed: it would be old already. */
     @Transactional
-    void keep(UUID subscription, RenderedCalendar rendered) {
+    void keep(UUID subscription, UUID owner, RenderedCalendar rendered) {
+        if (changesOf(owner) > rendered.changes()) {
+            return;
+        }
         entities.createNativeMutationQuery(KEEP)
                 .setParameter("changes", rendered.changes())
                 .setParameter("month", rendered.month())
@@ -109,6 +112,16 @@ class CalendarRenderingRepository {
                 .setParameter("body", rendered.body())
                 .setParameter("subscription", subscription)
                 .executeUpdate();
+    }
+
+    /** Whoever changes the calendar, or erases somebody it names, comes after what is kept now. */
+    private long changesOf(UUID owner) {
+        return entities.createNativeQuery(
+                        "select changes from calendar_change where leader_id = :owner for share", Long.class)
+                .setParameter("owner", owner)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .uniqueResultOptional()
+                .orElse(0L);
     }
 
     void used(UUID subscription, Instant at) {

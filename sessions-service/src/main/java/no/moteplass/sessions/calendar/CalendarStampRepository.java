@@ -54,6 +54,15 @@ class CalendarStampRepository {
                 .executeUpdate();
     }
 
+    /** Removes what was written of calendars that have changed since: it would lie there until it is asked for again. */
+    void forgetOldWritings() {
+        entities.createNativeMutationQuery("""
+                        delete from calendar_rendering r using calendar_subscription s, calendar_change c
+                        where s.id = r.subscription_id and c.leader_id = s.owner and r.changes < c.changes""")
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .executeUpdate();
+    }
+
     /** The open groups in which some of these people lead something: their names are in its members' calendars. */
     Set<UUID> openGroupsLedBy(Collection<UUID> leaders) {
         return leaders.isEmpty()

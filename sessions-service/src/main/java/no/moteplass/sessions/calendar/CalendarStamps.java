@@ -63,13 +63,23 @@ public class CalendarStamps implements ChangeListener {
         collected.leaders.addAll(leaders);
     }
 
+    /** Somebody is erased (P3): no writing of a calendar keeps their name, though nobody may ever ask for it again. */
+    public void forgetOldWritings() {
+        collected().forgetsOldWritings = true;
+    }
+
     private Collected collected() {
         if (transaction.getResource(COLLECTED) instanceof Collected already) {
             return already;
         }
         var collected = new Collected();
         transaction.putResource(COLLECTED, collected);
-        stamps.beforeCommit(() -> stamps.raise(collected.groups, collected.leaders));
+        stamps.beforeCommit(() -> {
+            stamps.raise(collected.groups, collected.leaders);
+            if (collected.forgetsOldWritings) {
+                stamps.forgetOldWritings();
+            }
+        });
         return collected;
     }
 
@@ -78,5 +88,6 @@ public class CalendarStamps implements ChangeListener {
 
         private final Set<UUID> groups = new HashSet<>();
         private final Set<UUID> leaders = new HashSet<>();
+        private boolean forgetsOldWritings;
     }
 }

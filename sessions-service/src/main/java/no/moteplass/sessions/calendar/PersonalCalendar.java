@@ -3,6 +3,7 @@ package no.moteplass.sessions.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import no.moteplass.platform.icalendar.RecurringEvent;
 import no.moteplass.platform.icalendar.Revision;
 import no.moteplass.platform.icalendar.SingleEvent;
 import no.moteplass.platform.icalendar.writer.CalendarWriter;
+import no.moteplass.platform.id.Digests;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.time.Oslo;
@@ -65,13 +67,23 @@ class PersonalCalendar {
     }
 
     @Transactional
-    byte[] render(UUID owner, Mask mask, LocalDate month) {
+    byte[] render(UUID subscription, UUID owner, Mask mask, LocalDate month) {
         var own = sessions.calendarOf(owner, horizon(month));
         var language = leaders.find(List.of(owner)).values().stream()
                 .map(KnownLeader::language)
                 .findFirst()
                 .orElse(Language.NB);
         var reader = new SessionEventDetails.Reader(owner, mask, language, groups(own), names(own));
+        var events = switch (mask) {
+            case FULL -> events(own, reader);
+            case BUSY ->
+                own.stream().map(each -> busy(each, subscription, reader)).toList();
+        };
+        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", Oslo.ZONE);
+        return CalendarWriter.bytes(new CalendarDocument(method, events));
+    }
+
+    private List<CalendarEvent> events(List<Session> own, SessionEventDetails.Reader reader) {
         var events = new ArrayList<CalendarEvent>();
         var inSeries = new LinkedHashMap<UUID, List<Session>>();
         for (var session : own) {
@@ -85,8 +97,23 @@ class PersonalCalendar {
         for (var each : series.find(inSeries.keySet())) {
             events.add(recurring(each, inSeries.getOrDefault(each.id(), List.of()), reader));
         }
-        var method = new CalendarMethod.Publish(shown.calendarName(language), REFRESH, "navy", Oslo.ZONE);
-        return CalendarWriter.bytes(new CalendarDocument(method, events));
+        return events;
+    }
+
+    /**
+     * A time that is taken, known by an id of this address alone, by itself and with no more than the day on which it was
+     * changed: laid beside another calendar it does not tell that both are of one group (P2).
+     */
+    private CalendarEvent busy(Session session, UUID subscription, SessionEventDetails.Reader reader) {
+        var timing = session.timing();
+        var own = Digests.sha256Hex(subscription + " " + session.id()).substring(0, 32);
+        return new SingleEvent(
+                own + "@moteplass",
+                timing.zone(),
+                timing.start(),
+                timing.duration(),
+                shown.details(session, reader),
+                new Revision(session.sequence(), session.lastModified().truncatedTo(ChronoUnit.DAYS), null));
     }
 
     /** What ended before is left out: 90 days before the month began. */

@@ -69,7 +69,7 @@ class SessionEventDetails {
         return new EventDetails(
                 TEXTS.text(language, leads ? "calendar.session.lead" : "calendar.session"),
                 location(session),
-                page(session),
+                page(session, true),
                 null,
                 List.of(),
                 status,
@@ -80,7 +80,7 @@ class SessionEventDetails {
         return new EventDetails(
                 leads ? TEXTS.text(reader.language(), "calendar.title.lead", session.title()) : session.title(),
                 location(session),
-                page(session),
+                page(session, false),
                 description(session, group, reader),
                 List.of(group.programmeName(reader.language())),
                 status,
@@ -94,7 +94,8 @@ class SessionEventDetails {
         }
         session.lead()
                 .map(reader.names()::get)
-                .ifPresent(lead -> lines.add(TEXTS.text(reader.language(), "calendar.facilitator", lead.name())));
+                .map(KnownLeader::name)
+                .ifPresent(lead -> lines.add(TEXTS.text(reader.language(), "calendar.facilitator", lead)));
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
@@ -107,11 +108,14 @@ class SessionEventDetails {
         return place + ", " + link;
     }
 
-    /** A series' sessions share their group's page: an address of their own would make each of them differ. */
-    private URI page(Session session) {
-        return URI.create(
-                session.series() == null
-                        ? portal + "/samlinger/" + session.id()
-                        : portal + "/grupper/" + session.group());
+    /**
+     * A series' sessions share a page, for an address of their own would make each of them differ: their group's, or, where
+     * that would tell whoever looks into the calendar which group it is (P2), the reader's own.
+     */
+    private URI page(Session session, boolean confidential) {
+        if (session.series() == null) {
+            return URI.create(portal + "/samlinger/" + session.id());
+        }
+        return URI.create(confidential ? portal + "/min-side" : portal + "/grupper/" + session.group());
     }
 }

@@ -20,7 +20,9 @@ public record KnownLeader(
         boolean active,
         @Nullable Instant activeSince) {
 
-    public String name() {
-        return (givenName + " " + familyName).strip();
+    /** Null of who was erased (P3). */
+    public @Nullable String name() {
+        var name = (givenName + " " + familyName).strip();
+        return name.isEmpty() ? null : name;
     }
 }

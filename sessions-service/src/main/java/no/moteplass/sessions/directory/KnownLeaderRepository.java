@@ -3,6 +3,7 @@ package no.moteplass.sessions.directory;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.feed.FeedJson;
 import no.moteplass.platform.identity.KnownPeople;
+import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.language.Language;
 
 /** The people of the directory, as groups-service last said. Rows change by its feed alone, so they are read as values. */
@@ -41,9 +43,9 @@ public class KnownLeaderRepository implements KnownPeople {
             """;
 
     private static final String BY_KEY = """
-            select id from known_leader where person_key = :key
+            select id, active from known_leader where person_key = :key
             union all
-            select id from known_leader where external_id = :key and person_key is null
+            select id, active from known_leader where external_id = :key and person_key is null
             limit 1
             """;
 
@@ -79,8 +81,8 @@ public class KnownLeaderRepository implements KnownPeople {
     }
 
     @Override
-    public Optional<UUID> byKey(String key) {
-        return entities.createNativeQuery(BY_KEY, UUID.class)
+    public Optional<KnownPerson> byKey(String key) {
+        return entities.createNativeQuery(BY_KEY, KnownPerson.class)
                 .setParameter("key", key)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .uniqueResultOptional();
@@ -110,6 +112,16 @@ public class KnownLeaderRepository implements KnownPeople {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Row::id, Row::leader));
+    }
+
+    /** What else than an id these people are called here: by their sign-ins. */
+    public List<String> keysOf(Collection<UUID> ids) {
+        return entities.createNativeQuery("""
+                        select key from known_leader, unnest(array[person_key, external_id]) key
+                        where id = any (:ids) and key is not null""", String.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .getResultList();
     }
 
     /** Of these people, those who are known to be active and no longer are, or the other way round. */

@@ -22,14 +22,13 @@ public class DoubleBooking {
         this.sessions = sessions;
     }
 
-    /** When the first of the other sessions is; half-open, so that one may begin as the other ends. */
-    public Optional<Timing> of(Collection<UUID> leaders, Timing timing, UUID session) {
+    /** The first of the other sessions; half-open, so that one may begin as the other ends. */
+    public Optional<Session> of(Collection<UUID> leaders, Timing timing, UUID session) {
         return leaders.isEmpty()
                 ? Optional.empty()
                 : engagements.leading(leaders, timing.startsAt(), timing.endsAt()).stream()
                         .filter(each -> !each.session().equals(session))
                         .findFirst()
-                        .flatMap(each -> sessions.find(each.session()))
-                        .map(Session::timing);
+                        .flatMap(each -> sessions.find(each.session()));
     }
 }

@@ -4,9 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody is at a session for a half-open time. */
-public record Engagement(UUID leader, UUID session, Instant from, Instant until) {
-
-    public boolean overlaps(Instant start, Instant end) {
-        return from.isBefore(end) && start.isBefore(until);
-    }
-}
+public record Engagement(UUID leader, UUID session, Instant from, Instant until) {}

@@ -26,7 +26,7 @@ public class EngagementRepository {
             where scheduled and leader_id = any (:leaders) and starts_at < :until and ends_at > :from order by starts_at
             """;
     private static final String EXPECTED = """
-            select distinct p.leader_id, x.id as session_id, x.starts_at, x.ends_at
+            select distinct p.leader_id, x.id as session_id, x.group_id, x.starts_at, x.ends_at
             from known_participation mine
             join known_participation p on p.leader_id = mine.leader_id
             join session x on x.group_id = p.group_id
@@ -54,13 +54,13 @@ public class EngagementRepository {
     }
 
     /** Where a group's members are expected, within a time: by their other groups, and by this one. */
-    public List<Engagement> expected(UUID group, Instant from, Instant until) {
-        return within(from, until, entities.createNativeQuery(EXPECTED, Engagement.class))
+    public List<Expected> expected(UUID group, Instant from, Instant until) {
+        return within(from, until, entities.createNativeQuery(EXPECTED, Expected.class))
                 .setParameter("group", group)
                 .getResultList();
     }
 
-    private static NativeQuery<Engagement> within(Instant from, Instant until, NativeQuery<Engagement> query) {
+    private static <T> NativeQuery<T> within(Instant from, Instant until, NativeQuery<T> query) {
         return query.setParameter("from", from).setParameter("until", until).setQueryFlushMode(QueryFlushMode.NO_FLUSH);
     }
 

@@ -13,7 +13,6 @@ import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.LeadRole;
 import no.moteplass.sessions.session.Session;
-import no.moteplass.sessions.timing.Timing;
 
 /**
  * Reads whom somebody names to lead. Only active people of the group: whether anybody else may sit with its members (G3) is
@@ -37,7 +36,7 @@ public class NamedLeads {
         record Unsound(List<Violation> violations) implements Reading {}
 
         /** One of them leads another session then (S4). */
-        record Engaged(Timing other) implements Reading {}
+        record Engaged(Session other) implements Reading {}
     }
 
     /** @param session what they are to lead */

@@ -33,18 +33,21 @@ class GroupsFeed implements FeedHandler {
     private final MembersChanged membersChanged;
     private final GroupClosed groupClosed;
     private final CalendarStamps calendars;
+    private final ErasedPeople erasedPeople;
 
     GroupsFeed(
             DirectoryReadModel directory,
             KnownGroupRepository groups,
             MembersChanged membersChanged,
             GroupClosed groupClosed,
-            CalendarStamps calendars) {
+            CalendarStamps calendars,
+            ErasedPeople erasedPeople) {
         this.directory = directory;
         this.groups = groups;
         this.membersChanged = membersChanged;
         this.groupClosed = groupClosed;
         this.calendars = calendars;
+        this.erasedPeople = erasedPeople;
     }
 
     @Override
@@ -61,6 +64,7 @@ class GroupsFeed implements FeedHandler {
         var locked = groups.lock(directory.about(update));
         var meeting = groupClosed.meeting(locked);
         var eligible = membersChanged.eligible(meeting);
+        erasedPeople.forget(erased(page));
         var changed = directory.apply(update);
         groupClosed.cancelWhatIsAhead(newlyClosed(page, locked, changed.groups()));
         var now = groups.find(meeting.stream().map(KnownGroup::id).toList()).values();
@@ -87,6 +91,13 @@ class GroupsFeed implements FeedHandler {
             }
         }
         return update;
+    }
+
+    private static List<UUID> erased(List<FeedEvent> page) {
+        return page.stream()
+                .filter(each -> each.type().equals("leader.erased"))
+                .map(each -> UUID.fromString(each.subject()))
+                .toList();
     }
 
     /** When each group closed that was not known to be closed. */

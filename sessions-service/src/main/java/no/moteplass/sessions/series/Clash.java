@@ -11,5 +11,9 @@ public record Clash(
         @Schema(examples = "2027-03-01") LocalDate date,
         @Schema(examples = "2027-03-01T09:00:00+01:00") OffsetDateTime start,
 
-        @Schema(description = "How many members", examples = "2")
+        @Schema(
+                description =
+                        "How many members. Of those who are elsewhere in groups that the caller is not in only five are"
+                                + " told of, where there are five or more; coordinators see all.",
+                examples = "2")
         int members) {}

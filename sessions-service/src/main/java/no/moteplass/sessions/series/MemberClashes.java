@@ -1,7 +1,8 @@
 package no.moteplass.sessions.series;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,18 +10,27 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.sessions.engagement.Engagement;
+import no.moteplass.sessions.access.GroupAccess;
 import no.moteplass.sessions.engagement.EngagementRepository;
+import no.moteplass.sessions.engagement.Expected;
 import no.moteplass.sessions.session.Session;
 
-/** Counts members who are expected elsewhere when a session is planned: a warning, never a refusal (S4). */
+/**
+ * Counts members who are expected elsewhere when a session is planned: a warning, never a refusal (S4). Whoever plans in a
+ * group of their own learns nothing of where the others sit (P2): of groups that they are not in themselves no count
+ * under five is told, and none above it.
+ */
 @ApplicationScoped
 class MemberClashes {
 
-    private final EngagementRepository engagements;
+    private static final int FEWEST_TOLD = 5;
 
-    MemberClashes(EngagementRepository engagements) {
+    private final EngagementRepository engagements;
+    private final GroupAccess access;
+
+    MemberClashes(EngagementRepository engagements, GroupAccess access) {
         this.engagements = engagements;
+        this.access = access;
     }
 
     List<Clash> of(UUID group, List<Session> planned) {
@@ -33,21 +43,33 @@ class MemberClashes {
         var elsewhere = engagements.expected(group, from.get(), until.get()).stream()
                 .filter(each -> !own.contains(each.session()))
                 .toList();
-        var members = new HashMap<UUID, Set<UUID>>();
+        var seen = seen(elsewhere);
+        var clashes = new ArrayList<Clash>();
         for (var session : planned) {
-            members.put(
-                    session.id(),
+            var members = told(
                     elsewhere.stream()
                             .filter(each -> each.overlaps(session.startsAt(), session.endsAt()))
-                            .map(Engagement::leader)
-                            .collect(Collectors.toSet()));
+                            .toList(),
+                    seen);
+            if (members > 0) {
+                clashes.add(new Clash(
+                        session.timing().start().toLocalDate(), session.timing().startWithOffset(), members));
+            }
         }
-        return planned.stream()
-                .filter(session -> !members.getOrDefault(session.id(), Set.of()).isEmpty())
-                .map(session -> new Clash(
-                        session.timing().start().toLocalDate(),
-                        session.timing().startWithOffset(),
-                        members.getOrDefault(session.id(), Set.of()).size()))
-                .toList();
+        return clashes;
+    }
+
+    /** The groups whose sessions the caller sees. */
+    private Set<UUID> seen(List<Expected> elsewhere) {
+        var groups = elsewhere.stream().map(Expected::group).collect(Collectors.toSet());
+        return access.mayPlanInAll() ? groups : access.attended(groups);
+    }
+
+    private static int told(List<Expected> clashing, Set<UUID> seen) {
+        var known = new HashSet<UUID>();
+        var others = new HashSet<UUID>();
+        clashing.forEach(each -> (seen.contains(each.group()) ? known : others).add(each.leader()));
+        others.removeAll(known);
+        return known.size() + (others.size() < FEWEST_TOLD ? 0 : FEWEST_TOLD);
     }
 }

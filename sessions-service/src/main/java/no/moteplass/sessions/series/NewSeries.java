@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
+import no.moteplass.platform.recurrence.WallClock;
 import no.moteplass.platform.validation.CrossFieldRules;
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.sessions.input.Fields;
@@ -104,7 +105,9 @@ public record NewSeries(
             return new Reading.Unsound(fields.violations());
         }
         return switch (ownRule.expand(ownStart, ownZone)) {
-            case RecurrenceRule.Expansion.Refused(var why) -> unsound("rule." + why.name());
+            case RecurrenceRule.Expansion.Refused(var why) -> unsound("rule", "rule." + why.name());
+            case RecurrenceRule.Expansion.Dates(var first, var moved, var dates)
+            when !WallClock.exists(first, ownZone) -> unsound("start", "leaptOver");
             case RecurrenceRule.Expansion.Dates(var first, var moved, var dates) ->
                 meetsAtAll(new SeriesPlan(
                         ownTitle,
@@ -123,17 +126,17 @@ public record NewSeries(
 
     private Reading meetsAtAll(SeriesPlan wish) {
         if (!Boolean.TRUE.equals(replaceSkipped)) {
-            return wish.met() == 0 ? unsound("allSkipped") : new Reading.Sound(wish);
+            return wish.met() == 0 ? unsound("rule", "allSkipped") : new Reading.Sound(wish);
         }
         return switch (wish.replacingSkipped()) {
             case SeriesPlan.Replacing.Replaced(var plan) -> new Reading.Sound(plan);
             case SeriesPlan.Replacing.Refused(var why) ->
-                unsound(wish.met() == 0 ? "allSkipped" : "rule." + why.name());
+                unsound("rule", wish.met() == 0 ? "allSkipped" : "rule." + why.name());
         };
     }
 
-    private static Reading unsound(String code) {
-        return new Reading.Unsound(List.of(Violation.of("rule", code)));
+    private static Reading unsound(String field, String code) {
+        return new Reading.Unsound(List.of(Violation.of(field, code)));
     }
 
     private @Nullable RecurrenceRule rule(Fields fields) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import no.moteplass.platform.validation.Violation;
 import no.moteplass.platform.version.VersionConflict;
-import no.moteplass.sessions.timing.Timing;
 
 /** What came of an act on a session. */
 public sealed interface SessionOutcome {
@@ -20,8 +19,8 @@ public sealed interface SessionOutcome {
 
     record Refused(SessionRefusal why) implements SessionOutcome {}
 
-    /** Somebody who is to lead it leads another session then (S4). */
-    record DoubleBooked(Timing other) implements SessionOutcome {}
+    /** Somebody who is to lead it leads another session then (S4); whether that is told depends on who asks (P2). */
+    record DoubleBooked(Session other) implements SessionOutcome {}
 
     record Invalid(List<Violation> violations) implements SessionOutcome {}
 

@@ -23,6 +23,11 @@ public class CalendarSubscriptionRepository implements PanacheRepositoryBase<Cal
                         .list();
     }
 
+    /** Ends all addresses of somebody, with what was written for them. */
+    void endAllOf(UUID owner) {
+        delete("owner", owner);
+    }
+
     Optional<CalendarSubscription> lockOf(UUID owner, UUID id) {
         return find("owner = ?1 and id = ?2", owner, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

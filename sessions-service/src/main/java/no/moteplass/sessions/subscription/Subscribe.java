@@ -93,6 +93,12 @@ public class Subscribe {
         return new Outcome.Ended();
     }
 
+    /** Somebody is erased (P3): their addresses lead nowhere. Part of the transaction that learned of it. */
+    public void endAllOf(UUID owner) {
+        subscriptions.endAllOf(owner);
+        pulls.lookAgain(owner);
+    }
+
     private String address(Token token) {
         return base + "/calendars/" + token.text() + ".ics";
     }

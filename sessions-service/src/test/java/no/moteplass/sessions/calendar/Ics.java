@@ -12,7 +12,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 
 /** A calendar as a program that had no part in writing it understands it. */
-record Ics(String text) {
+public record Ics(String text) {
 
     record Shown(Instant start, String status, String summary) {}
 

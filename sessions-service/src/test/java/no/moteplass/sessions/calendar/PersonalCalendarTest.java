@@ -38,12 +38,12 @@ class PersonalCalendarTest extends CalendarTest {
                 .contains("\nCLASS:PRIVATE\r")
                 .contains("\nSTATUS:CONFIRMED\r")
                 .contains("\nSEQUENCE:0\r")
-                .contains(
-                        "\nURL:http://localhost:8080/grupper/" + circle.group().id());
+                .contains("\nURL:http://localhost:8080/min-side\r");
         assertThat(calendar.text())
                 .contains("BEGIN:VTIMEZONE", "TZID:Europe/Oslo", "METHOD:PUBLISH", "X-WR-CALNAME:Møteplass")
                 .contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H", "COLOR:")
                 .doesNotContain("Refleksjonsgruppe", "Prøve", "DESCRIPTION", "CATEGORIES", "ATTENDEE", "ORGANIZER")
+                .doesNotContain(circle.group().id().toString())
                 .doesNotContain("Anna", "example.org");
         assertThat(stamp(calendar.master(), "DTSTAMP")).isEqualTo(stamp(calendar.master(), "LAST-MODIFIED"));
     }
@@ -92,6 +92,7 @@ class PersonalCalendarTest extends CalendarTest {
                 .contains(
                         "\nDESCRIPTION:Utforske felles problemstillinger\\, trygt og på tvers.\\nFasilitator: Anna Prøvesen\r")
                 .contains("\nCATEGORIES:Byovergripende møteplasser\r")
+                .contains("\nURL:http://localhost:8080/grupper/" + group.id())
                 .contains("\nCLASS:PUBLIC\r");
         var annas = calendar(subscribe(anna));
         assertThat(annas.events()).hasSize(1);
@@ -100,14 +101,42 @@ class PersonalCalendarTest extends CalendarTest {
 
     @Test
     void shows_only_that_the_time_is_taken_at_a_busy_address() {
-        var circle = circle(1);
+        var circle = circle(2);
         var ben = circle.members().getFirst();
-        plan(circle.group(), series(nextYear() + "-02-01T09:00", MONTHLY));
-        var calendar = calendar(subscribe(ben, "BUSY"));
+        var made = plan(circle.group(), series(nextYear() + "-02-01T09:00", MONTHLY));
+        var sessions = all(circle.group());
+        Api.post(
+                Api.asCoordinator(),
+                "/sessions/" + sessions.get(0).get("id") + "/reschedule",
+                Map.of("start", nextYear() + "-02-01T10:00"));
+        Api.post(Api.asCoordinator(), "/sessions/" + sessions.get(1).get("id") + "/cancel", Map.of());
+        var address = subscribe(ben, "BUSY");
+        var calendar = calendar(address);
         assertShowsExactly(calendar, ben);
-        assertThat(calendar.master())
-                .contains("SUMMARY:Opptatt\r")
-                .doesNotContain("LOCATION", "URL", "DESCRIPTION", "Samling");
+        assertThat(calendar.text()).contains("SUMMARY:Opptatt\r");
+        assertThat(calendar.text())
+                .as("nothing by which one could tell what it is, or that two are of one series")
+                .doesNotContain("LOCATION", "URL", "DESCRIPTION", "Samling", "RRULE:FREQ=M", "EXDATE", "RECURRENCE-ID")
+                .doesNotContain(
+                        "CREATED", made.getString("id"), circle.group().id().toString())
+                .doesNotContain(
+                        sessions.stream().map(each -> (String) each.get("id")).toArray(String[]::new));
+        assertThat(calendar.events())
+                .allSatisfy(each -> assertThat(stamp(each, "LAST-MODIFIED")).endsWith("T000000Z"));
+
+        var another = uids(calendar(subscribe(ben, "BUSY")));
+        var colleagues = uids(calendar(subscribe(circle.members().get(1), "BUSY")));
+        var own = uids(calendar);
+        assertThat(own).hasSize(sessions.size()).doesNotHaveDuplicates();
+        assertThat(own).as("an address's own").doesNotContainAnyElementsOf(another);
+        assertThat(own).doesNotContainAnyElementsOf(colleagues);
+        itIs(Instant.now().plusSeconds(86_400));
+        Api.post(Api.asCoordinator(), "/sessions/" + sessions.get(2).get("id") + "/cancel", Map.of());
+        assertThat(uids(calendar(address))).as("and the same each time").isEqualTo(own);
+    }
+
+    private static List<String> uids(Ics calendar) {
+        return calendar.events().stream().map(each -> stamp(each, "UID")).toList();
     }
 
     @Test

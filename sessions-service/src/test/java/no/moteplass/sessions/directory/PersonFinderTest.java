@@ -49,6 +49,23 @@ class PersonFinderTest extends SessionsTest {
     }
 
     @Test
+    void is_closed_to_who_has_left_until_they_are_back() {
+        var circle = circle(1);
+        var person = circle.members().getFirst();
+        assertThat(Api.as(person).get("/api/v1/sessions").statusCode()).isEqualTo(200);
+        city.active(person, false);
+        city.publish();
+        var refused = Api.as(person).get("/api/v1/sessions");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/inactive");
+        assertThat(Api.as(person).post("/api/v1/calendar-subscriptions").statusCode())
+                .isEqualTo(403);
+        city.active(person, true);
+        city.publish();
+        assertThat(Api.as(person).get("/api/v1/sessions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void goes_on_without_groups_service_for_those_it_knows() {
         var circle = circle(1);
         Api.post(

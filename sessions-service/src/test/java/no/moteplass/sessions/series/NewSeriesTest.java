@@ -91,6 +91,16 @@ class NewSeriesTest {
     }
 
     @Test
+    void refuses_a_first_date_at_a_time_that_the_clocks_leap_over() {
+        assertThat(wrong(weekly("2027-03-28T02:30", "FREQ=WEEKLY;COUNT=3", false, List.of())))
+                .containsExactly(Violation.of("start", "leaptOver"));
+        assertThat(wrong(weekly("2027-03-21T02:30", "FREQ=WEEKLY;COUNT=3", false, List.of())))
+                .isEmpty();
+        assertThat(wrong(weekly("2027-10-31T02:30", "FREQ=WEEKLY;COUNT=3", false, List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void counts_before_it_skips() {
         var plan = plan(weekly("2027-02-01T09:00", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=8", true, List.of()));
         assertThat(plan.plannedDates()).hasSize(8);

@@ -51,7 +51,10 @@ public class LeadersResource {
     public Page<LeaderDetails> list(
             @RestQuery
                     @Nullable
-                    @Parameter(description = "beginnings of names, or the e-mail address", example = "nordm")
+                    @Parameter(
+                            description =
+                                    "words, each any part of a name or e-mail address; one or two letters begin one",
+                            example = "nordm")
                     String query,
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = LeadershipLevel.class)) String level,
             @RestQuery @Nullable @Parameter(description = "a unit's code", example = "0301-12") String unit,

@@ -66,7 +66,10 @@ public class GroupsResource {
             @RestQuery @Nullable @Parameter(description = "a unit's code") String unit,
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = Area.class)) String area,
             @RestQuery @Nullable @Parameter(description = "a part of the week", example = "THU_AM") String slot,
-            @RestQuery @Nullable @Parameter(description = "words of the name or theme") String query,
+            @RestQuery
+                    @Nullable
+                    @Parameter(description = "words, each any part of the name or theme; one or two letters begin one")
+                    String query,
             @RestQuery
                     @Nullable
                     @Parameter(

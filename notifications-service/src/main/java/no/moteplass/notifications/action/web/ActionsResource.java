@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import io.vertx.core.http.HttpServerRequest;
 import no.moteplass.notifications.action.DescribeAction;
 import no.moteplass.notifications.action.LinkOutcome;
 import no.moteplass.notifications.action.PerformAction;
+import no.moteplass.platform.guessing.WrongGuesses;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
 
@@ -32,16 +34,26 @@ import no.moteplass.platform.problem.Problems;
 @Tag(name = "Actions")
 class ActionsResource {
 
+    private static final String PROBLEM = "application/problem+json";
     private static final int RETRY_SECONDS = 10;
 
     private final DescribeAction describe;
     private final PerformAction perform;
     private final Problems problems;
+    private final WrongGuesses wrongGuesses;
+    private final HttpServerRequest request;
 
-    ActionsResource(DescribeAction describe, PerformAction perform, Problems problems) {
+    ActionsResource(
+            DescribeAction describe,
+            PerformAction perform,
+            Problems problems,
+            WrongGuesses wrongGuesses,
+            HttpServerRequest request) {
         this.describe = describe;
         this.perform = perform;
         this.problems = problems;
+        this.wrongGuesses = wrongGuesses;
+        this.request = request;
     }
 
     /** An answer by JSON. */
@@ -55,11 +67,19 @@ class ActionsResource {
     @Operation(
             operationId = "describeAction",
             summary = "What a link may do; changes nothing",
-            description = "404 for a link that is not ours, 410 past its deadline.")
+            description = "404 for a link that is not ours; too many of those are told to wait.")
     @APIResponse(
             responseCode = "200",
             description = "The act, in its reader's language",
             content = @Content(schema = @Schema(implementation = ActionShown.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Outdated, or the link of somebody who is inactive: nothing is shown or done",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "410",
+            description = "Past its deadline",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response get(@RestPath String token) {
         return answer(describe.of(token));
     }
@@ -69,12 +89,20 @@ class ActionsResource {
     @Operation(
             operationId = "performAction",
             summary = "Do it; as often as wanted until the deadline, the last answer counts",
-            description = "409 when it is outdated, 503 while the owning service is away. As a form too, also the"
-                    + " one-click body of RFC 8058.")
+            description =
+                    "503 while the owning service is away. As a form too, also the" + " one-click body of RFC 8058.")
     @APIResponse(
             responseCode = "200",
             description = "Done, in the reader's words",
             content = @Content(schema = @Schema(implementation = ActionDone.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Outdated, or the link of somebody who is inactive: nothing is shown or done",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "410",
+            description = "Past its deadline",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public Response post(@RestPath String token, @Nullable Answer answer) {
         return answer(perform.with(token, answer == null ? null : answer.answer()));
     }
@@ -100,7 +128,9 @@ class ActionsResource {
             case LinkOutcome.Done(var heading, var text) ->
                 Response.ok(new ActionDone(heading, text), MediaType.APPLICATION_JSON)
                         .build();
-            case LinkOutcome.Forged() -> problems.of(Problem.notFound());
+            case LinkOutcome.Forged() ->
+                problems.of(wrongGuesses.answerTo(request.remoteAddress().host()));
+            case LinkOutcome.NotActive() -> problems.of(Problem.stateConflict("action-not-active"));
             case LinkOutcome.PastDeadline() ->
                 problems.of(Problem.of("gone", 410).saying("action-past-deadline"));
             case LinkOutcome.NoSuchAnswer(var possible) -> problems.of(Problem.invalid("answer", "oneOf", possible));

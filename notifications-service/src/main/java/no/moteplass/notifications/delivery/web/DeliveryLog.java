@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import no.moteplass.notifications.delivery.Attempt;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.UndeliveredOffer;
+import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
 import no.moteplass.notifications.email.MailBuilder;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
@@ -20,10 +22,12 @@ import no.moteplass.platform.paging.PageRequest;
 class DeliveryLog {
 
     private final DeliveryRepository deliveries;
+    private final UndeliveredOfferRepository undelivered;
     private final MailBuilder mails;
 
-    DeliveryLog(DeliveryRepository deliveries, MailBuilder mails) {
+    DeliveryLog(DeliveryRepository deliveries, UndeliveredOfferRepository undelivered, MailBuilder mails) {
         this.deliveries = deliveries;
+        this.undelivered = undelivered;
         this.mails = mails;
     }
 
@@ -36,24 +40,27 @@ class DeliveryLog {
                         key -> new DeliveryRepository.Place(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
         var found = deliveries.page(filter, after, asked.limit() + 1);
-        var attempts = deliveries.attemptsOf(found.stream().map(Delivery::id).toList());
-        return Page.of(
-                found,
-                asked,
-                madeFor,
-                delivery -> List.of(delivery.dueAt(), delivery.id()),
-                delivery -> shown(delivery, attempts.getOrDefault(delivery.id(), List.of())));
+        var shown = shown(found);
+        return Page.of(found, asked, madeFor, delivery -> List.of(delivery.dueAt(), delivery.id()), shown);
     }
 
     @Transactional
     Optional<DeliveryShown> one(UUID id) {
         return deliveries
                 .findByIdOptional(id)
-                .map(delivery ->
-                        shown(delivery, deliveries.attemptsOf(List.of(id)).getOrDefault(id, List.of())));
+                .map(delivery -> shown(List.of(delivery)).apply(delivery));
     }
 
-    private DeliveryShown shown(Delivery delivery, List<Attempt> attempts) {
-        return DeliveryShown.of(delivery, mails.messageId(delivery.id()), attempts);
+    private Function<Delivery, DeliveryShown> shown(List<Delivery> found) {
+        var ids = found.stream().map(Delivery::id).toList();
+        var attempts = deliveries.attemptsOf(ids);
+        var offers = undelivered.of(ids);
+        return delivery -> DeliveryShown.of(
+                delivery,
+                mails.messageId(delivery.id()),
+                attempts.getOrDefault(delivery.id(), List.of()),
+                Optional.ofNullable(offers.get(delivery.id()))
+                        .map(UndeliveredOffer::reportedAt)
+                        .orElse(null));
     }
 }

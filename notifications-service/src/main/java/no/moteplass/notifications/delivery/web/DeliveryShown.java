@@ -36,7 +36,15 @@ record DeliveryShown(
         @Schema(examples = "<01930000-0000-7000-8000-000000000001@example.org>")
         String messageId,
 
-        List<AttemptShown> attempts)
+        List<AttemptShown> attempts,
+
+        @Schema(
+                description =
+                        "Of an offer that failed: since when groups-service knows, so that it does not lapse (G7);"
+                                + " null until it has answered",
+                nullable = true)
+        @Nullable
+        Instant undeliveredReportedAt)
         implements Versioned {
 
     /** A try, and what the mail server said. */
@@ -48,7 +56,7 @@ record DeliveryShown(
         }
     }
 
-    static DeliveryShown of(Delivery delivery, String messageId, List<Attempt> attempts) {
+    static DeliveryShown of(Delivery delivery, String messageId, List<Attempt> attempts, @Nullable Instant reportedAt) {
         return new DeliveryShown(
                 delivery.id(),
                 delivery.version(),
@@ -60,6 +68,7 @@ record DeliveryShown(
                 delivery.dueAt(),
                 delivery.sentAt(),
                 messageId,
-                attempts.stream().map(AttemptShown::of).toList());
+                attempts.stream().map(AttemptShown::of).toList(),
+                reportedAt);
     }
 }

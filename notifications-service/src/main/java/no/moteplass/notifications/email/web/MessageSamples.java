@@ -49,6 +49,7 @@ public class MessageSamples {
                         false,
                         first.withHour(12).atZone(Oslo.ZONE).toInstant());
             case SEAT_LAPSED -> new Message.SeatLapsed(group, false);
+            case SIGN_UP_WITHDRAWN -> new Message.SignUpWithdrawn(group);
             case GROUP_CLOSED -> new Message.GroupClosed(group);
             case SESSION_INVITATION ->
                 sessions(

@@ -6,30 +6,27 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.contention.Contention;
+
 /** Tells what will pass by itself from what will fail again. */
 final class Faults {
 
     /** Lost connections, conflicts between transactions, too few resources, and a server that is stopping. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int DEEPEST = 20;
 
     private Faults() {}
 
-    /** Somebody else changed the same rows meanwhile; told by name, for not every reader of a feed has Jakarta Persistence. */
-    private static final Set<String> OVERTAKEN =
-            Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException");
-
     static boolean passing(Throwable fault) {
-        return passing(fault, 0);
+        return Contention.isIn(fault) || passing(fault, 0);
     }
 
     private static boolean passing(@Nullable Throwable fault, int depth) {
         if (fault == null || depth > DEEPEST) {
             return false;
         }
-        if ((fault instanceof SQLException sql && passing(sql)) || isOvertaken(fault)) {
+        if (fault instanceof SQLException sql && passing(sql)) {
             return true;
         }
         for (var other : fault.getSuppressed()) {
@@ -40,23 +37,12 @@ final class Faults {
         return passing(fault.getCause(), depth + 1);
     }
 
-    private static boolean isOvertaken(Throwable fault) {
-        for (Class<?> type = fault.getClass(); type != null; type = type.getSuperclass()) {
-            if (OVERTAKEN.contains(type.getName())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean passing(SQLException fault) {
         var state = fault.getSQLState();
         if (state == null || state.length() < 2) {
             // The connection pool's own: nothing could be asked at all.
             return true;
         }
-        return fault instanceof SQLTransientException
-                || PASSING_CLASSES.contains(state.substring(0, 2))
-                || state.equals(LOCK_NOT_AVAILABLE);
+        return fault instanceof SQLTransientException || PASSING_CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -58,7 +58,9 @@ final class EventComponents {
     Stream<VEvent> of(CalendarEvent event) {
         return switch (event) {
             case SingleEvent single ->
-                isShown(single.details()) ? Stream.of(component(single, List.of())) : Stream.of();
+                isShown(single.details())
+                        ? Stream.of(component(single.uid(), times(single), single.details(), single.revision()))
+                        : Stream.of();
             case RecurringEvent recurring -> recurring(recurring.only(one -> isShown(one.details())));
             case EventInstances some ->
                 some.occurrences().stream()
@@ -85,28 +87,27 @@ final class EventComponents {
         for (LocalDateTime date : event.excluded()) {
             repeating.add(ReadyProperty.local(Property.EXDATE, event.zone(), date));
         }
-        var master = new SingleEvent(
-                event.uid(), event.zone(), event.start(), event.duration(), event.details(), event.revision());
+        var times = new ArrayList<>(times(event));
+        times.addAll(repeating);
         return Stream.concat(
-                Stream.of(component(master, repeating)),
+                Stream.of(component(event.uid(), times, event.details(), event.revision())),
                 event.overrides().stream().map(one -> override(event.uid(), event.zone(), one)));
     }
 
     private VEvent override(String uid, ZoneId zone, Occurrence one) {
-        return component(
-                new SingleEvent(uid, zone, one.start(), one.duration(), one.details(), one.revision()),
-                List.of(ReadyProperty.local(Property.RECURRENCE_ID, zone, one.recurrenceId())));
+        var single = new SingleEvent(uid, zone, one.start(), one.duration(), one.details(), one.revision());
+        var times = new ArrayList<>(times(single));
+        times.add(ReadyProperty.local(Property.RECURRENCE_ID, zone, one.recurrenceId()));
+        return component(uid, times, one.details(), one.revision());
     }
 
-    private VEvent component(SingleEvent event, List<? extends Property> repeating) {
+    private VEvent component(String uid, List<Property> times, EventDetails details, Revision revision) {
         var properties = new ArrayList<Property>();
-        properties.add(new Uid(event.uid()));
-        properties.add(new DtStamp(stampOf(event.revision())));
-        properties.add(ReadyProperty.local(Property.DTSTART, event.zone(), event.start()));
-        properties.add(end(event));
-        properties.addAll(repeating);
-        addDetails(properties, event.details());
-        addRevision(properties, event.revision());
+        properties.add(new Uid(uid));
+        properties.add(new DtStamp(stampOf(revision)));
+        properties.addAll(times);
+        addDetails(properties, details);
+        addRevision(properties, revision);
         addPeople(properties);
         return new VEvent(new PropertyList(properties));
     }
@@ -119,18 +120,31 @@ final class EventComponents {
         };
     }
 
-    /** DTEND, which every program knows; DURATION where a time comes twice or never, which programs read differently. */
-    private static Property end(SingleEvent event) {
+    /**
+     * When it begins and ends, by the wall. Where a time comes twice or never, which programs read differently, in UTC;
+     * what repeats cannot be that: its first date then has an override beside it.
+     */
+    private static List<Property> times(SingleEvent event) {
         ZoneId zone = event.zone();
-        Instant end = WallClock.at(event.start(), zone).plus(event.duration());
+        Instant start = WallClock.at(event.start(), zone);
+        Instant end = start.plus(event.duration());
         LocalDateTime localEnd = LocalDateTime.ofInstant(end, zone);
-        return isPlain(event.start(), zone) && isPlain(localEnd, zone)
-                ? ReadyProperty.local(Property.DTEND, zone, localEnd)
-                : new Duration(event.duration());
+        return WallClock.isPlain(event.start(), zone) && WallClock.isPlain(localEnd, zone)
+                ? List.of(
+                        ReadyProperty.local(Property.DTSTART, zone, event.start()),
+                        ReadyProperty.local(Property.DTEND, zone, localEnd))
+                : List.of(ReadyProperty.utc(Property.DTSTART, start), ReadyProperty.utc(Property.DTEND, end));
     }
 
-    private static boolean isPlain(LocalDateTime time, ZoneId zone) {
-        return zone.getRules().getValidOffsets(time).size() == 1;
+    /** The same of what repeats: DTEND, which every program knows; DURATION where the clocks change during the first. */
+    private static List<Property> times(RecurringEvent event) {
+        var start = ReadyProperty.local(Property.DTSTART, event.zone(), event.start());
+        return WallClock.isReadAlike(event.start(), event.duration(), event.zone())
+                ? List.of(
+                        start,
+                        ReadyProperty.local(
+                                Property.DTEND, event.zone(), event.start().plus(event.duration())))
+                : List.of(start, new Duration(event.duration()));
     }
 
     private void addDetails(List<Property> properties, EventDetails details) {

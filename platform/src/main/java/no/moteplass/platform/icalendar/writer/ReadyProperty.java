@@ -1,7 +1,9 @@
 package no.moteplass.platform.icalendar.writer;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,12 @@ final class ReadyProperty extends Property {
     /** Form 3 of a DATE-TIME: local time with a reference to its zone (RFC 5545 section 3.3.5). */
     static Property local(String name, ZoneId zone, LocalDateTime time) {
         return new ReadyProperty(name, new ParameterList(List.of(new TzId(zone.getId()))), LOCAL.format(time));
+    }
+
+    /** Form 2: what everybody reads alike. */
+    static Property utc(String name, Instant time) {
+        return new ReadyProperty(
+                name, new ParameterList(), LOCAL.format(LocalDateTime.ofInstant(time, ZoneOffset.UTC)) + "Z");
     }
 
     static Property rule(RecurrenceRule rule, ZoneId zone) {

@@ -32,7 +32,6 @@ public record SignUp(
         return alternatives == null ? List.of() : alternatives;
     }
 
-
     /** May the reader do this with it now? */
     public boolean may(String verb) {
         return Actions.allow(actions, verb);

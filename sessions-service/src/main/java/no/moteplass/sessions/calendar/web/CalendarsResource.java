@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.http.HttpServerRequest;
-import no.moteplass.platform.problem.Problem;
+import no.moteplass.platform.guessing.WrongGuesses;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.sessions.calendar.CalendarReading;
 import no.moteplass.sessions.calendar.RenderedCalendar;
@@ -37,15 +37,14 @@ public class CalendarsResource {
 
     private static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
     private static final String COMPRESSED = "-gz";
-    private static final int RETRY_SECONDS = 60;
 
     private final CalendarReading reading;
-    private final WrongTokens wrongTokens;
+    private final WrongGuesses wrongGuesses;
     private final HttpServerRequest request;
 
-    CalendarsResource(CalendarReading reading, WrongTokens wrongTokens, HttpServerRequest request) {
+    CalendarsResource(CalendarReading reading, WrongGuesses wrongGuesses, HttpServerRequest request) {
         this.reading = reading;
-        this.wrongTokens = wrongTokens;
+        this.wrongGuesses = wrongGuesses;
         this.request = request;
     }
 
@@ -84,10 +83,7 @@ public class CalendarsResource {
 
     private ProblemException wrong() {
         return new ProblemException(
-                wrongTokens.tooMany(request.remoteAddress().host())
-                        ? Problem.of("too-many-requests", 429)
-                                .withHeader("Retry-After", Integer.toString(RETRY_SECONDS))
-                        : Problem.notFound());
+                wrongGuesses.answerTo(request.remoteAddress().host()));
     }
 
     /** A packed body has a strong tag of its own (RFC 9110, 8.8.3.3). */

@@ -80,11 +80,16 @@ public class PlanSeriesResource {
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
                     String dryRun,
             @Valid @Nullable NewSeries asked) {
-        access.checkPlanning(group);
+        var tried = QueryParameters.bool("dryRun", dryRun).orElse(false);
+        if (tried) {
+            access.checkTrying(group);
+        } else {
+            access.checkPlanning(group);
+        }
         if (asked == null) {
             throw new ProblemException(Problem.malformed());
         }
-        if (QueryParameters.bool("dryRun", dryRun).orElse(false)) {
+        if (tried) {
             return seriesAnswers.of(planSeries.preview(group, asked));
         }
         return answers.lookingAgain(() -> requests.around(

@@ -12,6 +12,7 @@ import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
+import no.moteplass.sessions.access.AskingWhoIsFree;
 import no.moteplass.sessions.access.GroupAccess;
 import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.session.Session;
@@ -24,6 +25,7 @@ public class SessionAccess {
     private final SessionRepository sessions;
     private final SessionPermissions permissions;
     private final GroupAccess groups;
+    private final AskingWhoIsFree asking;
     private final AuditTrail audit;
     private final Caller caller;
 
@@ -31,11 +33,13 @@ public class SessionAccess {
             SessionRepository sessions,
             SessionPermissions permissions,
             GroupAccess groups,
+            AskingWhoIsFree asking,
             AuditTrail audit,
             Caller caller) {
         this.sessions = sessions;
         this.permissions = permissions;
         this.groups = groups;
+        this.asking = asking;
         this.audit = audit;
         this.caller = caller;
     }
@@ -75,6 +79,16 @@ public class SessionAccess {
         if (!groups.mayChange(group)) {
             throw new ProblemException(Problem.forbidden());
         }
+    }
+
+    /**
+     * Looks before a plan is tried out and not kept.
+     *
+     * @throws ProblemException as for planning, and 429 for who has tried too often
+     */
+    public void checkTrying(UUID group) {
+        checkPlanning(group);
+        asking.count();
     }
 
     /**

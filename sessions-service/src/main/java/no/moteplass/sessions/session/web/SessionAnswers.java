@@ -19,6 +19,9 @@ import no.moteplass.platform.language.Language;
 import no.moteplass.platform.language.ReaderLanguage;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
+import no.moteplass.sessions.access.AskingWhoIsFree;
+import no.moteplass.sessions.access.SessionPermissions;
+import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionOutcome;
 import no.moteplass.sessions.session.SessionRefusal;
 import no.moteplass.sessions.timing.Timing;
@@ -33,11 +36,20 @@ public class SessionAnswers {
     private final Problems problems;
     private final SessionViews views;
     private final ReaderLanguage reader;
+    private final SessionPermissions permissions;
+    private final AskingWhoIsFree asking;
 
-    SessionAnswers(Problems problems, SessionViews views, ReaderLanguage reader) {
+    SessionAnswers(
+            Problems problems,
+            SessionViews views,
+            ReaderLanguage reader,
+            SessionPermissions permissions,
+            AskingWhoIsFree asking) {
         this.problems = problems;
         this.views = views;
         this.reader = reader;
+        this.permissions = permissions;
+        this.asking = asking;
     }
 
     /** 200 with the session, or the refusal. */
@@ -70,7 +82,13 @@ public class SessionAnswers {
         };
     }
 
-    private Problem doubleBooked(Timing other) {
+    /** When the other session is, is told to whoever may see that one; to anybody else no more than that there is one. */
+    private Problem doubleBooked(Session session) {
+        if (permissions.groupOfSeen(session.id()).isEmpty()) {
+            asking.count();
+            return Problem.of("facilitator-double-booked", 409).saying("facilitator-not-free");
+        }
+        var other = session.timing();
         return Problem.of("facilitator-double-booked", 409, spoken(other, reader.get()))
                 .with(
                         "conflict",

@@ -1,0 +1,97 @@
+package no.moteplass.e2e.refusals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.assertj.core.api.SoftAssertions;
+
+import no.moteplass.e2e.stack.Answer;
+import no.moteplass.e2e.stack.RunningStack;
+import no.moteplass.local.settings.Application;
+
+/** Calls of the operations that the services describe, as whoever may make them. */
+public final class ContractCalls {
+    public static final byte[] NOTHING = {};
+
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
+    /** Coordinator first; then who may do what a coordinator may not. */
+    static final List<String> CALLERS =
+            List.of("koordinator@example.org", "notifications-service", "okf-integration", "hanna@example.org");
+
+    private final RunningStack stack;
+    private final Samples samples;
+    private final Map<String, Description> descriptions = new HashMap<>();
+
+    public ContractCalls(RunningStack stack, Samples samples) {
+        this.stack = stack;
+        this.samples = samples;
+    }
+
+    public Description description(Application application) {
+        return descriptions.computeIfAbsent(application.folder(), name -> Description.of(stack.service(application)));
+    }
+
+    private List<Operation> operations(Application application) {
+        return description(application).operations().stream()
+                .filter(operation ->
+                        operation.path().startsWith("/api/") || operation.path().startsWith("/feeds"))
+                .toList();
+    }
+
+    /** Checks every such operation, and reports all that fell short at once. A service may have none; groups has some of each. */
+    public void forEach(
+            Application application, Predicate<Operation> which, BiConsumer<SoftAssertions, Operation> check) {
+        var softly = new SoftAssertions();
+        var chosen = operations(application).stream().filter(which).toList();
+        chosen.forEach(operation -> check.accept(softly, operation));
+        softly.assertAll();
+        if (application == Application.GROUPS) assertThat(chosen).isNotEmpty();
+    }
+
+    /** The answer to the first caller whose role or scope is enough. */
+    public Answer allowed(Operation operation, Function<Operation, Answer> call) {
+        var answers = new ArrayList<Answer>();
+        for (var caller : CALLERS) {
+            answers.add(call.apply(operation.by(operation.service().as(caller))));
+            if (answers.getLast().status() != 403) return answers.getLast();
+        }
+        return answers.getFirst();
+    }
+
+    /** The path with something real in it. */
+    public String filled(Operation operation) {
+        return samples.fill(operation.path());
+    }
+
+    public String filledWith(Operation operation, String parameter, String value) {
+        return samples.fill(operation.path(), parameter, value);
+    }
+
+    public static byte[] body(Operation operation) {
+        return operation.takesJson() ? EMPTY_OBJECT : NOTHING;
+    }
+
+    public static Map<String, String> typed(Operation operation) {
+        var headers = new HashMap<String, String>();
+        operation.bodyType().ifPresent(type -> headers.put("Content-Type", type));
+        return headers;
+    }
+
+    /** If-Match with the version that holds, where the operation asks for one. */
+    public Map<String, String> matching(Operation operation) {
+        if (!operation.needsVersion()) return new HashMap<>();
+        return match(Samples.version(operation.service(), filled(operation)));
+    }
+
+    public static Map<String, String> match(String version) {
+        return new HashMap<>(Map.of("If-Match", version));
+    }
+}

@@ -1,5 +1,0 @@
-/** The one running stack that all these tests share, and what a test says to it. */
-@NullMarked
-package no.moteplass.local.e2e.stack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package no.moteplass.platform.guessing;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.github.bucket4j.Bucket;
+import no.moteplass.platform.problem.Problem;
+
+/**
+ * Slows down who guesses at secret addresses: calendars, links from mails. Only wrong ones count, so a right one is never
+ * refused.
+ */
+@ApplicationScoped
+public class WrongGuesses {
+
+    private static final int ALLOWED = 30;
+    private static final Duration IN = Duration.ofMinutes(1);
+    private static final int REMEMBERED = 10_000;
+    private static final int NETWORK_BYTES = 8;
+
+    private final Map<String, Bucket> guessers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /**
+     * Counts a wrong guess. @return what it is answered: that there is nothing, or after too many, to wait
+     *
+     * @param from the client's address
+     */
+    public Problem answerTo(String from) {
+        return bucketOf(from).tryConsume(1)
+                ? Problem.notFound()
+                : Problem.of("too-many-requests", 429).withHeader("Retry-After", Long.toString(IN.toSeconds()));
+    }
+
+    private Bucket bucketOf(String from) {
+        var network = network(from);
+        synchronized (guessers) {
+            return guessers.computeIfAbsent(
+                    network,
+                    who -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(ALLOWED).refillGreedy(ALLOWED, IN))
+                            .build());
+        }
+    }
+
+    /** Who has one IPv6 address has the whole network's. */
+    static String network(String from) {
+        try {
+            return InetAddress.ofLiteral(from) instanceof Inet6Address address
+                    ? Arrays.toString(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                    : from;
+        } catch (IllegalArgumentException name) {
+            return from;
+        }
+    }
+}

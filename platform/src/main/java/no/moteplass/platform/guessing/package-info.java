@@ -1,0 +1,5 @@
+/** Slows down who guesses secret addresses. */
+@NullMarked
+package no.moteplass.platform.guessing;
+
+import org.jspecify.annotations.NullMarked;
