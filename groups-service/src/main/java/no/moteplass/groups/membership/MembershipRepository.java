@@ -35,6 +35,18 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
         return list("leader = ?1 and toAt is null", leader);
     }
 
+    /** Those of these people who sit in any group. */
+    public List<UUID> seated(Collection<UUID> people) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select distinct leader from membership where seat and leader = any(cast(:people as uuid[]))",
+                        UUID.class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
     /** Whether somebody who has left the directory still sits here. */
     public boolean hasInactiveSeat(UUID group) {
         return count(

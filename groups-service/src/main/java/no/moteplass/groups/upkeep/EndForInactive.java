@@ -49,7 +49,8 @@ class EndForInactive {
 
     void keepSeatsForAWhile(Collection<UUID> people) {
         var now = clock.instant();
-        people.forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
+        members.seated(people)
+                .forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
     }
 
     /** Nothing is kept any more for whoever is erased. */

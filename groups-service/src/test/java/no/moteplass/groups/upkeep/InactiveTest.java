@@ -190,7 +190,7 @@ class InactiveTest {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> coordinatorSees(person, group, "state").equals("PLACED"));
         clock.setOffset(Duration.ofDays(71));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> coordinatorSees(person, group, "state").equals("WITHDRAWN"));
     }
 
