@@ -49,8 +49,7 @@ class EndForInactive {
 
     void keepSeatsForAWhile(Collection<UUID> people) {
         var now = clock.instant();
-        members.seated(people)
-                .forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
+        members.seated(people).forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
     }
 
     /** Nothing is kept any more for whoever is erased. */
