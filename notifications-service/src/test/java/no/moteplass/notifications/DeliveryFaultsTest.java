@@ -10,8 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.notifications.story.MoodyMailServer;
 import no.moteplass.notifications.story.MoodyMailServer.Mood;
@@ -21,6 +24,9 @@ import no.moteplass.notifications.story.Story;
 /** N1 and N5: whatever the mail server does, each message reaches its person once, or its failure is seen. */
 @QuarkusTest
 class DeliveryFaultsTest extends Story {
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void refused_for_good_is_failed_and_tried_again_only_when_asked() {
@@ -36,6 +42,23 @@ class DeliveryFaultsTest extends Story {
                     .singleElement()
                     .asString()
                     .startsWith("PERMANENT 550");
+            assertThat(meters.get("mails_tried")
+                            .tag("outcome", "refused-for-good")
+                            .counter()
+                            .count())
+                    .isPositive();
+            assertThat(meters.get("mails_tried")
+                            .tag("outcome", "sent")
+                            .counter()
+                            .count())
+                    .isPositive();
+            assertThat(meters.get("mails_failed").gauge().value()).isEqualTo(1);
+            assertThat(meters.get("mails_due").gauge().value()).isZero();
+            assertThat(meters.get("mails_overdue").gauge().value()).isZero();
+            assertThat(meters.get("jobs_late_seconds").gauge().value()).isNotNaN();
+            assertThat(meters.find("agroal.active.count").gauge())
+                    .as("the pool is watched")
+                    .isNotNull();
             later(Duration.ofDays(1));
             mailsLeave();
             assertThat(moody.taken()).hasSize(2);

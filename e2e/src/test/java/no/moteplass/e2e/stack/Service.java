@@ -46,6 +46,11 @@ public final class Service {
         return as(person.email());
     }
 
+    /** The same of another instance. */
+    Service at(String otherBase) {
+        return new Service(http, otherBase, tokens, caller, name);
+    }
+
     public Service asNobody() {
         return new Service(http, base, tokens, null, name);
     }

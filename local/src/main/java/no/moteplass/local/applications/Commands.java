@@ -51,6 +51,7 @@ public final class Commands {
         set(properties, "quarkus.management.host", "127.0.0.1");
         set(properties, "quarkus.management.port", ports.managementOf(application));
         set(properties, "quarkus.log.console.json.enabled", false);
+        set(properties, "quarkus.shutdown.delay", "0S"); // no proxy has to see that it stops
         set(properties, "quarkus.oidc.auth-server-url", ports.issuer());
         set(properties, "quarkus.oidc-client.auth-server-url", ports.issuer());
         set(properties, "quarkus.oidc-client.client-id", application.folder());
@@ -77,7 +78,15 @@ public final class Commands {
 
     Map<String, String> environment(Application application) {
         return switch (application) {
-            case GROUPS, SESSIONS ->
+            case GROUPS ->
+                Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"),
+                        "MOTEPLASS_ERASURE_KEY",
+                        secrets.of("erasure"));
+            case SESSIONS ->
                 Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD",
                         application.shortName(),

@@ -26,7 +26,7 @@ class ActionTokens {
     private static final byte FORMAT = 1;
     private static final int CONTENT = 2 + 16 + 16 + 8;
     private static final int SEAL = 16;
-    private static final int SHORTEST_SECRET = 16;
+    private static final int SHORTEST_SECRET = 32;
 
     private final SecretKeySpec key;
 

@@ -94,11 +94,20 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 : list("subject in ?1 and kind in ?2 and state in ?3 and not inDoubt", subjects, kinds, UNSENT);
     }
 
+    /** How many were to leave before that time, and have not. */
+    public long countDueBefore(Instant time) {
+        return count("state in ?1 and dueAt < ?2", UNSENT, time);
+    }
+
+    public long countFailed() {
+        return count("state", DeliveryState.FAILED);
+    }
+
     public List<Delivery> unsentTo(Collection<UUID> leaders) {
         return leaders.isEmpty() ? List.of() : list("leader in ?1 and state in ?2", leaders, UNSENT);
     }
 
-    /** What nobody has tried to send yet to some people, and has no time of its own to wait for. */
+    /** What nobody has tried to send yet to some people, reminders of sessions aside. */
     public List<Delivery> untriedTo(Collection<UUID> leaders) {
         return leaders.isEmpty()
                 ? List.of()

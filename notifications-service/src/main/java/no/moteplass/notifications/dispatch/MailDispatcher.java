@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.faulttolerance.api.Guard;
 import no.moteplass.notifications.email.MailSettings;
 
@@ -31,7 +33,9 @@ public class MailDispatcher {
     private final RecordDeliveries records;
     private final MailSender sender;
     private final MailSettings settings;
+    private final MailMeters meters;
     private final Clock clock;
+    private volatile boolean stopping;
     private final Guard stubbornly = Guard.create()
             .withRetry()
             .maxRetries(6)
@@ -45,7 +49,13 @@ public class MailDispatcher {
             Thread.ofVirtual().name("mail-", 0).factory());
 
     MailDispatcher(
-            ClaimDeliveries claims, RecordDeliveries records, MailSender sender, MailSettings settings, Clock clock) {
+            ClaimDeliveries claims,
+            RecordDeliveries records,
+            MailSender sender,
+            MailSettings settings,
+            MailMeters meters,
+            Clock clock) {
+        this.meters = meters;
         this.claims = claims;
         this.records = records;
         this.sender = sender;
@@ -57,7 +67,7 @@ public class MailDispatcher {
     public int sendDue(Duration atMost) {
         var until = System.nanoTime() + atMost.toNanos();
         var sent = 0;
-        while (System.nanoTime() < until) {
+        while (System.nanoTime() < until && !stopping) {
             var round = claims.next(settings.atOnce());
             if (round.taken() == 0) {
                 break;
@@ -72,6 +82,7 @@ public class MailDispatcher {
         var tasks = new ArrayList<Callable<Boolean>>();
         round.forEach(claim -> tasks.add(() -> {
             var outcome = sender.send(claim, clock.instant());
+            meters.tried(outcome);
             // The mail has left: a database that is away for a moment must not make it leave again.
             return stubbornly.call(() -> records.record(claim, outcome), Boolean.class);
         }));
@@ -85,6 +96,11 @@ public class MailDispatcher {
         } catch (ExecutionException fault) {
             LOG.error("what came of a mail could not be recorded: it is taken up again", fault);
         }
+    }
+
+    /** What is under way leaves and is recorded; what is due is left to others. */
+    void drain(@Observes ShutdownDelayInitiatedEvent stop) {
+        stopping = true;
     }
 
     @PreDestroy

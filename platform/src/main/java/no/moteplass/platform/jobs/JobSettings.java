@@ -21,7 +21,7 @@ interface JobSettings {
     @WithDefault("8")
     int concurrency();
 
-    /** How long running jobs may take when the instance is asked to stop; what is cut off is taken over by others. */
-    @WithDefault("PT5S")
+    /** How long running jobs may take when the instance is asked to stop: a mail with its patience; what is cut off is taken over by others. */
+    @WithDefault("PT20S")
     Duration shutdownGrace();
 }

@@ -2,11 +2,13 @@ package no.moteplass.platform.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
@@ -28,8 +31,12 @@ import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import no.moteplass.platform.database.DatabaseSeen;
 import no.moteplass.platform.time.ClockListener;
 
 /**
@@ -49,8 +56,17 @@ public class Jobs implements ClockListener {
     private final ExecutorService threads;
     private volatile boolean running;
 
-    Jobs(JobSettings settings, DataSource database, Clock clock, @Any Instance<Task<?>> tasks) {
+    Jobs(
+            JobSettings settings,
+            DataSource database,
+            Clock clock,
+            @Any Instance<Task<?>> tasks,
+            MeterRegistry meters,
+            DatabaseSeen seen) {
         this.settings = settings;
+        Gauge.builder("jobs_late_seconds", () -> seen.isAway() ? Double.NaN : latest(clock.instant()))
+                .description("How long the job that is most overdue has been due; jobs are shared by all instances")
+                .register(meters);
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("job-", 0).factory());
         this.scheduler = scheduler(settings, database, clock, tasks.stream().toList(), threads);
@@ -88,6 +104,15 @@ public class Jobs implements ClockListener {
                 .build();
     }
 
+    private double latest(Instant now) {
+        var late = new AtomicLong();
+        scheduler.fetchScheduledExecutions(
+                ScheduledExecutionsFilter.all().withPicked(false),
+                each -> late.accumulateAndGet(
+                        Duration.between(each.getExecutionTime(), now).toMillis(), Math::max));
+        return late.get() / 1000.0;
+    }
+
     /** Schedules, moves and cancels jobs; inside a transaction the change is part of it. */
     @Produces
     @ApplicationScoped
@@ -99,6 +124,13 @@ public class Jobs implements ClockListener {
         if (settings.enabled()) {
             scheduler.start();
             running = true;
+        }
+    }
+
+    /** While requests are drained, what runs finishes, and nothing new begins here: others take it. */
+    void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
+        if (running) {
+            scheduler.pause();
         }
     }
 

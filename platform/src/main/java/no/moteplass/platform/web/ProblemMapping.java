@@ -1,5 +1,8 @@
 package no.moteplass.platform.web;
 
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +29,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -166,6 +170,23 @@ public class ProblemMapping {
             case 503 -> "unavailable";
             default -> status < 500 ? "malformed" : "unexpected";
         };
+    }
+
+    /** A client that has gone away, or was sent away while its body was read, is no fault of ours. */
+    @ServerExceptionMapper
+    public Response interrupted(IOException thrown, RoutingContext request) {
+        var response = request.response();
+        if (response.closed() || response.ended() || anyCause(thrown, ProblemMapping::isGone) != null) {
+            LOG.debug("the client has gone away", thrown);
+            return problems.of(Problem.malformed());
+        }
+        return unexpected(thrown);
+    }
+
+    private static boolean isGone(Throwable cause) {
+        return cause instanceof HttpClosedException
+                || cause instanceof ClosedChannelException
+                || cause instanceof SocketException;
     }
 
     @ServerExceptionMapper

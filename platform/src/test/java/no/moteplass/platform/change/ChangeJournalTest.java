@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +83,9 @@ class ChangeJournalTest {
     @Inject
     Listening listening;
 
+    @Inject
+    MeterRegistry meters;
+
     private final UUID id = UUID.randomUUID();
 
     @Test
@@ -116,7 +120,9 @@ class ChangeJournalTest {
     }
 
     @Test
-    void a_change_that_does_not_commit_is_not_told() {
+    void a_change_that_does_not_commit_is_neither_told_nor_counted() {
+        var counted = meters.counter("changes", "action", "renamed");
+        var before = counted.count();
         make("first");
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
@@ -127,6 +133,7 @@ class ChangeJournalTest {
                 }))
                 .hasMessageContaining("undone");
 
+        assertThat(counted.count()).isEqualTo(before + 1);
         assertThat(events()).containsExactly("0 first");
         assertThat(audited()).hasSize(1);
     }

@@ -149,6 +149,13 @@ public class PlantedResource {
     @Path("/{id}/bounds")
     public void bounds(@RestPath UUID id, @Valid @NotNull Bounds bounds) {}
 
+    @POST
+    @Path("/sized/{size}")
+    @PermitAll
+    public Thing open(@RestPath String size, Word word) {
+        return new Thing(PlantedPeople.ASE, 1, size + " " + word.word().length());
+    }
+
     @GET
     @Path("/exhausted")
     @PermitAll

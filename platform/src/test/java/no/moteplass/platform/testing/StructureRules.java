@@ -69,6 +69,8 @@ final class StructureRules {
             "no.moteplass.platform.feed.reader.SubscriptionRepository",
             // The library that runs the jobs asks for a DataSource.
             "no.moteplass.platform.jobs.Jobs",
+            // Asks the database whether it is there, beside the pool that may be empty, and sets free who waits for it.
+            "no.moteplass.platform.database.DatabaseWatch",
             // Makes the databases before there is an application that could keep entities in them.
             "no.moteplass.local.postgres.KeptPostgres");
 

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 
 /** Puts the feed together: those who wait for its source, and the job that numbers what nobody reads yet. */
@@ -18,6 +19,8 @@ class FeedOfThisDatabase {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration BETWEEN_NUMBERINGS = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_WHILE_STOPPING = Duration.ofSeconds(1);
 
     private final FeedSource source;
     private final FeedWaiting waiting;
@@ -42,5 +45,10 @@ class FeedOfThisDatabase {
 
     void stop(@Observes ShutdownEvent stopping) {
         waiting.close();
+    }
+
+    /** A reader that waited on would hold up the stop, and comes back at once to another instance. */
+    void drain(@Observes ShutdownDelayInitiatedEvent stopping) {
+        waiting.atMost(LONGEST_WHILE_STOPPING);
     }
 }

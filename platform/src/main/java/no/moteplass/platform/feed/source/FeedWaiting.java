@@ -27,6 +27,7 @@ final class FeedWaiting implements AutoCloseable {
     private boolean looking;
     private boolean woken;
     private boolean closed;
+    private long longest = Long.MAX_VALUE;
 
     FeedWaiting(FeedSource source, Duration interval) {
         this.source = source;
@@ -36,7 +37,7 @@ final class FeedWaiting implements AutoCloseable {
     /** What a reader waits for, and where the feed ended when it last looked. */
     private static final class Waiter {
         private final FeedQuestion question;
-        private final long deadline;
+        private long deadline;
         private final CompletableFuture<FeedPage> answer = new CompletableFuture<>();
         private FeedPosition seen;
 
@@ -49,9 +50,9 @@ final class FeedWaiting implements AutoCloseable {
 
     /** The next page that is not empty, or an empty one when the time is up. */
     CompletableFuture<FeedPage> next(FeedQuestion question, FeedPosition seen, Duration timeout) {
-        var waiter = new Waiter(question, seen, System.nanoTime() + timeout.toNanos());
         lock.lock();
         try {
+            var waiter = new Waiter(question, seen, System.nanoTime() + Math.min(timeout.toNanos(), longest));
             if (closed) {
                 return CompletableFuture.completedFuture(new FeedPage(seen, List.of()));
             }
@@ -60,10 +61,10 @@ final class FeedWaiting implements AutoCloseable {
                 looking = true;
                 Thread.ofVirtual().name("feed-waiting").start(this::look);
             }
+            return waiter.answer;
         } finally {
             lock.unlock();
         }
-        return waiter.answer;
     }
 
     /** How many wait now. */
@@ -82,6 +83,18 @@ final class FeedWaiting implements AutoCloseable {
         try {
             woken = true;
             news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** This instance is about to stop: nobody waits here for longer than that any more. */
+    void atMost(Duration time) {
+        lock.lock();
+        try {
+            longest = time.toNanos();
+            var latest = System.nanoTime() + longest;
+            waiters.forEach(waiter -> waiter.deadline = Math.min(waiter.deadline, latest));
         } finally {
             lock.unlock();
         }

@@ -53,6 +53,16 @@ class FeedWaitingTest {
     }
 
     @Test
+    void nobody_holds_up_a_stop() throws Exception {
+        var before = wait(LONG);
+        waiting.atMost(Duration.ofMillis(300));
+        var after = wait(LONG);
+
+        assertThat(before.get(2, TimeUnit.SECONDS).events()).isEmpty();
+        assertThat(after.get(2, TimeUnit.SECONDS).events()).isEmpty();
+    }
+
+    @Test
     void a_waiting_reader_gets_the_event_within_half_a_second() throws Exception {
         for (var i = 0; i < 10; i++) {
             var answer = wait(LONG);

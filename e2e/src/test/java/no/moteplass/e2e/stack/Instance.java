@@ -1,0 +1,187 @@
+package no.moteplass.e2e.stack;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import no.moteplass.local.settings.Application;
+
+/** One more instance of a service, beside the stack, as production starts it: with settings and a database of its own. */
+public final class Instance implements AutoCloseable {
+    /** Several may start at once, on a machine that does other things too. */
+    private static final Duration TO_START = Duration.ofMinutes(3);
+
+    private final RunningStack stack;
+    private final Application application;
+    private final int port = freePort();
+    private final int management = freePort();
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Path log;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Process process;
+
+    /** With nothing but where it listens: not even where its database is. */
+    public Instance(RunningStack stack, Application application, String name) {
+        this.stack = stack;
+        this.application = application;
+        this.log = RunningStack.root().resolve("e2e/target/instances/" + name + ".log");
+        with("quarkus.http.host", "127.0.0.1").with("quarkus.http.port", port);
+        with("quarkus.management.host", "127.0.0.1").with("quarkus.management.port", management);
+    }
+
+    /** With all that it needs: everything around it is the stack's. */
+    public Instance configured() {
+        var ports = stack.local().ports();
+        var database = "instance_" + application.shortName();
+        makeDatabase(database, application.shortName());
+        return with("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database)
+                .with("quarkus.datasource.username", application.shortName())
+                .with("quarkus.datasource.password", application.shortName())
+                .with("quarkus.oidc.auth-server-url", ports.issuer())
+                .with("quarkus.oidc-client.auth-server-url", ports.issuer())
+                .with("quarkus.oidc-client.client-id", application.folder())
+                .with("quarkus.oidc-client.credentials.secret", "local")
+                .with("moteplass.groups.url", stack.address(Application.GROUPS))
+                .with("moteplass.sessions.url", stack.address(Application.SESSIONS))
+                .with("moteplass.notifications.url", "http://localhost:" + port)
+                .with("moteplass.portal.url", stack.address(Application.PORTAL))
+                .with("moteplass.actions.secret", "a-secret-for-this-test-alone-0123456789");
+    }
+
+    public Instance with(String setting, Object value) {
+        settings.put(setting, value.toString());
+        return this;
+    }
+
+    public Instance start() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java.util.List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(RunningStack.root()
+                .resolve(application.folder())
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString());
+        try {
+            Files.createDirectories(log.getParent());
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Instance awaitReady() {
+        await(application + " to be ready")
+                .atMost(TO_START)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> isAlive() && readiness() == 200);
+        return this;
+    }
+
+    private boolean isAlive() {
+        if (!process.isAlive()) throw new AssertionError("It ended:\n" + log());
+        return true;
+    }
+
+    public int readiness() {
+        try {
+            return get("http://localhost:" + management + "/q/health/ready").statusCode();
+        } catch (IOException notThere) {
+            return 0;
+        }
+    }
+
+    public String managed(String path) throws IOException {
+        return get("http://localhost:" + management + path).body();
+    }
+
+    private HttpResponse<String> get(String address) throws IOException {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .timeout(Duration.ofSeconds(15))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Service service() {
+        return stack.service(application).at("http://localhost:" + port);
+    }
+
+    public String log() {
+        return RunningStack.textOf(log);
+    }
+
+    /** SIGTERM. */
+    public void askToStop() {
+        process.destroy();
+    }
+
+    /** Its exit code; fails where it goes on. */
+    public int awaitEnd(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("It has not ended within " + patience + ":\n" + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void makeDatabase(String name, String owner) {
+        var server = "jdbc:postgresql://127.0.0.1:" + stack.local().ports().postgres() + "/postgres";
+        try (var connection = DriverManager.getConnection(server, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            try (var there = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                if (there.next()) return;
+            }
+            statement.execute("create database \"" + name + "\" owner \"" + owner + "\"");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) process.destroyForcibly();
+    }
+}

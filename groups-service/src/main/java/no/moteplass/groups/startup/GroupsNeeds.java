@@ -1,0 +1,22 @@
+package no.moteplass.groups.startup;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import no.moteplass.platform.startup.NeededSetting;
+import no.moteplass.platform.startup.NeededSettings;
+
+/** What groups-service cannot work without, and nobody can guess. */
+@Singleton
+class GroupsNeeds implements NeededSettings {
+
+    @Override
+    public List<NeededSetting> needed() {
+        return List.of(
+                NeededSetting.of("quarkus.datasource.jdbc.url", "the database"),
+                NeededSetting.of("quarkus.datasource.username", "its user"),
+                NeededSetting.of("quarkus.datasource.password", "its password"),
+                NeededSetting.of("quarkus.oidc.auth-server-url", "the sign-in server"));
+    }
+}
