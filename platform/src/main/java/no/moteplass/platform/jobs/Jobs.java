@@ -23,8 +23,8 @@ import jakarta.enterprise.inject.Produces;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;

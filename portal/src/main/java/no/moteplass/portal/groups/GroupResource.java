@@ -190,7 +190,8 @@ public class GroupResource {
         for (var named : refusal.proposed()) {
             next.add(new Alert.Link(address(named.id()), named.name()));
         }
-        for (var other : refusal.proposed().isEmpty() ? found.suggestions(group.id(), OTHERS) : List.<Group>of()) {
+        var others = refusal.proposed().isEmpty() && refusal.status() != 429;
+        for (var other : others ? found.suggestions(group.id(), OTHERS) : List.<Group>of()) {
             next.add(new Alert.Link(address(other.id()), pages.text("refused.other", other.name(), other.free())));
         }
         next.add(new Alert.Link("/grupper", pages.text("refused.find")));

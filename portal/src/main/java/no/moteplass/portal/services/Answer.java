@@ -50,7 +50,7 @@ public sealed interface Answer<T> {
     }
 
     private static <T> Answer<T> refused(Refusal refusal) {
-        if (refusal.status() >= 500 || refusal.status() == 429) {
+        if (refusal.status() >= 500 || (refusal.status() == 429 && refusal.rule() == null)) {
             LOG.warnf("a service answered with %d", refusal.status());
             return new Away<>(!DECLINED.contains(refusal.status()));
         }
