@@ -198,25 +198,27 @@ public final class Cast {
 
     /** A programme whose groups that name nobody have this purpose owner. */
     public static String programmeOf(Person owner) {
-        var code = "eier-" + unique();
-        coordinator()
-                .body(Map.ofEntries(
-                        Map.entry("code", code),
-                        Map.entry("name", "Med eier"),
-                        Map.entry("purpose", "Noe felles."),
-                        Map.entry("kind", "NETWORK"),
-                        Map.entry("enrolment", "OPEN"),
-                        Map.entry("facilitation", "SELF_RUN"),
-                        Map.entry("minSize", 1),
-                        Map.entry("maxSize", 5),
-                        Map.entry("rhythm", "MONTHLY"),
-                        Map.entry("durationMinutes", 60),
-                        Map.entry("confidential", false),
-                        Map.entry("area", "KULTUR_VERDIER"),
-                        Map.entry("purposeOwner", owner.id())))
-                .post(API + "/programmes")
-                .then()
-                .statusCode(201);
+        return programme(Map.of("purposeOwner", owner.id()));
+    }
+
+    /** A programme of its own. */
+    public static String programme(Map<String, Object> more) {
+        var code = "eget-" + unique();
+        var body = new LinkedHashMap<String, Object>(Map.ofEntries(
+                Map.entry("code", code),
+                Map.entry("name", "Eget tilbud"),
+                Map.entry("purpose", "Noe felles."),
+                Map.entry("kind", "NETWORK"),
+                Map.entry("enrolment", "OPEN"),
+                Map.entry("facilitation", "SELF_RUN"),
+                Map.entry("minSize", 1),
+                Map.entry("maxSize", 5),
+                Map.entry("rhythm", "MONTHLY"),
+                Map.entry("durationMinutes", 60),
+                Map.entry("confidential", false),
+                Map.entry("area", "KULTUR_VERDIER")));
+        body.putAll(more);
+        coordinator().body(body).post(API + "/programmes").then().statusCode(201);
         return code;
     }
 }

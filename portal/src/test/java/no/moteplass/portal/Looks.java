@@ -28,6 +28,7 @@ final class Looks {
             "personvern", "/personvern",
             "hindring", "/meld-hindring",
             "logget-ut", "/logget-ut",
+            "innlogging-igjen", "/innlogging?grunn=utlogget-skrevet",
             "ukjent-side", "/finnes-ikke",
             "svar", "/svar/good-token",
             "svar-gitt", "/svar/good-token > button[value=DECLINED]",

@@ -40,6 +40,22 @@ class MyPagesTest extends PortalTest {
     private static final String RESPONSE = SESSIONS + "/sessions/" + SESSION + "/responses/me";
 
     @Test
+    void other_groups_that_may_suit_stand_beside_the_group_they_are_about() {
+        var place = signUp("c1", MY_GROUP, "PLACED", null, null)
+                .replace(
+                        "\"actions\"",
+                        "\"alternatives\":[{\"id\":\"" + OPEN_GROUP + "\",\"name\":\"Førstelinje nord\"}],\"actions\"");
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items(place)));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .containsSubsequence(
+                        "Gruppene mine",
+                        "Andre grupper som kan passe for deg:",
+                        "/grupper/" + OPEN_GROUP,
+                        "Førstelinje nord");
+    }
+
+    @Test
     void what_is_asked_comes_first_then_what_comes_then_the_rest() {
         var soon = OffsetDateTime.now(Oslo.ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
         FakeServices.answer(

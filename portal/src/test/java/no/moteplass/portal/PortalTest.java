@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import no.moteplass.portal.fakes.Contract;
 import no.moteplass.portal.fakes.FakeServices;
 
@@ -14,6 +15,7 @@ abstract class PortalTest {
     @BeforeEach
     void aWeekday() {
         FakeServices.reset();
+        CircuitBreakerMaintenance.get().resetAll();
     }
 
     @AfterEach

@@ -71,6 +71,24 @@ class SignUpPagesTest extends PortalTest {
     }
 
     @Test
+    void whoever_has_tried_enough_groups_for_a_day_reads_what_to_do_and_is_sent_to_no_other_one() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + FULL_GROUP + "/sign-ups")),
+                problem(429, "too-many-requests", "Nok forsøk for i dag", "Skriv til en koordinator.", "FIT"));
+        var hanna = Visitor.leader();
+        hanna.get("/grupper/" + FULL_GROUP);
+
+        var answer = hanna.post("/grupper/" + FULL_GROUP + "/pamelding", Map.of());
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.html())
+                .contains("Nok forsøk for i dag")
+                .contains("Skriv til en koordinator.")
+                .contains("Finn en annen gruppe")
+                .doesNotContain("ledige plasser)");
+    }
+
+    @Test
     void who_waits_reads_the_number_and_can_leave_the_list() {
         FakeServices.answer(
                 get(urlPathEqualTo(GROUPS + "/sign-ups")),

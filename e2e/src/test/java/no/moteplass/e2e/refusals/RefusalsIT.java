@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -58,14 +59,35 @@ class RefusalsIT {
                 .findFirst()
                 .orElseThrow();
         samples.with("groups", group.path("id").asText())
-                .with("leaders", stack.people().named("hanna@example.org").id())
                 .with("members", stack.people().named("anna@example.org").id())
                 .with("responses", stack.people().named("hanna@example.org").id())
                 .with("org-units", "0301-12")
                 .with("programmes", "moteplass-by")
+                .with("ended-sessions", "ab".repeat(32))
                 .with("sessions", mine.path("id").asText())
                 .with("series", mine.path("series").asText());
         System.out.println("  Wrong input is made with -Dmoteplass.e2e.seed=" + seed);
+    }
+
+    /** Somebody whom what is made at random may change, and erase. */
+    @BeforeEach
+    void a_person_whom_nobody_needs() {
+        if (samples.has("leaders")
+                && stack.groups().get(samples.fill("/leaders/{id}")).status() == 200) return;
+        var person = Map.of(
+                "email", "feil-" + UUID.randomUUID() + "@example.org",
+                "givenName", "Feil",
+                "familyName", "Prøve",
+                "level", "FRONT_LINE",
+                "unit", "0301-12");
+        samples.with(
+                "leaders",
+                stack.groups()
+                        .post("/leaders", person)
+                        .must(201)
+                        .json()
+                        .path("id")
+                        .asText());
     }
 
     /** What is made at random may have deleted the one before. */

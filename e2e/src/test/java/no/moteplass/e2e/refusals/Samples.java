@@ -22,6 +22,10 @@ public final class Samples {
         return this;
     }
 
+    public boolean has(String collection) {
+        return byCollection.containsKey(collection);
+    }
+
     public String of(String collection) {
         return Objects.requireNonNull(byCollection.get(collection), collection);
     }

@@ -52,6 +52,12 @@ public record GroupActions(Rights rights, Map<UUID, Membership> memberships, Set
         return actions;
     }
 
+    /** Whether the caller may know how many of one unit there may be (G4): with it a refusal would tell who is there (P2). */
+    public boolean showsUnitLimit(Group group) {
+        var member = memberships.get(group.id());
+        return rights.writesGroups() || (member != null && GroupVisibility.leads(member));
+    }
+
     private static Set<GroupAction> administering(GroupState state) {
         if (state == GroupState.CLOSED) {
             return Set.of();

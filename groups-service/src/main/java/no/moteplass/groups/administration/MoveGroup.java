@@ -64,16 +64,6 @@ public class MoveGroup {
     }
 
     @Transactional
-    public Moving pause(UUID id, IfMatch madeFrom) {
-        return steps.take(id, madeFrom, Change.GROUP_PAUSED, (group, changed) -> group.pause());
-    }
-
-    @Transactional
-    public Moving resume(UUID id, IfMatch madeFrom) {
-        return steps.take(id, madeFrom, Change.GROUP_RESUMED, (group, changed) -> group.resume());
-    }
-
-    @Transactional
     public Moving close(UUID id, IfMatch madeFrom, @Nullable String reason) {
         var now = clock.instant();
         return steps.take(id, madeFrom, Change.GROUP_CLOSED, (group, changed) -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import no.moteplass.groups.change.Change;
@@ -19,11 +20,17 @@ public class ChangeCatalogue {
     private final ProgrammeRepository programmes;
     private final LeaderRepository leaders;
     private final ChangeJournal changes;
+    private final Event<TermsChanged> termsChanged;
 
-    ChangeCatalogue(ProgrammeRepository programmes, LeaderRepository leaders, ChangeJournal changes) {
+    ChangeCatalogue(
+            ProgrammeRepository programmes,
+            LeaderRepository leaders,
+            ChangeJournal changes,
+            Event<TermsChanged> termsChanged) {
         this.programmes = programmes;
         this.leaders = leaders;
         this.changes = changes;
+        this.termsChanged = termsChanged;
     }
 
     @Transactional
@@ -60,6 +67,9 @@ public class ChangeCatalogue {
         if (!after.equals(before)) {
             programme.change(after);
             changes.of(programme, Change.PROGRAMME_CHANGED);
+            if (!after.judgesAs(before)) {
+                termsChanged.fire(new TermsChanged(code));
+            }
         }
         return new ProgrammeChange.Done(programme);
     }

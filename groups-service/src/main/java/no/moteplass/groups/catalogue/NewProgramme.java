@@ -1,6 +1,7 @@
 package no.moteplass.groups.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -89,5 +90,12 @@ public record NewProgramme(
         return minSize != null && maxSize != null && minSize > maxSize
                 ? List.of(Violation.of("minSize", "max", maxSize))
                 : List.of();
+    }
+
+    /** Whether the rules of groups say of this what they said of what was before; levels and limits are a group's own. */
+    boolean judgesAs(NewProgramme before) {
+        return kind == before.kind
+                && Objects.equals(allowsSeveral, before.allowsSeveral)
+                && Objects.equals(maxMonthsInRole, before.maxMonthsInRole);
     }
 }

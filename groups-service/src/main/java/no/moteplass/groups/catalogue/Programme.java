@@ -123,6 +123,12 @@ public class Programme {
         announced = true;
     }
 
+    /** Whoever owns its purpose, or whose address it names, is erased. */
+    public void forget(UUID person, String email) {
+        purposeOwner = person.equals(purposeOwner) ? null : purposeOwner;
+        contact = email.equalsIgnoreCase(contact) ? null : contact;
+    }
+
     void announce() {
         announced = true;
     }

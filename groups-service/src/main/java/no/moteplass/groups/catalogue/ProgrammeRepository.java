@@ -2,6 +2,8 @@ package no.moteplass.groups.catalogue;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -40,6 +42,11 @@ public class ProgrammeRepository implements PanacheRepositoryBase<Programme, Str
             values.put("after", afterCode);
         }
         return find(where + " order by code", values).page(0, most).list();
+    }
+
+    /** Those whose purpose somebody owns, or whose contact's address is theirs. */
+    public List<Programme> naming(UUID person, String email) {
+        return list("purposeOwner = ?1 or lower(contact) = ?2 order by code", person, email.toLowerCase(Locale.ROOT));
     }
 
     /** What came by migration and nobody was told of; locked, so that one instance tells. */

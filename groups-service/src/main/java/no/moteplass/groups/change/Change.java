@@ -14,10 +14,13 @@ public enum Change implements ChangeAction {
     LEADER_LANGUAGE_CHANGED("leader.language.changed"),
     LEADER_BOUND(null),
     LEADER_IMPORTED(null),
+    LEADER_HANDED_ON(null),
+    LEADER_ERASED("leader.erased"),
     LEADERS_IMPORTED("leaders.imported"),
 
     PROGRAMME_ANNOUNCED(null),
     PROGRAMME_CREATED("programme.created"),
+    PROGRAMME_FORGETS(null),
     PROGRAMME_CHANGED("programme.changed"),
 
     GROUP_CREATED("group.created"),
@@ -27,6 +30,7 @@ public enum Change implements ChangeAction {
     GROUP_PAUSED("group.paused"),
     GROUP_RESUMED("group.resumed"),
     GROUP_CLOSED("group.closed"),
+    GROUP_FORGETS(null),
     GROUP_FLAGGED(null),
     GROUP_BACKDATED(null),
 
@@ -44,6 +48,8 @@ public enum Change implements ChangeAction {
     ROLES_LEFT(null),
     SEAT_OFFERED(null),
     OFFER_NOTICED(null),
+    OFFERS_REST(null),
+    OFFERS_GO_ON(null),
     OFFER_UNDELIVERED("sign-up.offer-undelivered"),
     OFFER_ACCEPTED("sign-up.accepted"),
     OFFER_DECLINED("sign-up.declined"),

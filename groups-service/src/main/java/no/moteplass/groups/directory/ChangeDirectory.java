@@ -1,25 +1,18 @@
 package no.moteplass.groups.directory;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
-
 import no.moteplass.groups.change.Change;
-import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.groups.values.Edit;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.language.Language;
-import no.moteplass.platform.validation.Violation;
 
 /** Somebody is added to the directory or changed in it, with what that means for the groups that rest on them. */
 @ApplicationScoped
@@ -27,7 +20,7 @@ public class ChangeDirectory {
 
     private final LeaderRepository leaders;
     private final ManagementChainRepository chains;
-    private final OrgUnitRepository units;
+    private final DirectoryRules rules;
     private final ChangeJournal changes;
     private final Event<DirectoryChanged> directoryChanged;
     private final Clock clock;
@@ -35,13 +28,13 @@ public class ChangeDirectory {
     ChangeDirectory(
             LeaderRepository leaders,
             ManagementChainRepository chains,
-            OrgUnitRepository units,
+            DirectoryRules rules,
             ChangeJournal changes,
             Event<DirectoryChanged> directoryChanged,
             Clock clock) {
         this.leaders = leaders;
         this.chains = chains;
-        this.units = units;
+        this.rules = rules;
         this.changes = changes;
         this.directoryChanged = directoryChanged;
         this.clock = clock;
@@ -50,7 +43,7 @@ public class ChangeDirectory {
     @Transactional
     public LeaderChange add(NewLeader given) {
         chains.share();
-        var refusal = refusal(null, given);
+        var refusal = rules.refusal(null, given);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -73,7 +66,7 @@ public class ChangeDirectory {
         }
         var before = leader.asGiven();
         var after = edit.change().apply(before);
-        var refusal = refusal(id, after);
+        var refusal = rules.refusal(id, after);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -95,40 +88,5 @@ public class ChangeDirectory {
             leader.speak(language);
             changes.of(leader, Change.LEADER_LANGUAGE_CHANGED);
         }
-    }
-
-    private Optional<LeaderChange> refusal(@Nullable UUID id, NewLeader given) {
-        var violations = violations(id, given);
-        if (!violations.isEmpty()) {
-            return Optional.of(new LeaderChange.Invalid(violations));
-        }
-        if (leaders.byEmail(given.email()).filter(each -> !each.id().equals(id)).isPresent()) {
-            return Optional.of(new LeaderChange.EmailTaken());
-        }
-        var externalId = given.externalId();
-        if (externalId != null
-                && leaders.withExternalIds(List.of(externalId)).stream()
-                        .anyMatch(each -> !each.id().equals(id))) {
-            return Optional.of(new LeaderChange.ExternalIdTaken());
-        }
-        return Optional.empty();
-    }
-
-    private List<Violation> violations(@Nullable UUID id, NewLeader given) {
-        var violations = new ArrayList<Violation>();
-        if (given.lacksLevel()) {
-            violations.add(Violation.of("level", "required"));
-        }
-        if (!units.exists(given.unit())) {
-            violations.add(Violation.of("unit", "unknownId"));
-        }
-        if (given.manager() != null) {
-            if (leaders.findById(given.manager()) == null) {
-                violations.add(Violation.of("manager", "unknownId"));
-            } else if (id != null && chains.wouldLoop(id, given.manager())) {
-                violations.add(Violation.of("manager", "cycle"));
-            }
-        }
-        return violations;
     }
 }

@@ -2,8 +2,10 @@ package no.moteplass.groups.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -130,6 +132,19 @@ public class Leader {
                 inRoleSince,
                 facilitatorTrained,
                 active);
+    }
+
+    /** Their manager is erased: from now on the manager's manager leads them. */
+    public void goOnUnder(@Nullable UUID above) {
+        manager = above;
+    }
+
+    /** All ids by which files and sign-ins know them. */
+    public List<String> knownAs() {
+        return Stream.of(externalId, personKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Ties the person to a sign-in, once. */

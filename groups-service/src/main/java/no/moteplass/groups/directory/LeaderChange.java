@@ -20,4 +20,7 @@ public sealed interface LeaderChange {
     record EmailTaken() implements LeaderChange {}
 
     record ExternalIdTaken() implements LeaderChange {}
+
+    /** Somebody with this address or external id was erased (P3). */
+    record WasErased() implements LeaderChange {}
 }

@@ -143,6 +143,11 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
                 .toList();
     }
 
+    /** Those whom somebody leads. */
+    public List<Leader> ledBy(UUID manager) {
+        return list("manager = ?1 order by id", manager);
+    }
+
     public List<UUID> idsOf(String unit) {
         return find("select id from Leader where unit = ?1", unit)
                 .project(UUID.class)
@@ -154,6 +159,11 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
         return find("select inactiveSince from Leader where id = ?1 and not active and inactiveSince is not null", id)
                 .project(Instant.class)
                 .firstResultOptional();
+    }
+
+    /** Somebody has been inactive since before it was noted when: it counts from now on. */
+    public void noteInactive(UUID id, Instant now) {
+        update("inactiveSince = ?1 where id = ?2 and not active and inactiveSince is null", now, id);
     }
 
     private <K> List<Leader> inChunks(String where, Collection<K> keys) {

@@ -89,6 +89,17 @@ public class EligibilityCheck {
         return roster(group, seats.keySet()).broken(seats);
     }
 
+    /**
+     * Other groups for somebody who sits above another member, since the directory has changed (G3): nobody is thrown out, and
+     * the one below never has to move. Asked of those alone whom everybody in the group sees among its members: whoever has an
+     * offer is not to be told by it.
+     */
+    public List<Alternative> instead(Group group, UUID person) {
+        var above = roster(group, List.of(person))
+                .isAbove(person, rosters.seats(group.id()).keySet());
+        return above ? alternatives(group, person) : List.of();
+    }
+
     /** The groups that these people are in or wait for, in an order in which they can be locked. */
     public List<UUID> groupsOf(Collection<UUID> people) {
         return rosters.groupsOf(people);
@@ -110,8 +121,9 @@ public class EligibilityCheck {
         var candidates = groups.withFreeSeats(refused.programme(), refused.id(), clock.instant(), CANDIDATES);
         var loaded = rosters.load(rosters.terms(candidates), List.of(person), today());
         return candidates.stream()
-                .filter(each ->
-                        fits(Objects.requireNonNull(loaded.get(each.id())).eligibility(person)))
+                .filter(each -> fits(Objects.requireNonNull(loaded.get(each.id()))
+                        .leaving(refused.id())
+                        .eligibility(person)))
                 .limit(SHOWN)
                 .map(each -> new Alternative(each.id(), each.name()))
                 .toList();

@@ -37,7 +37,8 @@ public final class ManagementChains {
         return !one.equals(other) && (isAbove(one, other) || isAbove(other, one));
     }
 
-    private boolean isAbove(UUID manager, UUID report) {
+    /** Whether one leads the other, at any distance. */
+    boolean isAbove(UUID manager, UUID report) {
         return above.getOrDefault(report, Set.of()).contains(manager);
     }
 }

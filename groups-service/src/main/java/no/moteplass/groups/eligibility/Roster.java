@@ -60,6 +60,20 @@ public record Roster(
         return new Roster(terms, day, people, List.copyOf(now), chains, List.copyOf(signed), apart);
     }
 
+    /** The same for people who would give up what they have in that group (G5). */
+    Roster leaving(UUID group) {
+        var kept = signUps.stream().filter(each -> !each.group().equals(group)).toList();
+        return new Roster(terms, day, people, attending, chains, kept, apart);
+    }
+
+    /** Whether somebody is above one of these people who are there. */
+    boolean isAbove(UUID person, Set<UUID> seen) {
+        return terms.confidential()
+                && attending.stream()
+                        .filter(each -> seen.contains(each.person()) || !each.holdsSeat())
+                        .anyMatch(each -> chains.isAbove(person, each.person()));
+    }
+
     /**
      * Whether those who are there have come to break a rule, after a change in the directory or of the group.
      *

@@ -1,7 +1,9 @@
 package no.moteplass.groups.enrolment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Embeddable;
 
@@ -25,6 +27,9 @@ class Offer {
     private @Nullable Instant offerExpiresAt;
     private boolean offerUndelivered;
 
+    /** Since when the group has been paused, and the deadline with it. */
+    private @Nullable Instant offerRestsSince;
+
     protected Offer() {}
 
     static Offer none() {
@@ -37,6 +42,7 @@ class Offer {
         offeredAt = now;
         offerExpiresAt = null;
         offerUndelivered = false;
+        offerRestsSince = null;
     }
 
     /** An invitation may say itself until when. */
@@ -69,12 +75,34 @@ class Offer {
         return new Done();
     }
 
+    /** The group is paused. */
+    void rest(Instant now) {
+        offerRestsSince = now;
+    }
+
+    /**
+     * The group goes on: whoever knows of a deadline gets back the time that has passed, and a day at the least. The offer
+     * counts as another one, for its mail's links ended with the old deadline.
+     *
+     * @param rounded the first deadline that is no earlier
+     */
+    void goOn(UnaryOperator<Instant> rounded, Instant now) {
+        if (offerRestsSince != null && offerExpiresAt != null) {
+            var resumed = offerExpiresAt.plus(Duration.between(offerRestsSince, now));
+            var tomorrow = now.plus(Duration.ofDays(1));
+            offerExpiresAt = rounded.apply(resumed.isAfter(tomorrow) ? resumed : tomorrow);
+            offer++;
+        }
+        offerRestsSince = null;
+    }
+
     void end() {
         offerUndelivered = false;
+        offerRestsSince = null;
     }
 
     boolean expired(Instant now) {
-        return offerExpiresAt != null && !now.isBefore(offerExpiresAt);
+        return offerRestsSince == null && offerExpiresAt != null && !now.isBefore(offerExpiresAt);
     }
 
     int count() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -25,8 +26,6 @@ import no.moteplass.groups.enrolment.Step.WrongState;
 @Entity
 @Table(name = "sign_up")
 public class SignUp {
-
-    private static final String BY_COORDINATOR = "BY_COORDINATOR";
 
     @Id
     private UUID id;
@@ -153,7 +152,7 @@ public class SignUp {
 
     /** A coordinator ends a place in the queue or an offer; a seat is taken back among the members. */
     public Step withdrawByCoordinator(Instant now) {
-        return state == SignUpState.PLACED ? new WrongState(state) : withdraw(BY_COORDINATOR, now);
+        return state == SignUpState.PLACED ? new WrongState(state) : withdraw("BY_COORDINATOR", now);
     }
 
     public Step withdraw(@Nullable String reason, Instant now) {
@@ -164,10 +163,7 @@ public class SignUp {
         };
     }
 
-    /**
-     * The offer's mail is about to leave: from now on there is a deadline, which a later notice may put off until it has
-     * passed. Then the offer is over, although the job that lets it lapse may be a moment late.
-     */
+    /** The offer's mail is about to leave: from now on there is a deadline, which a later notice may put off until it has passed. */
     public Step notice(Instant deadline, Instant now) {
         return state == SignUpState.OFFERED ? offer.notice(deadline, now) : new WrongState(state);
     }
@@ -175,6 +171,16 @@ public class SignUp {
     /** The offer's mail was refused for good: whoever has not heard of it loses nothing by not answering. */
     public Step undelivered(Instant now) {
         return state == SignUpState.OFFERED ? offer.undelivered(now) : new WrongState(state);
+    }
+
+    /** The group is paused, and with it the deadline of what it offers. */
+    public void rest(Instant now) {
+        offer.rest(now);
+    }
+
+    /** @param rounded the first deadline that is no earlier */
+    public void goOn(UnaryOperator<Instant> rounded, Instant now) {
+        offer.goOn(rounded, now);
     }
 
     /** Nobody answered: the first time back to waiting with the number kept, the second time the end. */

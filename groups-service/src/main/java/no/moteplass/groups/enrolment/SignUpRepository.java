@@ -19,6 +19,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
 
+    private static final String STILL_THERE = "exists (select 1 from Leader l where l.id = leader)";
+
     /** A place in a queue: offers without a number come first. */
     public record Place(long number, UUID id) {}
 
@@ -88,13 +90,17 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .list();
     }
 
-    /** A person's sign-ups, the newest first. */
+    /** A person's sign-ups, the newest first; whoever was erased has none. */
     public List<SignUp> of(UUID leader, @Nullable UUID before, int most) {
         return (before == null
-                        ? find("leader = ?1 order by id desc", leader)
-                        : find("leader = ?1 and id < ?2 order by id desc", leader, before))
+                        ? find("leader = ?1 and " + STILL_THERE + " order by id desc", leader)
+                        : find("leader = ?1 and id < ?2 and " + STILL_THERE + " order by id desc", leader, before))
                 .page(0, most)
                 .list();
+    }
+
+    public List<SignUp> offered(UUID group) {
+        return list("groupId = ?1 and state = ?2 order by id", group, SignUpState.OFFERED);
     }
 
     /** Whether an offer's mail was refused for good. */

@@ -19,7 +19,7 @@ public record Capacity(int minSize, int maxSize, @Nullable Integer maxPerUnit) {
         return maxSize >= now.taken() + now.held();
     }
 
-    Capacity withMaxPerUnit(@Nullable Integer limit) {
+    public Capacity withMaxPerUnit(@Nullable Integer limit) {
         return new Capacity(minSize, maxSize, limit);
     }
 }

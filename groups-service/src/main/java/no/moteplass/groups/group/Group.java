@@ -178,12 +178,7 @@ public class Group {
         return new Done();
     }
 
-    /**
-     * Sets what a coordinator should see to.
-     *
-     * @param hidden which of those that only coordinators see are to be seen
-     * @return whether that is news to others
-     */
+    /** Sets what a coordinator should see to; what is hidden they alone see. @return whether that is news to others */
     public boolean flag(Strength strength, Set<Flag> hidden) {
         var raisedInside = EnumNames.of(state.runs() ? hidden : Set.<Flag>of());
         if (!Arrays.equals(raisedInside, coordinatorFlags)) {
@@ -195,6 +190,11 @@ public class Group {
         }
         flags = EnumNames.of(raised);
         return true;
+    }
+
+    /** Whoever's address it is is erased. */
+    public void forgetContact() {
+        contact = null;
     }
 
     /** Whether one can sign up now: groups of OPEN programmes from opening on, others only within given dates. */

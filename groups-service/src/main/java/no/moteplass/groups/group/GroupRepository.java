@@ -2,6 +2,7 @@ package no.moteplass.groups.group;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,19 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    public List<Group> withContact(String email) {
+        return list("lower(contact) = ?1 order by id", email.toLowerCase(Locale.ROOT));
+    }
+
+    /** A programme's groups that people are in or wait for, in an order in which they can be locked. */
+    public List<UUID> runningOf(String programme) {
+        return find(
+                        "select id from MeetingGroup where programme = ?1 and state in (OPEN, ACTIVE, PAUSED) order by id",
+                        programme)
+                .project(UUID.class)
+                .list();
     }
 
     /** The next number of a group's queue; the group must be locked. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,26 @@ record Candidate(
         @Nullable LocalDate inRoleSince,
         boolean facilitatorTrained,
         Set<String> columns) {
+
+    /** The same where the file names no manager: whoever it names was erased, and the directory says who leads them now. */
+    Candidate withoutManager() {
+        var others =
+                columns.stream().filter(each -> !each.equals("managerEmail")).collect(Collectors.toUnmodifiableSet());
+        return new Candidate(
+                row,
+                externalId,
+                email,
+                givenName,
+                familyName,
+                level,
+                unit,
+                null,
+                language,
+                kind,
+                inRoleSince,
+                facilitatorTrained,
+                others);
+    }
 
     boolean tells(String column) {
         return columns.contains(column);

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.directory.ManagementChainRepository;
@@ -24,6 +26,7 @@ import no.moteplass.groups.importing.Importing.NoRows;
 import no.moteplass.groups.importing.Importing.OtherEncoding;
 import no.moteplass.groups.importing.Importing.Unreadable;
 import no.moteplass.groups.importing.Importing.WrongHeader;
+import no.moteplass.groups.marks.ErasedPeople;
 import no.moteplass.groups.units.OrgUnitRepository;
 import no.moteplass.platform.id.Ids;
 
@@ -37,6 +40,7 @@ public class ImportLeaders {
     private final LeaderRepository leaders;
     private final ManagementChainRepository chains;
     private final OrgUnitRepository units;
+    private final ErasedPeople erased;
     private final ApplyImport apply;
     private final Clock clock;
 
@@ -44,11 +48,13 @@ public class ImportLeaders {
             LeaderRepository leaders,
             ManagementChainRepository chains,
             OrgUnitRepository units,
+            ErasedPeople erased,
             ApplyImport apply,
             Clock clock) {
         this.leaders = leaders;
         this.chains = chains;
         this.units = units;
+        this.erased = erased;
         this.apply = apply;
         this.clock = clock;
     }
@@ -89,6 +95,8 @@ public class ImportLeaders {
         var reader = new RowReader(header, units.codes());
         var candidates = new ArrayList<Candidate>();
         var rejected = new HashMap<Integer, Reason>();
+        var skipped = new TreeMap<Integer, Reason>();
+        var marks = erased.all();
         var addresses = new TreeMap<Integer, String>();
         var unread = new HashSet<String>();
         for (var index = 0; index < rows.size(); index++) {
@@ -98,11 +106,16 @@ public class ImportLeaders {
             var row = index + 2;
             addresses.put(row, address(header, rows.get(index)));
             try {
-                candidates.add(reader.read(row, rows.get(index)));
+                var candidate = reader.read(row, rows.get(index));
+                if (marks.know(candidate.externalId(), candidate.email())) {
+                    skipped.put(row, Reason.of("erased"));
+                    notJudged(candidate.email(), candidate.externalId(), unread);
+                } else {
+                    candidates.add(marks.know(null, candidate.managerEmail()) ? candidate.withoutManager() : candidate);
+                }
             } catch (RowReader.Rejected thrown) {
                 rejected.put(row, thrown.reason());
-                unread.add(addresses.get(row).toLowerCase(Locale.ROOT));
-                unread.add(cell(header, rows.get(index), "externalId"));
+                notJudged(addresses.get(row), cell(header, rows.get(index), "externalId"), unread);
             }
         }
         var plan = new ImportPlan(candidates, rejected, known(candidates), chains.links(), () -> Ids.next(clock));
@@ -112,7 +125,7 @@ public class ImportLeaders {
         if (applies && !manner.dryRun()) {
             apply.apply(plan, gone);
         }
-        return new Imported(outcomes, plan.rejected(), addresses, gone.size(), applies);
+        return new Imported(outcomes, plan.rejected(), skipped, addresses, gone.size(), applies);
     }
 
     private List<Leader> known(List<Candidate> candidates) {
@@ -136,13 +149,20 @@ public class ImportLeaders {
     /**
      * A full file is the whole directory: whom a file named before and this one does not has left. Guests never stand in one.
      *
-     * @param unread the addresses and external ids of rows that could not be read: these people are in the file
+     * @param unread the addresses and external ids of rows that could not be read or are passed over: these people are in the file
      */
     private List<Leader> gone(ImportPlan plan, Set<String> unread) {
         return leaders.activeFromFilesOutside(plan.mentioned()).stream()
                 .filter(each -> each.kind() != ParticipantKind.GUEST)
                 .filter(each -> !unread.contains(each.email()) && !unread.contains(each.externalId()))
                 .toList();
+    }
+
+    private static void notJudged(String email, @Nullable String externalId, Set<String> unread) {
+        unread.add(email.toLowerCase(Locale.ROOT));
+        if (externalId != null) {
+            unread.add(externalId);
+        }
     }
 
     /** What stands in the row as e-mail address, right or wrong. */

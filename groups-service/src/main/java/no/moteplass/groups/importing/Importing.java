@@ -8,6 +8,7 @@ public sealed interface Importing {
 
     /**
      * @param outcomes what becomes of each row that is not rejected
+     * @param skipped rows that are passed over, and stop nothing
      * @param addresses the e-mail address of every row, as it stands there
      * @param deactivated how many a full import no longer finds
      * @param accepted whether it was, or would be, taken in
@@ -15,6 +16,7 @@ public sealed interface Importing {
     record Imported(
             SortedMap<Integer, Outcome> outcomes,
             SortedMap<Integer, Reason> rejected,
+            SortedMap<Integer, Reason> skipped,
             SortedMap<Integer, String> addresses,
             int deactivated,
             boolean accepted)

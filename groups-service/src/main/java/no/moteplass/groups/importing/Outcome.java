@@ -5,5 +5,7 @@ public enum Outcome {
     CREATED,
     CHANGED,
     UNCHANGED,
+    /** Passed over: somebody who was erased. */
+    SKIPPED,
     REJECTED
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -33,6 +34,17 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
     /** Where somebody is now. */
     public List<Membership> currentOf(UUID leader) {
         return list("leader = ?1 and toAt is null", leader);
+    }
+
+    /** Those of these people who sit in any group. */
+    public List<UUID> seated(Collection<UUID> people) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select distinct leader from membership where seat and leader = any(cast(:people as uuid[]))",
+                        UUID.class)
+                .setParameter("people", people.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Whether somebody who has left the directory still sits here. */

@@ -45,11 +45,12 @@ class LapseOffers {
         this.clock = clock;
     }
 
-    /** The job for the offer that a sign-up holds now. */
+    /** The job for the deadline that a sign-up's offer has now; one for an earlier deadline finds nothing to do. */
     static SchedulableInstance<String> due(SignUp signUp) {
-        return JOB.instance(signUp.id() + "/" + signUp.offer())
+        var deadline = Objects.requireNonNull(signUp.offerExpiresAt());
+        return JOB.instance(signUp.id() + "/" + signUp.offer() + "/" + deadline)
                 .data(signUp.id().toString())
-                .scheduledTo(Objects.requireNonNull(signUp.offerExpiresAt()));
+                .scheduledTo(deadline);
     }
 
     @Produces
@@ -60,7 +61,7 @@ class LapseOffers {
                 .execute((instance, context) -> lapses.lapse(UUID.fromString(instance.getData())));
     }
 
-    /** An offer that was answered meanwhile, or made again, is left alone. The freed seat goes to the next in line. */
+    /** An offer that was answered meanwhile, or made again, or whose group is paused, is left alone. */
     @Transactional
     void lapse(UUID id) {
         var group = signUps.groupOf(id).flatMap(groups::lock);

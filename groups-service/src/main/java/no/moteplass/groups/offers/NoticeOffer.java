@@ -1,7 +1,5 @@
 package no.moteplass.groups.offers;
 
-import static com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE;
-
 import java.time.Clock;
 import java.util.UUID;
 
@@ -53,7 +51,7 @@ public class NoticeOffer {
             if (step instanceof Step.Done) {
                 changes.of(found.signUp(), Change.OFFER_NOTICED);
                 settle.changed(found.group());
-                jobs.schedule(LapseOffers.due(found.signUp()), WHEN_EXISTS_RESCHEDULE);
+                jobs.scheduleIfNotExists(LapseOffers.due(found.signUp()));
             }
             return Answering.of(step);
         });

@@ -25,11 +25,19 @@ class OfferDeadline {
     }
 
     Instant after(Instant sent) {
-        var day = LocalDate.ofInstant(sent, Oslo.ZONE);
-        return PublicHolidays.norwegian()
-                .plusWorkingDays(day, workingDays)
-                .atTime(LocalTime.NOON)
-                .atZone(Oslo.ZONE)
-                .toInstant();
+        return noon(PublicHolidays.norwegian().plusWorkingDays(LocalDate.ofInstant(sent, Oslo.ZONE), workingDays));
+    }
+
+    /** The first noon of a working day that is no earlier. */
+    Instant notBefore(Instant earliest) {
+        var day = LocalDate.ofInstant(earliest, Oslo.ZONE);
+        while (!PublicHolidays.norwegian().isWorkingDay(day) || noon(day).isBefore(earliest)) {
+            day = day.plusDays(1);
+        }
+        return noon(day);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(Oslo.ZONE).toInstant();
     }
 }

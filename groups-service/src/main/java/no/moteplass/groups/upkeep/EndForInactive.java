@@ -49,7 +49,12 @@ class EndForInactive {
 
     void keepSeatsForAWhile(Collection<UUID> people) {
         var now = clock.instant();
-        people.forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
+        members.seated(people).forEach(each -> jobs.scheduleIfNotExists(EndKeptSeats.due(each, now, kept.until(now))));
+    }
+
+    /** Nothing is kept any more for whoever is erased. */
+    void forgetKeptSeats(UUID person) {
+        EndKeptSeats.of(person, jobs).forEach(jobs::cancel);
     }
 
     /** @return the seats of their offers, which are free now; the group is locked */

@@ -14,13 +14,13 @@ import static no.moteplass.groups.Cast.putMember;
 import static no.moteplass.groups.Cast.read;
 import static no.moteplass.groups.Cast.signUp;
 import static no.moteplass.groups.Cast.signUpOf;
+import static no.moteplass.groups.Feed.eventsAbout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,30 +34,6 @@ import no.moteplass.platform.testing.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class GroupFeedTest {
-
-    private static List<Map<String, Object>> eventsAbout(String group) {
-        var all = new ArrayList<Map<String, Object>>();
-        String last = null;
-        while (true) {
-            var request = machine("feeds.read", "members.read");
-            var page = (last == null ? request : request.queryParam("lastEventId", last))
-                    .accept("application/cloudevents-batch+json")
-                    .get("/feeds/groups")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .<Map<String, Object>>getList("$");
-            if (page.isEmpty()) {
-                return all.stream()
-                        .filter(each -> each.get("subject").equals(group)
-                                || group.equals(((Map<?, ?>) each.get("data")).get("group")))
-                        .toList();
-            }
-            all.addAll(page);
-            last = page.getLast().get("id").toString();
-        }
-    }
 
     @Test
     void a_closing_ends_all_that_hangs_on_it_in_one_change_of_the_feed() {

@@ -1,7 +1,7 @@
 package no.moteplass.groups.catalogue;
 
 import static no.moteplass.groups.Cast.API;
-import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.groups.Cast.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -152,8 +152,7 @@ class ShippedProgrammesTest {
     void every_programme_of_the_table_ships_as_the_table_says() throws IOException {
         var rows = table();
         assertThat(rows).hasSize(PROGRAMMES);
-        List<Map<String, Object>> shipped = frontLine()
-                .asks()
+        List<Map<String, Object>> shipped = coordinator()
                 .get(API + "/programmes?limit=200")
                 .then()
                 .statusCode(200)

@@ -2,6 +2,7 @@ package no.moteplass.groups.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -148,6 +149,34 @@ class SignUpStatesTest {
         assertThat(signUp.offerUndelivered()).isFalse();
         assertThat(signUp.offerExpiresAt()).isEqualTo(DEADLINE);
         assertThat(signUp.undelivered(DEADLINE)).isEqualTo(new Expired());
+    }
+
+    @Test
+    void a_deadline_rests_while_the_group_does_and_is_put_off_by_as_long() {
+        var signUp = noticed();
+        signUp.rest(DEADLINE.minusSeconds(60));
+        assertThat(signUp.lapse(() -> 8, DEADLINE.plusSeconds(3600))).isEqualTo(new WrongState(SignUpState.OFFERED));
+        assertThat(signUp.offer()).isEqualTo(1);
+        var back = DEADLINE.plus(Duration.ofDays(9));
+        signUp.goOn(earliest -> earliest.plusSeconds(5), back);
+        assertThat(signUp.offerExpiresAt()).as("a day at the least").isEqualTo(back.plusSeconds(24 * 3600 + 5));
+        assertThat(signUp.offer()).as("its mail tells the new deadline").isEqualTo(2);
+        assertThat(signUp.lapse(() -> 8, back.plusSeconds(24 * 3600 + 5))).isEqualTo(new Done());
+
+        var early = noticed();
+        early.rest(NOW);
+        early.goOn(earliest -> earliest, NOW.plus(Duration.ofDays(9)));
+        assertThat(early.offerExpiresAt()).isEqualTo(DEADLINE.plus(Duration.ofDays(9)));
+    }
+
+    @Test
+    void an_offer_that_nobody_has_heard_of_goes_on_without_a_deadline() {
+        var signUp = offered();
+        signUp.rest(NOW);
+        signUp.goOn(earliest -> earliest, NOW.plusSeconds(60));
+        assertThat(signUp.offerExpiresAt()).isNull();
+        assertThat(signUp.offer()).isEqualTo(1);
+        assertThat(signUp.notice(DEADLINE, NOW.plusSeconds(60))).isEqualTo(new Done());
     }
 
     @Test

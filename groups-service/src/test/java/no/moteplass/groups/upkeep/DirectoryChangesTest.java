@@ -5,7 +5,9 @@ import static no.moteplass.groups.Cast.answer;
 import static no.moteplass.groups.Cast.coordinator;
 import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.group;
+import static no.moteplass.groups.Cast.leader;
 import static no.moteplass.groups.Cast.patch;
+import static no.moteplass.groups.Cast.programme;
 import static no.moteplass.groups.Cast.putMember;
 import static no.moteplass.groups.Cast.read;
 import static no.moteplass.groups.Cast.reportOf;
@@ -17,7 +19,9 @@ import static no.moteplass.groups.Cast.unit;
 import static no.moteplass.groups.Cast.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.time.Oslo;
 
 /** Whoever changes level, unit, kind or manager: rules are looked at again, and a free seat goes to whom it fits now. */
 @QuarkusTest
@@ -172,5 +177,73 @@ class DirectoryChangesTest {
                     .statusCode(409)
                     .body("rule", equalTo("G3"));
         }
+    }
+
+    @Test
+    void a_programme_that_asks_less_offers_what_is_free_to_those_who_waited_for_it() {
+        var programme = programme(Map.of("maxMonthsInRole", 24));
+        var group = group(Map.of("programme", programme, "maxSize", 1));
+        var leaves = leader(unit(), Map.of("inRoleSince", monthsAgo(1)));
+        var waits = leader(unit(), Map.of("inRoleSince", monthsAgo(9)));
+        signUp(group, leaves).statusCode(201);
+        signUp(group, waits).statusCode(201).body("state", equalTo("WAITING"));
+        patch("/programmes/" + programme, 1, Map.of("maxMonthsInRole", 3)).statusCode(200);
+        withdraw(leaves, group);
+        assertThat(stateOf(waits, group)).isEqualTo("WAITING");
+        patch("/programmes/" + programme, 2, Map.of("name", "Et annet navn")).statusCode(200);
+        assertThat(stateOf(waits, group)).isEqualTo("WAITING");
+        patch("/programmes/" + programme, 3, "{\"maxMonthsInRole\": null}").statusCode(200);
+        assertThat(stateOf(waits, group)).isEqualTo("OFFERED");
+    }
+
+    private static String monthsAgo(int months) {
+        return LocalDate.now(Oslo.ZONE).minusMonths(months).toString();
+    }
+
+    private static List<String> alternatives(Map<String, Object> signUp) {
+        return ((List<?>) signUp.get("alternatives"))
+                .stream().map(each -> ((Map<?, ?>) each).get("id").toString()).toList();
+    }
+
+    @Test
+    void who_comes_to_sit_above_another_member_is_offered_other_groups_and_nobody_has_to_move() {
+        var programme = programme(Map.of("confidential", true));
+        var group = group(Map.of("programme", programme));
+        var other = group(Map.of("programme", programme));
+        var above = frontLine();
+        var below = frontLine();
+        signUp(group, above).statusCode(201);
+        signUp(group, below).statusCode(201);
+        assertThat(alternatives(signUpOf(above, group))).isEmpty();
+        change(below, "manager", above.id());
+        flagged(group, "RULE_BROKEN");
+        assertThat(alternatives(signUpOf(above, group))).contains(other).doesNotContain(group);
+        assertThat(alternatives(signUpOf(below, group))).isEmpty();
+        coordinator()
+                .get(API + "/sign-ups/" + signUpOf(above, group).get("id"))
+                .then()
+                .statusCode(200)
+                .body("alternatives.id", equalTo(alternatives(signUpOf(above, group))));
+        signUp(other, below).statusCode(409).body("rule", equalTo("G5"));
+        change(below, "manager", null);
+        assertThat(alternatives(signUpOf(above, group))).isEmpty();
+    }
+
+    @Test
+    void an_offer_to_somebody_below_is_not_told_to_the_one_above_by_it() {
+        var programme = programme(Map.of("confidential", true));
+        var group = group(Map.of("programme", programme));
+        var fits = group(Map.of("programme", programme));
+        var above = frontLine();
+        var below = frontLine();
+        signUp(group, above).statusCode(201);
+        signUpFor(group, below, false).statusCode(201).body("state", equalTo("OFFERED"));
+        change(below, "manager", above.id());
+        flagged(group, "RULE_BROKEN");
+        assertThat(alternatives(signUpOf(above, group))).isEmpty();
+        answer(below, signUpOf(below, group).get("id").toString(), "accept")
+                .statusCode(409)
+                .body("rule", equalTo("FIT"))
+                .body("alternatives.id", hasItem(fits));
     }
 }

@@ -1,5 +1,6 @@
 package no.moteplass.groups.upkeep;
 
+import static java.util.Objects.requireNonNull;
 import static no.moteplass.groups.Cast.API;
 import static no.moteplass.groups.Cast.answer;
 import static no.moteplass.groups.Cast.coordinator;
@@ -25,6 +26,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.groups.Cast.Person;
@@ -47,6 +52,9 @@ class InactiveTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void back_to_real_time() {
@@ -165,6 +173,38 @@ class InactiveTest {
         clock.setOffset(Duration.ofDays(51));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> coordinatorSees(person, group, "state").equals("WITHDRAWN"));
+    }
+
+    @Test
+    void a_seat_of_somebody_who_was_inactive_before_that_was_noted_ends_a_while_after_the_migration() throws Exception {
+        var group = group(1);
+        var person = frontLine();
+        signUp(group, person).statusCode(201);
+        active(person, false);
+        run("delete from scheduled_tasks where task_instance like '" + person.id() + "/%'");
+        run("update leader set inactive_since = null where id = '" + person.id() + "'");
+        clock.setOffset(Duration.ofDays(40));
+        run(migration("V113__seats_of_long_inactive.sql"));
+        clock.setOffset(Duration.ofDays(69));
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> coordinatorSees(person, group, "state").equals("PLACED"));
+        clock.setOffset(Duration.ofDays(71));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> coordinatorSees(person, group, "state").equals("WITHDRAWN"));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String migration(String name) throws IOException {
+        try (var file = requireNonNull(InactiveTest.class.getResourceAsStream("/db/migration/" + name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

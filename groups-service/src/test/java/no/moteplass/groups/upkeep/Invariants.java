@@ -1,5 +1,6 @@
 package no.moteplass.groups.upkeep;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,23 +18,47 @@ final class Invariants {
     private record Leader(String id, boolean active, String level, String unit, String manager, String kind) {}
 
     private record SignUp(
-            String leader, String state, boolean invited, boolean passedOver, boolean undelivered, long number) {}
+            String leader,
+            String state,
+            boolean invited,
+            boolean passedOver,
+            boolean undelivered,
+            long number,
+            boolean rests) {}
 
     private interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final AgroalDataSource database;
+    private final Connection database;
     private final List<String> broken = new ArrayList<>();
     private final Map<String, Leader> leaders = new HashMap<>();
 
-    Invariants(AgroalDataSource database) {
+    private Invariants(Connection database) {
         this.database = database;
     }
 
+    /** What is broken in a group, all of it read at one moment, whatever jobs run meanwhile. */
+    static List<String> brokenIn(AgroalDataSource database, String group) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var begin = connection.createStatement()) {
+                begin.execute("set transaction isolation level repeatable read read only");
+                return brokenIn(connection, group);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** The same within a transaction at hand. */
+    static List<String> brokenIn(Connection connection, String group) throws SQLException {
+        return new Invariants(connection).brokenIn(group);
+    }
+
     private <T> List<T> all(String sql, Reading<T> reading) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
+        try (var statement = database.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var read = new ArrayList<T>();
             while (rows.next()) {
@@ -60,10 +85,11 @@ final class Invariants {
                 row.getBoolean("invited"),
                 row.getBoolean("passed_over"),
                 row.getBoolean("offer_undelivered"),
-                row.getLong("number"));
+                row.getLong("number"),
+                row.getTimestamp("offer_rests_since") != null);
     }
 
-    List<String> brokenIn(String group) throws SQLException {
+    private List<String> brokenIn(String group) throws SQLException {
         broken.clear();
         leaders.clear();
         all("select * from leader", Invariants::leader).forEach(each -> leaders.put(each.id(), each));
@@ -93,7 +119,10 @@ final class Invariants {
                         row -> Map.entry(row.getString(1), row.getString(2)))
                 .forEach(each -> roles.computeIfAbsent(each.getKey(), who -> new HashSet<>())
                         .add(each.getValue()));
-        check(terms, signUps, seats, roles);
+        if (nobodyErased(signUps, seats, roles)) {
+            check(terms, signUps, seats, roles);
+        }
+        counts(group, terms, signUps, seats);
         return List.copyOf(broken);
     }
 
@@ -105,6 +134,30 @@ final class Invariants {
             Set<String> levels,
             Set<String> flags,
             Set<String> hidden) {}
+
+    /** P3: whoever is erased holds nothing; nothing more can be said of them than that. */
+    private boolean nobodyErased(List<SignUp> signUps, Set<String> seats, Map<String, Set<String>> roles) {
+        var holding = new HashSet<>(seats);
+        holding.addAll(roles.keySet());
+        signUps.forEach(each -> holding.add(each.leader()));
+        var known = leaders.keySet().containsAll(holding);
+        holds("nobody who is erased holds anything", known);
+        return known;
+    }
+
+    /** What is counted beside the group is what there is. */
+    private void counts(String group, Terms terms, List<SignUp> signUps, Set<String> seats) throws SQLException {
+        var counted = all(
+                        "select taken, held, waiting, max_size from group_seats where group_id = '" + group + "'",
+                        row -> List.of(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .getFirst();
+        var there = List.of(
+                seats.size(),
+                people(signUps, "OFFERED").size(),
+                people(signUps, "WAITING").size(),
+                terms.maxSize());
+        holds("the counts are right", counted.equals(there));
+    }
 
     private void check(Terms group, List<SignUp> signUps, Set<String> seats, Map<String, Set<String>> roles) {
         var held = people(signUps, "OFFERED");
@@ -121,6 +174,12 @@ final class Invariants {
         });
         for (var each : signUps) {
             holds("nobody inactive waits or has an offer", each.state().equals("PLACED") || active(each.leader()));
+        }
+        for (var each : signUps) {
+            holds(
+                    "deadlines rest while the group does",
+                    !each.state().equals("OFFERED")
+                            || each.rests() == group.state().equals("PAUSED"));
         }
         holds("nobody inactive has a role", roles.keySet().stream().allMatch(this::active));
         var breaks = group.confidential()

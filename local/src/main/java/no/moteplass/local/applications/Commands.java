@@ -78,7 +78,15 @@ public final class Commands {
 
     Map<String, String> environment(Application application) {
         return switch (application) {
-            case GROUPS, SESSIONS ->
+            case GROUPS ->
+                Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        application.shortName(),
+                        "MOTEPLASS_CURSORS_SECRET",
+                        secrets.of("cursors"),
+                        "MOTEPLASS_ERASURE_KEY",
+                        secrets.of("erasure"));
+            case SESSIONS ->
                 Map.of(
                         "QUARKUS_DATASOURCE_PASSWORD",
                         application.shortName(),

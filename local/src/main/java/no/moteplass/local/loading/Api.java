@@ -67,6 +67,15 @@ public final class Api {
         return require(send(withJson(path).PUT(json(body))), path);
     }
 
+    /** Changes what is there, whatever its version is now. */
+    void patch(String path, Map<String, ?> body) {
+        var version = get(path).path("version").asLong();
+        var request = request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"");
+        require(send(request.method("PATCH", json(body))), path);
+    }
+
     JsonNode postCsv(String path, String csv) {
         return require(
                 send(request(path)

@@ -1,5 +1,6 @@
 package no.moteplass.local.loading;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import no.moteplass.local.sample.PlannedGroup;
 
 /** Makes the groups as a coordinator does: create, name who leads, open, sign people up, start. */
 final class GroupLoader {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final Api groups;
@@ -112,8 +116,26 @@ final class GroupLoader {
         management.post("/q/local/backdate", Map.of("groupId", id, "from", from.toString()));
     }
 
-    /** The last step, once the groups have met: some pause, some are over. */
+    /** Once its mail has left, an offer is told to have come back: as notifications-service does for a real one. */
+    void notReached(Map<PlannedGroup, String> ids, Api mails) {
+        ids.keySet().stream().filter(PlannedGroup::oneNotReached).forEach(group -> {
+            var signUps = "/sign-ups?leader=" + leader(group.invited().getLast());
+            Waiting.until(PATIENCE, "the mail of an offer", () -> hasDeadline(groups.get(signUps)));
+            var offer = groups.get(signUps).path("items").path(0).path("id").asText();
+            mails.post("/sign-ups/" + offer + "/offer-undelivered", Map.of());
+        });
+    }
+
+    private static boolean hasDeadline(JsonNode signUps) {
+        return signUps.path("items").path(0).hasNonNull("offerExpiresAt");
+    }
+
+    /** The last step, once the groups have met: some pause, some are over, and somebody has left. */
     void settle(Map<PlannedGroup, String> ids) {
+        ids.keySet().stream()
+                .filter(PlannedGroup::oneHasLeft)
+                .forEach(group ->
+                        groups.patch("/leaders/" + leader(group.members().getLast()), Map.of("active", false)));
         Parallel.forEach(List.copyOf(ids.entrySet()), entry -> {
             switch (entry.getKey().state()) {
                 case PAUSED -> groups.post("/groups/" + entry.getValue() + "/pause", Map.of());

@@ -52,7 +52,9 @@ public final class SampleLoader {
 
     /** Offers are mailed, and their deadlines begin with their mails: nobody has had a mail before. */
     public void invite(Api groups, Api management) {
-        new GroupLoader(groups, management, leaderIds, today).invite(groupIds);
+        var loader = new GroupLoader(groups, management, leaderIds, today);
+        loader.invite(groupIds);
+        loader.notReached(groupIds, groups.as("notifications-service"));
     }
 
     /** So that Min side shows an answer too. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxSize null where the programme's own size is right
  * @param invited people who have an offer that they have not answered
  * @param dated whether the group's window must be given by dates, since its programme takes no direct sign-ups
+ * @param oneHasLeft whether the last member has left the directory since, and keeps the seat for a while
+ * @param oneNotReached whether the offer to the last who is invited did not arrive
  */
 public record PlannedGroup(
         String programme,
@@ -27,7 +29,9 @@ public record PlannedGroup(
         List<String> invited,
         boolean mentored,
         boolean dated,
-        @Nullable Rhythm rhythm) {
+        @Nullable Rhythm rhythm,
+        boolean oneHasLeft,
+        boolean oneNotReached) {
 
     /** The states of a group, in the order in which it passes them. */
     public enum State {

@@ -27,6 +27,8 @@ final class SampleGroupBuilder {
     private @Nullable Rhythm rhythm;
     private boolean mentored;
     private boolean dated;
+    private boolean oneHasLeft;
+    private boolean oneNotReached;
 
     SampleGroupBuilder(People people, String programme, String name, PlannedGroup.State state) {
         this.people = people;
@@ -42,6 +44,18 @@ final class SampleGroupBuilder {
 
     SampleGroupBuilder dated() {
         dated = true;
+        return this;
+    }
+
+    /** The last member has left the directory since: coordinators see it. */
+    SampleGroupBuilder oneHasLeft() {
+        oneHasLeft = true;
+        return this;
+    }
+
+    /** The mail to the last who is invited was refused for good: coordinators see it. */
+    SampleGroupBuilder oneNotReached() {
+        oneNotReached = true;
         return this;
     }
 
@@ -139,6 +153,8 @@ final class SampleGroupBuilder {
                 List.copyOf(invited),
                 mentored,
                 dated,
-                rhythm);
+                rhythm,
+                oneHasLeft,
+                oneNotReached);
     }
 }

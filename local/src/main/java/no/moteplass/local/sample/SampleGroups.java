@@ -88,6 +88,7 @@ public final class SampleGroups {
         add(group("refleksjon-forstelinje", "Førstelinje med turnus", ACTIVE)
                 .facilitated()
                 .members(6, FRONT_LINE)
+                .oneHasLeft()
                 .monthly(4, DayOfWeek.MONDAY, "15:30", 60, 2, 6, "Sagene samfunnshus"));
         add(group("nettverk-strategi", "Fra strategi til handling", ACTIVE)
                 .facilitated()
@@ -135,7 +136,8 @@ public final class SampleGroups {
                 .members(5, FRONT_LINE, MIDDLE));
         add(group("onboarding-topp", "Introduksjon for nye toppledere", OPEN)
                 .facilitated()
-                .invited(4, TOP));
+                .invited(4, TOP)
+                .oneNotReached());
     }
 
     private void notOpenedYet() {

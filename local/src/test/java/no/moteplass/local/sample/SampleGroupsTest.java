@@ -54,6 +54,21 @@ class SampleGroupsTest {
     }
 
     @Test
+    void has_one_who_has_left_and_one_whose_offer_did_not_arrive() {
+        assertThat(groups).filteredOn(PlannedGroup::oneHasLeft).singleElement().satisfies(g -> {
+            assertThat(g.state()).isEqualTo(PlannedGroup.State.ACTIVE);
+            assertThat(g.members().getLast()).isNotIn(FixedPeople.emails());
+        });
+        assertThat(groups)
+                .filteredOn(PlannedGroup::oneNotReached)
+                .singleElement()
+                .satisfies(g -> {
+                    assertThat(g.state()).isEqualTo(PlannedGroup.State.OPEN);
+                    assertThat(g.invited().getLast()).isNotIn(FixedPeople.emails());
+                });
+    }
+
+    @Test
     void lets_ingrid_facilitate_three_groups_at_different_times() {
         var hers = groups.stream()
                 .filter(g -> "ingrid@example.org".equals(g.facilitator()))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import no.moteplass.portal.page.Destination;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.page.SignInReason;
+import no.moteplass.portal.safety.Guessing;
+import no.moteplass.portal.signin.SignInAway;
 
 /**
  * Where the sign-in provider sends everybody back to, with whatever came of it. Who is signed in is led on; for everybody
@@ -43,88 +47,78 @@ public class SignInResource {
     private final Destination destination;
     private final Reader reader;
     private final Pages pages;
+    private final Guessing guessing;
+    private final String contact;
 
-    SignInResource(CurrentIdentityAssociation association, Destination destination, Reader reader, Pages pages) {
+    SignInResource(
+            CurrentIdentityAssociation association,
+            Destination destination,
+            Reader reader,
+            Pages pages,
+            Guessing guessing,
+            @ConfigProperty(name = "moteplass.contact") String contact) {
         this.association = association;
         this.destination = destination;
         this.reader = reader;
         this.pages = pages;
+        this.guessing = guessing;
+        this.contact = contact;
     }
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
-        static native TemplateInstance signIn(String heading, String text, String on);
+        static native TemplateInstance signIn(String heading, String text, @Nullable String on);
 
         private Templates() {}
-    }
-
-    /** Why nobody is signed in: the word in the address, the status of the page, and the key of its texts. */
-    private enum Reason {
-        REFUSED("avbrutt", 403),
-        EXPIRED("utlopt", 401),
-        UNFINISHED("ikke-fullfort", 401),
-        AWAY("borte", 503);
-
-        private final String word;
-        private final int status;
-
-        Reason(String word, int status) {
-            this.word = word;
-            this.status = status;
-        }
-
-        static Reason named(@Nullable String word) {
-            for (var each : values()) {
-                if (each.word.equals(word)) {
-                    return each;
-                }
-            }
-            return EXPIRED;
-        }
     }
 
     /** A sign-in that succeeds is led on by what completes it. */
     @GET
     @Path("innlogget")
     public Response comeBack(@RestQuery @Nullable String error, @RestQuery @Nullable String code) {
-        if (isSignedIn()) {
-            return pages.next(destination.known());
-        }
-        return pages.next("/innlogging?grunn=" + reason(error, code).word);
-    }
-
-    private boolean isSignedIn() {
         try {
-            return !association.getIdentity().isAnonymous();
+            if (!association.getIdentity().isAnonymous()) {
+                return pages.next(destination.known());
+            }
+        } catch (SignInAway away) {
+            return pages.next(SignInReason.ADDRESS + SignInReason.AWAY.word());
         } catch (AuthenticationCompletionException | AuthenticationFailedException failed) {
             LOG.debugf("a sign-in that was not completed: %s", failed.toString());
-            return false;
         }
+        var reason = reason(error, code);
+        return pages.next(SignInReason.ADDRESS
+                + (isWrong(reason) && guessing.isTooMuch() ? SignInReason.TOO_OFTEN : reason).word());
     }
 
-    private static Reason reason(@Nullable String error, @Nullable String code) {
+    /** What no provider of ours can have sent, or what it does not stand by. */
+    private static boolean isWrong(SignInReason reason) {
+        return reason == SignInReason.EXPIRED || reason == SignInReason.UNFINISHED;
+    }
+
+    private static SignInReason reason(@Nullable String error, @Nullable String code) {
         if (error == null) {
-            return code == null ? Reason.EXPIRED : Reason.UNFINISHED;
+            return code == null ? SignInReason.EXPIRED : SignInReason.UNFINISHED;
         }
         if (error.equals("access_denied")) {
-            return Reason.REFUSED;
+            return SignInReason.REFUSED;
         }
-        return IN_TROUBLE.contains(error) ? Reason.AWAY : Reason.EXPIRED;
+        return IN_TROUBLE.contains(error) ? SignInReason.AWAY : SignInReason.EXPIRED;
     }
 
     @GET
     @Path("innlogging")
     public Response whatToDo(@RestQuery("grunn") @Nullable String word) {
-        if (reader.isSignedIn()) {
+        var inactive = reader.isInactive();
+        if (reader.isSignedIn() && !inactive) {
             return pages.next(destination.known());
         }
-        var reason = Reason.named(word);
+        var reason = inactive ? SignInReason.INACTIVE : SignInReason.named(word);
         return pages.show(
-                reason.status,
+                reason.status(),
                 Templates.signIn(
-                        pages.text("signIn." + reason.word + ".title"),
-                        pages.text("signIn." + reason.word + ".text"),
-                        destination.known()),
+                        pages.text("signIn." + reason.word() + ".title"),
+                        pages.text("signIn." + reason.word() + ".text", contact),
+                        reason == SignInReason.INACTIVE ? null : destination.known()),
                 Frame.Section.OTHER,
                 "/innlogging",
                 null);

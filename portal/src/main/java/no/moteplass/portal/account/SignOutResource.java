@@ -4,19 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,9 +21,12 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.page.SignInReason;
+import no.moteplass.portal.safety.PublicAddress;
+import no.moteplass.portal.signin.SignInServer;
 
 /**
- * Signing out ends the session here. Ending it at the sign-in provider too is a link: a browser that keeps to our policy
+ * Signing out ends the session here, in every instance and for every copy of its cookies. Ending it at the sign-in provider too is a link: a browser that keeps to our policy
  * follows no form to another host.
  */
 @Path("/")
@@ -38,19 +38,22 @@ public class SignOutResource {
     private final OidcSession session;
     private final Reader reader;
     private final Pages pages;
-    private final Instance<OidcConfigurationMetadata> provider;
+    private final SignInServer server;
+    private final PublicAddress home;
     private final String client;
 
     SignOutResource(
             OidcSession session,
             Reader reader,
             Pages pages,
-            Instance<OidcConfigurationMetadata> provider,
+            SignInServer server,
+            PublicAddress home,
             @ConfigProperty(name = "quarkus.oidc.client-id") String client) {
         this.session = session;
         this.reader = reader;
         this.pages = pages;
-        this.provider = provider;
+        this.server = server;
+        this.home = home;
         this.client = client;
     }
 
@@ -64,24 +67,30 @@ public class SignOutResource {
     @POST
     @Path("logg-ut")
     public Response signOut() {
+        if (reader.isUnknown()) {
+            return pages.next(SignInReason.ADDRESS + SignInReason.AWAY.word());
+        }
         if (reader.isSignedIn()) {
+            reader.signsOut();
             session.logout().await().indefinitely();
         }
-        return pages.next("/logget-ut");
+        return Response.fromResponse(pages.next("/logget-ut"))
+                .cookie(pages.forgottenReader())
+                .build();
     }
 
     @GET
     @Path("logget-ut")
-    public Response signedOut(UriInfo here) {
-        return pages.show(Templates.signedOut(everywhere(here)), Frame.Section.OTHER, "/logget-ut");
+    public Response signedOut() {
+        return pages.show(Templates.signedOut(everywhere()), Frame.Section.OTHER, "/logget-ut");
     }
 
-    private @Nullable String everywhere(UriInfo here) {
-        var address = provider.isResolvable() ? provider.get().getEndSessionUri() : null;
+    private @Nullable String everywhere() {
+        var address = server.endSessionAddress().orElse(null);
         if (address == null) {
             return null;
         }
-        var back = here.getBaseUri().toString();
+        var back = home.front();
         return address + "?client_id=" + URLEncoder.encode(client, StandardCharsets.UTF_8)
                 + "&post_logout_redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }

@@ -65,17 +65,22 @@ public class CalendarResource {
         private Templates() {}
     }
 
+    /** The key under which an address was asked for, when it is not known whether it was made. */
+    record Wish(@Nullable String key) {}
+
     @GET
     public Response calendar() {
         return pages.show(list(), Frame.Section.CALENDAR, HERE);
     }
 
     private TemplateInstance list() {
-        var key = Ids.next(clock).toString();
+        var key = pages.isUnanswered()
+                ? Keys.of(pages.sentBack(Wish.class).map(Wish::key).orElse(null))
+                : Ids.next(clock).toString();
         return switch (Answer.to(() -> sessions.subscriptions(MOST))) {
             case Answer.Given<Items<CalendarSubscription>>(var page) -> Templates.calendar(page.items(), key, false);
             case Answer.Refused<Items<CalendarSubscription>>(var refusal) -> throw new NoPage(refusal);
-            case Answer.Away<Items<CalendarSubscription>>() -> Templates.calendar(List.of(), key, true);
+            case Answer.Away<Items<CalendarSubscription>> away -> Templates.calendar(List.of(), key, true);
         };
     }
 
@@ -83,16 +88,16 @@ public class CalendarResource {
     public Response subscribe(@FormParam("vis") @Nullable String mask, @FormParam("nokkel") @Nullable String key) {
         var wish = Map.of("kind", "PERSON", "mask", "BUSY".equals(mask) ? "BUSY" : "FULL");
         var once = Keys.of(key);
-        return created(Answer.to(() -> sessions.subscribe(once, wish)));
+        return created(Answer.to(() -> sessions.subscribe(once, wish)), once);
     }
 
     @POST
     @Path("/{id}/ny-adresse")
     public Response rotate(@RestPath UUID id) {
-        return created(Answer.to(() -> sessions.rotate(id)));
+        return created(Answer.to(() -> sessions.rotate(id)), null);
     }
 
-    private Response created(Answer<CalendarSubscription> answer) {
+    private Response created(Answer<CalendarSubscription> answer, @Nullable String once) {
         return switch (answer) {
             case Answer.Given<CalendarSubscription>(var made) ->
                 pages.show(
@@ -103,18 +108,19 @@ public class CalendarResource {
                         Frame.Section.CALENDAR,
                         HERE);
             case Answer.Refused<CalendarSubscription>(var refusal) -> throw new NoPage(refusal);
-            case Answer.Away<CalendarSubscription>() -> pages.sendBack(HERE, 503, pages.away());
+            case Answer.Away<CalendarSubscription> away ->
+                pages.sendBack(HERE, pages.unanswered(away), new Wish(once)).orElseGet(() -> pages.next(HERE));
         };
     }
 
     @POST
     @Path("/{id}/stopp")
-    public Response stop(@RestPath UUID id, @FormParam("versjon") long version) {
-        return switch (Answer.done(() -> sessions.unsubscribe(id, "\"" + version + "\""))) {
+    public Response stop(@RestPath UUID id, @FormParam("versjon") @Nullable String version) {
+        return switch (Answer.done(() -> sessions.unsubscribe(id, Keys.version(version)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(HERE, Receipt.CALENDAR_STOPPED);
             case Answer.Refused<Boolean>(var refusal) ->
                 refusal.status() == 404 ? pages.next(HERE, Receipt.CALENDAR_STOPPED) : showing(refusal);
-            case Answer.Away<Boolean>() -> pages.sendBack(HERE, 503, pages.away());
+            case Answer.Away<Boolean> away -> pages.sendBack(HERE, away);
         };
     }
 

@@ -19,6 +19,7 @@ import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.OrgUnit;
+import no.moteplass.portal.services.patience.SideBySide;
 
 /** Finn gruppe. */
 @Path("/grupper")
@@ -27,10 +28,12 @@ import no.moteplass.portal.services.groups.OrgUnit;
 public class FindGroupResource {
 
     private final FoundGroups found;
+    private final SideBySide sideBySide;
     private final Pages pages;
 
-    FindGroupResource(FoundGroups found, Pages pages) {
+    FindGroupResource(FoundGroups found, SideBySide sideBySide, Pages pages) {
         this.found = found;
+        this.sideBySide = sideBySide;
         this.pages = pages;
     }
 
@@ -51,13 +54,15 @@ public class FindGroupResource {
     @Produces(MediaType.TEXT_HTML)
     public Response find(@BeanParam GroupSearch asked) {
         var search = found.completed(asked);
+        var own = sideBySide.ask(found::own);
+        var units = sideBySide.ask(found::units);
         var answer = found.like(search);
         return pages.show(
                 Templates.find(
                         search,
                         answer.groups(),
-                        new OwnSignUps(found.own()),
-                        found.units(),
+                        new OwnSignUps(own.get().maybe().orElse(List.of())),
+                        units.get().maybe().orElse(List.of()),
                         answer.away(),
                         answer.more()),
                 Frame.Section.FIND,

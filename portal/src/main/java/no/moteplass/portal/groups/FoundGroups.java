@@ -57,7 +57,7 @@ public class FoundGroups {
                     cursor = page.nextCursor();
                 }
                 case Answer.Refused<Items<Group>> refused -> refused.orNoPage();
-                case Answer.Away<Items<Group>>() -> {
+                case Answer.Away<Items<Group>> away -> {
                     return new Found(found, true, null);
                 }
             }
@@ -84,7 +84,7 @@ public class FoundGroups {
     }
 
     List<OrgUnit> units() {
-        return Answer.to(() -> groups.units(200)).maybe().map(Items::items).orElse(List.of());
+        return groups.units(200).items();
     }
 
     /** A few groups with a free place that the person can sign up for, other than this one. */
@@ -104,8 +104,6 @@ public class FoundGroups {
 
     /** The person's places and open sign-ups. */
     List<SignUp> own() {
-        return Answer.to(() -> groups.signUps("me", 200)).maybe().map(Items::items).orElse(List.of()).stream()
-                .filter(SignUp::isLive)
-                .toList();
+        return groups.signUps("me", 200).items().stream().filter(SignUp::isLive).toList();
     }
 }

@@ -88,7 +88,7 @@ public class GiveUpResource {
                 var correction = pages.correction(refusal, new FormFields());
                 yield pages.sendBack(GroupResource.address(id), correction.status(), correction.alert());
             }
-            case Answer.Away<SignUp>() -> pages.sendBack(GroupResource.address(id), 503, pages.away());
+            case Answer.Away<SignUp> away -> pages.sendBack(GroupResource.address(id), away);
         };
     }
 }

@@ -87,7 +87,7 @@ public class GroupResource {
         return switch (Answer.to(() -> groups.signUp(id, once, GroupsService.NewSignUp.own()))) {
             case Answer.Given<SignUp>(var signUp) -> pages.next(address(id), receipt(signUp));
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
-            case Answer.Away<SignUp>() -> away(id);
+            case Answer.Away<SignUp> away -> pages.sendBack(address(id), away);
         };
     }
 
@@ -118,7 +118,7 @@ public class GroupResource {
         return switch (Answer.to(() -> groups.answer(signUp, yes ? "accept" : "decline"))) {
             case Answer.Given<SignUp>(var done) -> answered(yes, id);
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
-            case Answer.Away<SignUp>() -> away(id);
+            case Answer.Away<SignUp> away -> pages.sendBack(address(id), away);
         };
     }
 
@@ -136,10 +136,10 @@ public class GroupResource {
     @Path("/stedfortreder")
     public Response deputy(
             @RestPath UUID id,
-            @FormParam("leder") UUID leader,
+            @FormParam("leder") @Nullable UUID leader,
             @FormParam("versjon") @Nullable String version,
             @FormParam("fjern") @Nullable String without) {
-        var seen = version == null ? null : "\"" + version + "\"";
+        var seen = version == null ? null : Keys.version(version);
         var person = views.of(id).people().stream()
                 .filter(each -> each.leader().equals(leader))
                 .findFirst()
@@ -149,10 +149,10 @@ public class GroupResource {
         if (without == null) {
             roles.add(DEPUTY);
         }
-        return switch (Answer.done(() -> groups.putMember(id, leader, seen, new MemberChange(roles, null)))) {
+        return switch (Answer.done(() -> groups.putMember(id, person.leader(), seen, new MemberChange(roles, null)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
             case Answer.Refused<Boolean>(var refusal) -> notNamed(id, refusal);
-            case Answer.Away<Boolean>() -> away(id);
+            case Answer.Away<Boolean> away -> pages.sendBack(address(id), away);
         };
     }
 
@@ -180,7 +180,7 @@ public class GroupResource {
         var next = new ArrayList<Alert.Link>();
         var group = view.group();
         if ("G5".equals(refusal.rule())) {
-            found.own().stream()
+            Answer.to(found::own).maybe().orElse(List.of()).stream()
                     .filter(own ->
                             group.programme() != null && group.programme().equals(own.programme()))
                     .forEach(own -> next.add(new Alert.Link(
@@ -190,14 +190,11 @@ public class GroupResource {
         for (var named : refusal.proposed()) {
             next.add(new Alert.Link(address(named.id()), named.name()));
         }
-        for (var other : refusal.proposed().isEmpty() ? found.suggestions(group.id(), OTHERS) : List.<Group>of()) {
+        var others = refusal.proposed().isEmpty() && refusal.status() != 429;
+        for (var other : others ? found.suggestions(group.id(), OTHERS) : List.<Group>of()) {
             next.add(new Alert.Link(address(other.id()), pages.text("refused.other", other.name(), other.free())));
         }
         next.add(new Alert.Link("/grupper", pages.text("refused.find")));
         return next;
-    }
-
-    private Response away(UUID id) {
-        return pages.sendBack(address(id), 503, pages.away());
     }
 }

@@ -21,6 +21,7 @@ import no.moteplass.portal.services.groups.Leader;
 import no.moteplass.portal.services.groups.Member;
 import no.moteplass.portal.services.groups.OrgUnit;
 import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.patience.SideBySide;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService;
 
@@ -32,19 +33,27 @@ class GroupViews {
 
     private final GroupsService groups;
     private final SessionsService sessions;
+    private final SideBySide sideBySide;
     private final Reader reader;
     private final Clock clock;
 
-    GroupViews(@RestClient GroupsService groups, @RestClient SessionsService sessions, Reader reader, Clock clock) {
+    GroupViews(
+            @RestClient GroupsService groups,
+            @RestClient SessionsService sessions,
+            SideBySide sideBySide,
+            Reader reader,
+            Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
+        this.sideBySide = sideBySide;
         this.reader = reader;
         this.clock = clock;
     }
 
     GroupView of(UUID id) {
+        var asked = sideBySide.ask(() -> groups.signUps("me", MOST));
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var signUps = Answer.to(() -> groups.signUps("me", MOST));
+        var signUps = asked.get();
         var live = signUps.maybe().map(Items::items).orElse(List.of()).stream()
                 .filter(SignUp::isLive)
                 .toList();
@@ -108,7 +117,7 @@ class GroupViews {
         return switch (Answer.to(() -> sessions.sessions(group, null, from, null, 20))) {
             case Answer.Given<Items<Session>>(var page) -> new Ahead(page.items(), Coming.READ);
             case Answer.Refused<Items<Session>>(var refusal) -> new Ahead(List.of(), Coming.BEING_PREPARED);
-            case Answer.Away<Items<Session>>() -> new Ahead(List.of(), Coming.AWAY);
+            case Answer.Away<Items<Session>> away -> new Ahead(List.of(), Coming.AWAY);
         };
     }
 

@@ -50,7 +50,7 @@ public class HomeResource {
 
     @GET
     public Response front() {
-        var groups = reader.isSignedIn() ? found.suggestions(null, A_FEW) : List.<Group>of();
+        var groups = reader.isSignedIn() && !reader.isInactive() ? found.suggestions(null, A_FEW) : List.<Group>of();
         return pages.show(Templates.front(groups), Frame.Section.HOME, "/");
     }
 

@@ -16,6 +16,7 @@ import no.moteplass.platform.language.Language;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.safety.Guessing;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.notifications.LinkActionsService;
@@ -29,11 +30,13 @@ class LinkPages {
     private final LinkActionsService actions;
     private final Reader reader;
     private final Pages pages;
+    private final Guessing guessing;
 
-    LinkPages(@RestClient LinkActionsService actions, Reader reader, Pages pages) {
+    LinkPages(@RestClient LinkActionsService actions, Reader reader, Pages pages, Guessing guessing) {
         this.actions = actions;
         this.reader = reader;
         this.pages = pages;
+        this.guessing = guessing;
     }
 
     @CheckedTemplate(basePath = "links")
@@ -65,7 +68,7 @@ class LinkPages {
                 yield pages.show(Templates.ask(action, address), Frame.Section.OTHER, "/");
             }
             case Answer.Refused<LinkAction>(var refusal) -> closed(why(refusal));
-            case Answer.Away<LinkAction>() -> closed(no(503, "away"));
+            case Answer.Away<LinkAction> away -> closed(no(503, "away"));
         };
     }
 
@@ -82,8 +85,8 @@ class LinkPages {
                 var no = why(refusal);
                 yield pages.sendOn(address, no.status, new Said(language, null, false, no.heading, no.text), "");
             }
-            case Answer.Away<LinkOutcome>() -> {
-                var no = no(503, "away");
+            case Answer.Away<LinkOutcome>(var mayHaveHappened) -> {
+                var no = no(503, mayHaveHappened ? "unsure" : "away");
                 yield pages.sendOn(address, no.status, new Said(language, null, false, no.heading, no.text), "");
             }
         };
@@ -103,7 +106,7 @@ class LinkPages {
 
     private No why(Refusal refusal) {
         return switch (refusal.status()) {
-            case 404, 400 -> no(404, "wrong");
+            case 404, 400 -> guessing.isTooMuch() ? no(429, "often") : no(404, "wrong");
             case 410 -> no(410, "late");
             default ->
                 new No(

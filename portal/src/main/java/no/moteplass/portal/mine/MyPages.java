@@ -17,6 +17,7 @@ import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
 import no.moteplass.portal.services.groups.Leader;
 import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.patience.SideBySide;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService;
 
@@ -29,6 +30,7 @@ class MyPages {
 
     private final GroupsService groups;
     private final SessionsService sessions;
+    private final SideBySide sideBySide;
     private final Reader reader;
     private final Clock clock;
     private final Duration askedAhead;
@@ -36,22 +38,26 @@ class MyPages {
     MyPages(
             @RestClient GroupsService groups,
             @RestClient SessionsService sessions,
+            SideBySide sideBySide,
             Reader reader,
             Clock clock,
             @ConfigProperty(name = "moteplass.portal.asked-ahead", defaultValue = "21D") Duration askedAhead) {
         this.groups = groups;
         this.sessions = sessions;
+        this.sideBySide = sideBySide;
         this.reader = reader;
         this.clock = clock;
         this.askedAhead = askedAhead;
     }
 
     MyPage gather() {
-        var answered = Answer.to(() -> groups.signUps("me", MOST));
-        var signUps = answered.maybe().map(Items::items).orElse(List.of());
-        var mine = Answer.to(() -> groups.groups(GroupFilter.mine(MOST)));
+        var asked = sideBySide.ask(() -> groups.signUps("me", MOST));
+        var askedMine = sideBySide.ask(() -> groups.groups(GroupFilter.mine(MOST)));
         var from = clock.instant().toString();
         var ahead = Answer.to(() -> sessions.sessions(null, "me", from, null, SHOWN));
+        var answered = asked.get();
+        var mine = askedMine.get();
+        var signUps = answered.maybe().map(Items::items).orElse(List.of());
         var coming = ahead.maybe().map(Items::items).orElse(List.of());
         return new MyPage(
                 in("OFFERED", signUps),

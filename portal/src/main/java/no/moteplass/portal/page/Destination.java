@@ -42,9 +42,14 @@ public class Destination {
     }
 
     /** Remembers the page that was asked for. */
-    NewCookie remembered() {
-        var here = URLEncoder.encode(inside(request.request().uri()), StandardCharsets.UTF_8);
-        return cookies.of(COOKIE, here, HALF_AN_HOUR);
+    public NewCookie remembered() {
+        return remembered(request.request().uri());
+    }
+
+    /** Remembers another page of ours. */
+    public NewCookie remembered(String address) {
+        var there = URLEncoder.encode(inside(address), StandardCharsets.UTF_8);
+        return cookies.of(COOKIE, there, HALF_AN_HOUR);
     }
 
     /** The page that was asked for last without a session; Min side where none was. */

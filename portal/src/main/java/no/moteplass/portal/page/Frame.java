@@ -10,6 +10,7 @@ import no.moteplass.platform.language.Language;
 public record Frame(
         Language language,
         boolean signedIn,
+        boolean inactive,
         boolean coordinator,
         @Nullable String name,
         Section section,
@@ -31,6 +32,11 @@ public record Frame(
 
     /** What the one who runs the portal decides. */
     public record Settings(String logo, @Nullable String stylesheet, String accessibilityStatement, String contact) {}
+
+    /** The menu is for those whose pages it leads to. */
+    public boolean isMenu() {
+        return signedIn && !inactive;
+    }
 
     public boolean isIn(String asked) {
         return section.name().equals(asked);

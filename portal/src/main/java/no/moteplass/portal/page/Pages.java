@@ -2,8 +2,10 @@ package no.moteplass.portal.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.NewCookie;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.template.PortalTexts;
@@ -27,6 +30,11 @@ public class Pages {
     static final String RECEIPT_COOKIE = "kvittering";
 
     private static final String CSRF_TOKEN = "csrf_token";
+    /** After how many seconds it is worth trying again. */
+    private static final Map<Integer, Integer> RETRY = Map.of(429, 60, 503, 5);
+
+    private static final int UNANSWERED = 503;
+    private static final int OK = 200;
 
     private final Reader reader;
     private final RoutingContext request;
@@ -84,6 +92,7 @@ public class Pages {
         var frame = new Frame(
                 language,
                 reader.isSignedIn(),
+                reader.isInactive(),
                 reader.isCoordinator(),
                 reader.name().orElse(null),
                 section,
@@ -97,10 +106,17 @@ public class Pages {
                 .setAttribute(TemplateWords.LANGUAGE, language)
                 .setAttribute(TemplateWords.CSRF, Objects.requireNonNullElse(csrf, ""))
                 .render();
-        return Response.status(status)
+        var response = Response.status(status)
                 .type("text/html;charset=utf-8")
                 .header("Content-Language", language.code())
                 .entity(html);
+        if (RETRY.containsKey(status)) {
+            response.header("Retry-After", RETRY.get(status));
+        }
+        if (csrf != null) {
+            sentBack.shownToReader().ifPresent(response::cookie);
+        }
+        return response;
     }
 
     /** After a form that was refused: the page that it is on, which says why and can be reloaded. */
@@ -112,7 +128,7 @@ public class Pages {
     /** The same with what was written in the form; empty where that is too much to keep, and must be shown at once. */
     public Optional<Response> sendBack(String address, Correction correction, @Nullable Object form) {
         return sentBack.keep(address, correction.status(), correction.alert(), correction.errors(), form)
-                .map(cookie -> Response.seeOther(URI.create(address + "?" + SentBack.MARK + "=1"))
+                .map(cookie -> Response.seeOther(URI.create(sentBackTo(address)))
                         .cookie(cookie)
                         .build());
     }
@@ -120,10 +136,43 @@ public class Pages {
     /** A page with what was searched for, or what came of a button; the words stay out of its address, and so of any log. */
     public Response sendOn(String address, int status, Object form, String anchor) {
         return sentBack.keep(address, status, null, FieldErrors.none(), form)
-                .map(cookie -> Response.seeOther(URI.create(address + "?" + SentBack.MARK + "=1" + anchor))
+                .map(cookie -> Response.seeOther(URI.create(sentBackTo(address) + anchor))
                         .cookie(cookie)
                         .build())
                 .orElseGet(() -> next(address));
+    }
+
+    /**
+     * What was written in a form that was not taken, since its sender was no longer signed in: its page shows it again to
+     * nobody else. Empty where it is too much to keep.
+     */
+    public Optional<NewCookie> keepWritten(String address, Map<String, List<String>> fields) {
+        if (!sentBack.isOwned()) {
+            return Optional.empty();
+        }
+        var here = Alert.information(text("kept.title"), text("kept.text"));
+        return sentBack.keep(address, OK, here, FieldErrors.none(), form(fields));
+    }
+
+    private static Map<String, Object> form(Map<String, List<String>> fields) {
+        var form = new TreeMap<String, Object>();
+        fields.forEach((name, values) -> form.put(name, values.size() == 1 ? values.getFirst() : values));
+        return form;
+    }
+
+    /** After a form that could not even be looked at, since a service did not answer. */
+    public Response sendBackWritten(String address, Answer.Away<?> away, Map<String, List<String>> fields) {
+        return sendBack(address, unanswered(away), fields.isEmpty() ? null : form(fields))
+                .orElseGet(() -> sendBack(address, away));
+    }
+
+    /** Where a page is shown again with what was kept for it. */
+    public static String sentBackTo(String address) {
+        return address + "?" + SentBack.MARK + "=1";
+    }
+
+    public NewCookie forgottenReader() {
+        return sentBack.shownToNobody();
     }
 
     /** The form that was sent from this page and refused, as it was written. */
@@ -203,9 +252,24 @@ public class Pages {
                 : correction(refusal, fields);
     }
 
-    /** Nothing is known to have happened: the form is shown again as it was. */
-    public Correction unanswered() {
-        return new Correction(503, FieldErrors.none(), away());
+    /** The form is shown again as it was. */
+    public Correction unanswered(Answer.Away<?> away) {
+        return new Correction(UNANSWERED, FieldErrors.none(), saying(away));
+    }
+
+    /** After a button whose service did not answer. */
+    public Response sendBack(String address, Answer.Away<?> away) {
+        return sendBack(address, UNANSWERED, saying(away));
+    }
+
+    /** What is sent again then is the same, and must have the same key: it may have been done already. */
+    public boolean isUnanswered() {
+        return sentBack.kept().filter(kept -> kept.status() == UNANSWERED).isPresent();
+    }
+
+    /** What can honestly be said: that nothing happened, or that it may have. */
+    private Alert saying(Answer.Away<?> away) {
+        return away.mayHaveHappened() ? Alert.warning(text("unsure.title"), text("unsure.text"), List.of()) : away();
     }
 
     /** What is wrong with a field, with its name: the summary above the form is read far from it. */
@@ -214,7 +278,7 @@ public class Pages {
         return label == null ? said : text(label) + ": " + said;
     }
 
-    /** For when the service that should have acted does not answer: nothing is known to have happened. */
+    /** Nothing has happened. */
     public Alert away() {
         return Alert.warning(text("away.title"), text("away.text"), List.of());
     }

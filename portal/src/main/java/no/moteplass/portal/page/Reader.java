@@ -19,6 +19,8 @@ import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.SpokenLanguage;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.signin.EndedSessions;
+import no.moteplass.portal.signin.SignInAway;
 
 /** Who reads this page, and in which language. */
 @RequestScoped
@@ -32,7 +34,10 @@ public class Reader {
     private final CurrentIdentityAssociation association;
     private final GroupsService groups;
     private final SpokenLanguage spoken;
+    private final EndedSessions ended;
     private boolean identityAsked;
+    private boolean over;
+    private boolean unknown;
     private @Nullable SecurityIdentity identity;
     private @Nullable Answer<Leader> me;
     private @Nullable Language language;
@@ -41,15 +46,34 @@ public class Reader {
             RoutingContext request,
             CurrentIdentityAssociation association,
             @RestClient GroupsService groups,
-            SpokenLanguage spoken) {
+            SpokenLanguage spoken,
+            EndedSessions ended) {
         this.request = request;
         this.association = association;
         this.groups = groups;
         this.spoken = spoken;
+        this.ended = ended;
     }
 
     public boolean isSignedIn() {
         return identity().isPresent();
+    }
+
+    /** There is a session, but it has been ended, here or elsewhere. */
+    boolean isSignedOut() {
+        return identity().isEmpty() && over;
+    }
+
+    /** There may be a session, but the sign-in server is away and cannot be asked. */
+    public boolean isUnknown() {
+        return identity().isEmpty() && unknown;
+    }
+
+    /** Ends the session wherever it is known. */
+    public void signsOut() {
+        if (isSignedIn()) {
+            ended.end(request);
+        }
     }
 
     public boolean isCoordinator() {
@@ -69,6 +93,16 @@ public class Reader {
             me.maybe().map(Leader::language).flatMap(Reader::languageOf).ifPresent(spoken::set);
         }
         return me;
+    }
+
+    /** Signed in all right, but no longer among the leaders. */
+    public boolean isInactive() {
+        return isSignedIn()
+                && switch (me()) {
+                    case Answer.Given<Leader>(var person) -> person.isInactive();
+                    case Answer.Refused<Leader>(var refusal) -> refusal.is("inactive");
+                    case Answer.Away<Leader> away -> false;
+                };
     }
 
     /** The person in the directory; empty where nobody is signed in, or the directory does not know or is away. */
@@ -138,11 +172,15 @@ public class Reader {
         return Optional.ofNullable(identity);
     }
 
-    /** A session that has ended is no session: the open pages stay open. */
+    /** A session that has ended, or of which nothing can be found out now, is no session: the open pages stay open. */
     private @Nullable SecurityIdentity lookedUp() {
         try {
             var found = association.getIdentity();
-            return found.isAnonymous() ? null : found;
+            over = !found.isAnonymous() && ended.isOver(request);
+            return found.isAnonymous() || over ? null : found;
+        } catch (SignInAway away) {
+            unknown = true;
+            return null;
         } catch (AuthenticationFailedException | AuthenticationCompletionException ended) {
             LOG.debug("a session that has ended");
             return null;

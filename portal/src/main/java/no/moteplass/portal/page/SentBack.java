@@ -25,7 +25,7 @@ import no.moteplass.portal.safety.SealedWords;
 
 /**
  * What a page is shown with again after a form on it was refused, at the page's own address: it can be reloaded, and the
- * form keeps what was written. It waits for some minutes in a cookie that only its own reader and page can use.
+ * form keeps what was written. It waits for an hour in a cookie that only its own reader and page can use.
  */
 @RequestScoped
 class SentBack {
@@ -33,8 +33,10 @@ class SentBack {
     /** Marks the address of a page that was sent back to. */
     static final String MARK = "igjen";
 
-    private static final int SOME_MINUTES = 600;
+    private static final int AN_HOUR = 3600;
+    private static final int A_DAY = 10 * 3600;
     private static final int LARGEST = 3600;
+    private static final String LAST_READER = "leser";
 
     /** Forms by the names of their inputs. */
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -43,6 +45,7 @@ class SentBack {
             .setVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
                 private static final long serialVersionUID = 1L;
 
@@ -90,19 +93,42 @@ class SentBack {
             String address, int status, @Nullable Alert alert, FieldErrors errors, @Nullable Object form) {
         try {
             var kept = new Kept(
-                    address,
-                    reader.principal(),
-                    status,
-                    alert,
-                    errors.messages(),
-                    form == null ? null : JSON.valueToTree(form));
+                    address, owner(), status, alert, errors.messages(), form == null ? null : JSON.valueToTree(form));
             var sealed = seal.close(JSON.writeValueAsString(kept));
             return sealed.length() > LARGEST
                     ? Optional.empty()
-                    : Optional.of(cookies.of(MARK, sealed, address, SOME_MINUTES));
+                    : Optional.of(cookies.of(MARK, sealed, address, AN_HOUR));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whoever is signed in; where the session has ended meanwhile, whoever was shown the last page. */
+    private String owner() {
+        return reader.isSignedIn() ? reader.principal() : lastReader().orElse("");
+    }
+
+    private Optional<String> lastReader() {
+        return Optional.ofNullable(request.request().getCookie(LAST_READER))
+                .flatMap(cookie -> seal.open(cookie.getValue()));
+    }
+
+    /** Whether there is anybody for whom something can be kept. */
+    boolean isOwned() {
+        return !owner().isEmpty();
+    }
+
+    /** That a page with forms was shown to this reader; empty where that is known. */
+    Optional<NewCookie> shownToReader() {
+        var who = reader.principal();
+        return who.isEmpty() || lastReader().equals(Optional.of(who))
+                ? Optional.empty()
+                : Optional.of(cookies.of(LAST_READER, seal.close(who), A_DAY));
+    }
+
+    /** Whoever signs out wants nothing kept. */
+    NewCookie shownToNobody() {
+        return cookies.of(LAST_READER, "", 0);
     }
 
     /** What this very page is to be shown with; empty where it is asked for in any other way. */

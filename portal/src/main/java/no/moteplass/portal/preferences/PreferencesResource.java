@@ -1,8 +1,6 @@
 package no.moteplass.portal.preferences;
 
-import java.util.List;
-
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -55,43 +52,37 @@ public class PreferencesResource {
     @GET
     public Response preferences() {
         var now = Answer.to(notifications::preferences).orNoPage();
-        var shown = pages.sentBack(Choices.class).orElseGet(() -> Choices.of(now));
+        var shown = pages.sentBack(PreferencesForm.class)
+                .map(PreferencesForm::choices)
+                .orElseGet(() -> Choices.of(now));
         return pages.show(Templates.preferences(shown), Frame.Section.NOTICES, HERE);
     }
 
     @POST
-    public Response choose(
-            @FormParam("for") @Nullable List<String> offsets,
-            @FormParam("ingen") @Nullable String none,
-            @FormParam("stille") @Nullable String quiet,
-            @FormParam("fra") @Nullable String from,
-            @FormParam("til") @Nullable String to,
-            @FormParam("helg") @Nullable String weekends,
-            @FormParam("oversikt") @Nullable String digest,
-            @FormParam("vedlegg") @Nullable String attach) {
-        var choices = Choices.sent(offsets, none, quiet, from, to, weekends, digest, attach);
+    public Response choose(@BeanParam PreferencesForm form) {
+        var choices = form.choices();
         return switch (Answer.to(() -> notifications.choose(choices.toPreferences()))) {
             case Answer.Given<Preferences>(var changed) -> pages.next(HERE, Receipt.PREFERENCES);
-            case Answer.Refused<Preferences>(var refusal) -> refused(choices, refusal);
-            case Answer.Away<Preferences>() -> again(choices, pages.unanswered());
+            case Answer.Refused<Preferences>(var refusal) -> refused(form, refusal);
+            case Answer.Away<Preferences> away -> again(form, pages.unanswered(away));
         };
     }
 
-    private Response refused(Choices choices, Refusal refusal) {
+    private Response refused(PreferencesForm form, Refusal refusal) {
         if (refusal.status() == 401 || refusal.status() == 403) {
             throw new NoPage(refusal);
         }
         var errors = new FieldErrors.Gathering();
         refusal.violated().forEach(each -> errors.add(Choices.fieldOf(each.field()), each.message()));
         var all = errors.all();
-        return again(choices, new Correction(refusal.status(), all, pages.mustBeCorrected(refusal, all)));
+        return again(form, new Correction(refusal.status(), all, pages.mustBeCorrected(refusal, all)));
     }
 
-    private Response again(Choices choices, Correction correction) {
-        return pages.sendBack(HERE, correction, choices)
+    private Response again(PreferencesForm form, Correction correction) {
+        return pages.sendBack(HERE, correction, form)
                 .orElseGet(() -> pages.show(
                         correction.status(),
-                        Templates.preferences(choices),
+                        Templates.preferences(form.choices()),
                         Frame.Section.NOTICES,
                         HERE,
                         correction.alert()));

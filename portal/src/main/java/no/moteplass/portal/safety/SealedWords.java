@@ -26,8 +26,8 @@ public class SealedWords {
 
     private final Seal seal;
 
-    SealedWords(@ConfigProperty(name = "moteplass.portal.session-key") String sessionKey) {
-        this.seal = new Seal("seal", sessionKey);
+    SealedWords(@ConfigProperty(name = "moteplass.portal.session-key") Optional<String> sessionKey) {
+        this.seal = new Seal("seal", sessionKey.orElseThrow());
     }
 
     public String close(String words) {

@@ -1,11 +1,10 @@
 package no.moteplass.portal.services;
 
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 
 import org.jboss.logging.Logger;
@@ -15,29 +14,30 @@ public sealed interface Answer<T> {
 
     Logger LOG = Logger.getLogger(Answer.class);
 
+    /** By these a service says that it has not even begun. */
+    Set<Integer> DECLINED = Set.of(429, 503);
+
     record Given<T>(T value) implements Answer<T> {}
 
     record Refused<T>(Refusal refusal) implements Answer<T> {}
 
-    /** The service is away, or in trouble. Nothing is known of what was asked for. */
-    record Away<T>() implements Answer<T> {}
+    /**
+     * The service is away, or in trouble.
+     *
+     * @param mayHaveHappened what was asked for may have been done all the same: only its answer is missing
+     */
+    record Away<T>(boolean mayHaveHappened) implements Answer<T> {}
 
     static <T> Answer<T> to(Supplier<T> question) {
         try {
             return new Given<>(question.get());
         } catch (ServiceRefused refused) {
             return refused(refused.refusal());
-        } catch (ProcessingException silence) {
-            LOG.warnf("a service did not answer: %s", silence.toString());
-            return new Away<>();
+        } catch (ServiceSilent silence) {
+            LOG.warn(silence.getMessage());
+            return new Away<>(silence.mayHaveHappened());
         } catch (WebApplicationException unreadable) {
             throw new IllegalStateException("a service's answer could not be read", unreadable);
-        } catch (RuntimeException thrown) {
-            if (thrown.getCause() instanceof TimeoutException) {
-                LOG.warnf("a service did not answer in time: %s", thrown.toString());
-                return new Away<>();
-            }
-            throw thrown;
         }
     }
 
@@ -50,9 +50,9 @@ public sealed interface Answer<T> {
     }
 
     private static <T> Answer<T> refused(Refusal refusal) {
-        if (refusal.status() >= 500 || refusal.status() == 429) {
+        if (refusal.status() >= 500 || (refusal.status() == 429 && refusal.rule() == null)) {
             LOG.warnf("a service answered with %d", refusal.status());
-            return new Away<>();
+            return new Away<>(!DECLINED.contains(refusal.status()));
         }
         return new Refused<>(refusal);
     }
@@ -61,7 +61,7 @@ public sealed interface Answer<T> {
         return switch (this) {
             case Given<T>(var value) -> Optional.of(value);
             case Refused<T>(var refusal) -> Optional.empty();
-            case Away<T>() -> Optional.empty();
+            case Away<T> away -> Optional.empty();
         };
     }
 
@@ -73,7 +73,7 @@ public sealed interface Answer<T> {
         return switch (this) {
             case Given<T>(var value) -> new Given<>(change.apply(value));
             case Refused<T>(var refusal) -> new Refused<>(refusal);
-            case Away<T>() -> new Away<>();
+            case Away<T>(var mayHaveHappened) -> new Away<>(mayHaveHappened);
         };
     }
 
@@ -82,7 +82,7 @@ public sealed interface Answer<T> {
         return switch (this) {
             case Given<T>(var value) -> value;
             case Refused<T>(var refusal) -> throw new NoPage(refusal);
-            case Away<T>() -> throw NoPage.away();
+            case Away<T> away -> throw NoPage.away();
         };
     }
 }

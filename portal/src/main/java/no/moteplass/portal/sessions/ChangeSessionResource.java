@@ -22,6 +22,7 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.FormFields;
+import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
@@ -78,12 +79,12 @@ public class ChangeSessionResource {
             wrong.forEach(field -> gathered.add(field, pages.text("move.wrong." + field)));
             return again(id, form, pages.correction(gathered.all()));
         }
-        var seen = "\"" + form.version() + "\"";
+        var seen = Keys.version(form.version());
         return switch (Answer.to(() -> sessions.reschedule(id, seen, form.toNewTime()))) {
             case Answer.Given<Session>(var moved) -> pages.next("/samlinger/" + id, Receipt.SESSION_MOVED);
             case Answer.Refused<Session>(var refusal) ->
                 again(id, form, pages.correction(refusal, MoveForm.FIELDS, "session.changedMeanwhile"));
-            case Answer.Away<Session>() -> again(id, form, pages.unanswered());
+            case Answer.Away<Session> away -> again(id, form, pages.unanswered(away));
         };
     }
 
@@ -112,12 +113,12 @@ public class ChangeSessionResource {
     @POST
     @Path("/avlys")
     public Response cancel(@RestPath UUID id, @FormParam("versjon") @Nullable String version) {
-        var seen = "\"" + (version == null ? "" : version) + "\"";
+        var seen = Keys.version(version);
         return switch (Answer.to(() -> sessions.cancel(id, seen))) {
             case Answer.Given<Session>(var cancelled) -> pages.next("/samlinger/" + id, Receipt.SESSION_CANCELLED);
             case Answer.Refused<Session>(var refusal) ->
                 asked(id, pages.correction(refusal, new FormFields(), "session.changedMeanwhile"));
-            case Answer.Away<Session>() -> asked(id, pages.unanswered());
+            case Answer.Away<Session> away -> asked(id, pages.unanswered(away));
         };
     }
 

@@ -21,6 +21,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FormFields;
+import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
@@ -89,13 +90,13 @@ public class LeadResource {
         if (leader == null) {
             throw NoPage.notFound();
         }
-        var seen = "\"" + (version == null ? "" : version) + "\"";
+        var seen = Keys.version(version);
         var leading = new Leading(List.of(new Leading.Named(leader)));
         return switch (Answer.to(() -> sessions.lead(id, seen, leading))) {
             case Answer.Given<Session>(var led) -> pages.next("/samlinger/" + id, Receipt.SESSION_LED);
             case Answer.Refused<Session>(var refusal) ->
                 again(id, pages.correction(refusal, FIELDS, "session.changedMeanwhile"));
-            case Answer.Away<Session>() -> again(id, pages.unanswered());
+            case Answer.Away<Session> away -> again(id, pages.unanswered(away));
         };
     }
 

@@ -19,6 +19,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
+import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
@@ -66,11 +67,11 @@ public class PlaceResource {
     public Response change(@RestPath UUID id, @BeanParam PlaceForm form) {
         var view = views.of(id);
         var change = form.changeOf(PlaceForm.of(view.session()));
-        return switch (Answer.to(() -> sessions.describe(id, "\"" + form.version() + "\"", change))) {
+        return switch (Answer.to(() -> sessions.describe(id, Keys.version(form.version()), change))) {
             case Answer.Given<Session>(var changed) -> pages.next(view.session().address(), Receipt.SESSION_PLACED);
             case Answer.Refused<Session>(var refusal) ->
                 again(view, form, pages.correction(refusal, PlaceForm.FIELDS, "session.changedMeanwhile"));
-            case Answer.Away<Session>() -> again(view, form, pages.unanswered());
+            case Answer.Away<Session> away -> again(view, form, pages.unanswered(away));
         };
     }
 

@@ -72,7 +72,7 @@ public class SessionResource {
             case Answer.Given<Boolean>(var done) ->
                 pages.next("min-side".equals(back) ? "/min-side" : address(id), receipt);
             case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Boolean>() -> throw new NoPage(null);
+            case Answer.Away<Boolean> away -> pages.sendBack("min-side".equals(back) ? "/min-side" : address(id), away);
         };
     }
 

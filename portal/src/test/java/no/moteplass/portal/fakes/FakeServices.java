@@ -161,6 +161,17 @@ public final class FakeServices {
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
+    /** A whole service that takes every call and answers none, for longer than anybody waits. */
+    public static void hangs(String service) {
+        mock().register(WireMock.any(urlPathMatching(service + "/.*"))
+                .atPriority(1)
+                .willReturn(hanging()));
+    }
+
+    public static ResponseDefinitionBuilder hanging() {
+        return aResponse().withFixedDelay(4_000).withFault(Fault.EMPTY_RESPONSE);
+    }
+
     public static List<LoggedRequest> asked(RequestPatternBuilder pattern) {
         return mock().find(pattern);
     }

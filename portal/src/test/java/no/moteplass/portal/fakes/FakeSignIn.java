@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -31,6 +32,8 @@ import io.smallrye.jwt.build.Jwt;
 public final class FakeSignIn {
 
     private static final String KEY = "moteplass.test.signin.key";
+
+    private static final String HANGING = "moteplass.test.signin.hanging";
 
     private FakeSignIn() {}
 
@@ -66,11 +69,36 @@ public final class FakeSignIn {
 
     /** Whoever signs in next is this person. */
     public static void is(String email, String... roles) {
-        var token = token(email, "moteplass", roles);
+        isFor(Duration.ofHours(1), email, roles);
+    }
+
+    /** The same, for so long. */
+    public static void isFor(Duration lifespan, String email, String... roles) {
+        var token = token(email, "moteplass", lifespan, roles);
         wireMock().register(post(urlPathEqualTo("/moteplass/token")).willReturn(okJson("""
                                 {"access_token":"%s","id_token":"%s","refresh_token":"again","token_type":"Bearer","expires_in":3600}
                                 """.formatted(
-                        token, token(email, "portal", roles)))));
+                        token, token(email, "portal", lifespan, roles)))));
+    }
+
+    /** The server answers nothing of what it is asked from now on. */
+    public static void hangs() {
+        wireMock()
+                .register(WireMock.any(urlPathMatching("/moteplass/.*"))
+                        .atPriority(1)
+                        .willReturn(FakeServices.hanging()));
+    }
+
+    /** The same, from before the portal starts. */
+    public static void hangsAtStart() {
+        System.setProperty(HANGING, "");
+    }
+
+    static void stubAtStart() {
+        stub();
+        if (System.clearProperty(HANGING) != null) {
+            hangs();
+        }
     }
 
     /** The header that comes with a coordinator's token: the role stands somewhere in its base64. */
@@ -86,14 +114,14 @@ public final class FakeSignIn {
                 .collect(Collectors.joining("|", ".*(", ").*")));
     }
 
-    private static String token(String email, String audience, String... roles) {
+    private static String token(String email, String audience, Duration lifespan, String... roles) {
         return Jwt.claims(Map.of("realm_access", Map.of("roles", List.of(roles))))
                 .subject(email)
                 .claim("email", email)
                 .claim("email_verified", true)
                 .audience(audience)
                 .issuer(base())
-                .expiresIn(Duration.ofHours(1))
+                .expiresIn(lifespan)
                 .jws()
                 .keyId("1")
                 .sign(key());

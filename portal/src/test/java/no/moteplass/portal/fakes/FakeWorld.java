@@ -1,5 +1,8 @@
 package no.moteplass.portal.fakes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -18,16 +21,39 @@ public class FakeWorld implements QuarkusTestResourceLifecycleManager {
                 new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(false));
         server.start();
         System.setProperty(PORT, Integer.toString(server.port()));
-        FakeSignIn.stub();
+        FakeSignIn.stubAtStart();
         var base = "http://localhost:" + server.port();
+        var own = freePort();
         return Map.of(
-                "quarkus.oidc.auth-server-url", base + "/moteplass",
-                "quarkus.oidc.credentials.secret", "local",
-                "moteplass.portal.session-key", "only-for-tests-only-for-tests-32-chars",
-                "moteplass.groups.url", base + "/groups",
-                "moteplass.sessions.url", base + "/sessions",
-                "moteplass.notifications.url", base + "/notifications",
-                "quarkus.rest-client.read-timeout", "1500");
+                "quarkus.http.test-port",
+                Integer.toString(own),
+                "moteplass.portal.url",
+                "http://localhost:" + own,
+                "quarkus.oidc.auth-server-url",
+                base + "/moteplass",
+                "quarkus.oidc.credentials.secret",
+                "local",
+                "moteplass.portal.session-key",
+                "only-for-tests-only-for-tests-32-chars",
+                "moteplass.groups.url",
+                base + "/groups",
+                "moteplass.sessions.url",
+                base + "/sessions",
+                "moteplass.notifications.url",
+                base + "/notifications",
+                "moteplass.http.trusted-proxies",
+                "1",
+                "moteplass.portal.patience.calls",
+                "4");
+    }
+
+    /** The portal must know its own address before it listens. */
+    private static int freePort() {
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     @Override

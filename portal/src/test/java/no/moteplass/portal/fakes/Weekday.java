@@ -1,10 +1,12 @@
 package no.moteplass.portal.fakes;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
@@ -45,6 +47,10 @@ final class Weekday {
     }
 
     private static void directory() {
+        mock().register(get(urlPathMatching(GROUPS + "/ended-sessions/.*"))
+                .willReturn(problem(404, "not-found", "Finnes ikke", "Økten går.", null)));
+        mock().register(put(urlPathMatching(GROUPS + "/ended-sessions/.*"))
+                .willReturn(aResponse().withStatus(204)));
         mock().register(get(urlPathEqualTo(GROUPS + "/leaders/me")).willReturn(okJson("""
                         {"id":"%s","version":3,"externalId":"x1","email":"hanna@example.org","givenName":"Hanna",
                          "familyName":"Håkonsen","level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka",

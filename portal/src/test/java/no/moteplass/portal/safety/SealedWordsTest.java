@@ -2,13 +2,15 @@ package no.moteplass.portal.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 /** What waits in a browser can be neither read nor changed there. */
 class SealedWordsTest {
 
     private static SealedWords seal(String key) throws java.security.GeneralSecurityException {
-        return new SealedWords(key);
+        return new SealedWords(Optional.of(key));
     }
 
     @Test

@@ -20,16 +20,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.administration.MoveGroup;
-import no.moteplass.groups.administration.Moving;
-import no.moteplass.groups.group.Missing;
-import no.moteplass.groups.group.Transition;
+import no.moteplass.groups.administration.PauseGroup;
 import no.moteplass.groups.group.web.GroupDetails;
-import no.moteplass.groups.group.web.GroupViews;
-import no.moteplass.groups.web.Refusals;
-import no.moteplass.groups.web.Sentences;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
-import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.web.Preconditions;
 
 /** Moving a group from state to state, over HTTP. */
@@ -41,23 +35,16 @@ public class GroupStatesResource {
     private static final String WRITES = "scope:groups.write";
 
     private final MoveGroup move;
-    private final GroupViews views;
-    private final Refusals refusals;
-    private final Sentences sentences;
+    private final PauseGroup rest;
+    private final GroupMovings answers;
     private final Preconditions preconditions;
     private final Caller caller;
 
     GroupStatesResource(
-            MoveGroup move,
-            GroupViews views,
-            Refusals refusals,
-            Sentences sentences,
-            Preconditions preconditions,
-            Caller caller) {
+            MoveGroup move, PauseGroup rest, GroupMovings answers, Preconditions preconditions, Caller caller) {
         this.move = move;
-        this.views = views;
-        this.refusals = refusals;
-        this.sentences = sentences;
+        this.rest = rest;
+        this.answers = answers;
         this.preconditions = preconditions;
         this.caller = caller;
     }
@@ -72,7 +59,7 @@ public class GroupStatesResource {
             content = @Content(schema = @Schema(implementation = GroupDetails.class)))
     public Response open(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, move.open(id, preconditions.whenSent()), "rule.G6");
+        return answers.of(id, move.open(id, preconditions.whenSent()), "rule.G6");
     }
 
     @POST
@@ -85,7 +72,7 @@ public class GroupStatesResource {
             content = @Content(schema = @Schema(implementation = GroupDetails.class)))
     public Response start(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, move.start(id, preconditions.whenSent()), "rule.G6.start");
+        return answers.of(id, move.start(id, preconditions.whenSent()), "rule.G6.start");
     }
 
     @POST
@@ -98,7 +85,7 @@ public class GroupStatesResource {
             content = @Content(schema = @Schema(implementation = GroupDetails.class)))
     public Response pause(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, move.pause(id, preconditions.whenSent()), "rule.G6");
+        return answers.of(id, rest.pause(id, preconditions.whenSent()), "rule.G6");
     }
 
     @POST
@@ -111,7 +98,7 @@ public class GroupStatesResource {
             content = @Content(schema = @Schema(implementation = GroupDetails.class)))
     public Response resume(@RestPath UUID id) {
         caller.maybePerson();
-        return answer(id, move.resume(id, preconditions.whenSent()), "rule.G6");
+        return answers.of(id, rest.resume(id, preconditions.whenSent()), "rule.G6");
     }
 
     @POST
@@ -130,31 +117,7 @@ public class GroupStatesResource {
             @Valid @Nullable @RequestBody(content = @Content(schema = @Schema(implementation = Closing.class)))
                     Closing closing) {
         caller.maybePerson();
-        return answer(
+        return answers.of(
                 id, move.close(id, preconditions.whenSent(), closing == null ? null : closing.reason()), "rule.G6");
-    }
-
-    private Response answer(UUID id, Moving moving, String lacking) {
-        return switch (moving) {
-            case Moving.Answered(var transition) -> answer(id, transition, lacking);
-            case Moving.NotThere() -> refusals.notFound();
-            case Moving.OutOfDate(var conflict) -> refusals.of(conflict);
-        };
-    }
-
-    private Response answer(UUID id, Transition transition, String lacking) {
-        return switch (transition) {
-            case Transition.Done() -> Response.ok(views.details(id)).build();
-            case Transition.WrongState(var state) ->
-                refusals.of(Problem.stateConflict("group-state", sentences.text("group-state." + state))
-                        .with("state", state));
-            case Transition.Lacks(var missing) -> {
-                var words = missing.stream().map(Missing::word).toList();
-                var named = sentences.list(
-                        words.stream().map(each -> "missing." + each).toList());
-                yield refusals.of(
-                        Problem.ruleRefused("G6").saying(lacking, named).with("missing", words));
-            }
-        };
     }
 }

@@ -105,6 +105,7 @@ public class MembersResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = MemberDetails.class)))
+    @APIResponse(responseCode = "204", description = "Without a seat or a role there is no member any more")
     @APIResponse(
             responseCode = "201",
             description = "Came in",

@@ -52,7 +52,8 @@ public record ProgrammeDetails(
         @Nullable UUID purposeOwner)
         implements Versioned {
 
-    public static ProgrammeDetails of(Programme programme) {
+    /** @param limit whether the reader may know how many of one unit its groups take (P2) */
+    public static ProgrammeDetails of(Programme programme, boolean limit) {
         var all = programme.asGiven();
         return new ProgrammeDetails(
                 all.code(),
@@ -78,7 +79,7 @@ public record ProgrammeDetails(
                 all.anchoring(),
                 all.phase(),
                 all.scope(),
-                all.maxPerUnit(),
+                limit ? all.maxPerUnit() : null,
                 all.minUnits(),
                 all.minLevels(),
                 all.maxMonthsInRole(),

@@ -34,6 +34,7 @@ import no.moteplass.groups.catalogue.Area;
 import no.moteplass.groups.catalogue.ChangeCatalogue;
 import no.moteplass.groups.catalogue.NewProgramme;
 import no.moteplass.groups.catalogue.Phase;
+import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.catalogue.ProgrammeChange;
 import no.moteplass.groups.catalogue.ProgrammeKind;
 import no.moteplass.groups.catalogue.ProgrammeRepository;
@@ -91,7 +92,7 @@ public class ProgrammesResource {
         var madeFor = "programmes|" + filter;
         var after = page.after(madeFor, 1).map(List::getFirst).orElse(null);
         var found = programmes.search(filter, after, page.limit() + 1);
-        return Page.of(found, page, madeFor, each -> List.of(each.code()), ProgrammeDetails::of);
+        return Page.of(found, page, madeFor, each -> List.of(each.code()), this::shown);
     }
 
     @GET
@@ -101,7 +102,7 @@ public class ProgrammesResource {
     public ProgrammeDetails get(@RestPath @Parameter(example = "refleksjon-forstelinje") String code) {
         return programmes
                 .findByIdOptional(code)
-                .map(ProgrammeDetails::of)
+                .map(this::shown)
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
@@ -139,12 +140,16 @@ public class ProgrammesResource {
 
     private Response answer(ProgrammeChange outcome, Function<ProgrammeDetails, Response> done) {
         return switch (outcome) {
-            case ProgrammeChange.Done(var programme) -> done.apply(ProgrammeDetails.of(programme));
+            case ProgrammeChange.Done(var programme) -> done.apply(shown(programme));
             case ProgrammeChange.CodeTaken() -> refusals.of(Problem.stateConflict("code-taken"));
             case ProgrammeChange.NotThere() -> refusals.notFound();
             case ProgrammeChange.OutOfDate(var conflict) -> refusals.of(conflict);
             case ProgrammeChange.Invalid(var violations) -> refusals.of(violations);
         };
+    }
+
+    private ProgrammeDetails shown(Programme programme) {
+        return ProgrammeDetails.of(programme, caller.isCoordinator() || caller.hasScope("groups.write"));
     }
 
     private static Response created(ProgrammeDetails programme) {

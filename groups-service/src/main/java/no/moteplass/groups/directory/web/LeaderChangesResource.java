@@ -111,6 +111,7 @@ public class LeaderChangesResource {
             case LeaderChange.OutOfDate(var conflict) -> refusals.of(conflict);
             case LeaderChange.Invalid(var violations) -> refusals.of(violations);
             case LeaderChange.EmailTaken() -> refusals.of(Problem.stateConflict("email-taken"));
+            case LeaderChange.WasErased() -> refusals.of(Problem.stateConflict("was-erased"));
             case LeaderChange.ExternalIdTaken() -> refusals.of(Problem.stateConflict("external-id-taken"));
         };
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.eligibility.Alternative;
 import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.platform.version.Versioned;
 
@@ -34,6 +35,9 @@ public record SignUpReceipt(
         boolean onRequest,
         Instant createdAt,
         @Nullable String endReason,
+
+        @Schema(description = "Other groups that may suit the person; empty unless there is a reason to look at them")
+        List<Alternative> alternatives,
 
         @Schema(
                 description = "What the caller may do with it now",

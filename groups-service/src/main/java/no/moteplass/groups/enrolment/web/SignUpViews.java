@@ -12,10 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.Alternative;
+import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpActions;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.enrolment.SignUpState;
+import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.identity.Caller;
@@ -29,15 +32,21 @@ public class SignUpViews {
     private final SignUpRepository signUps;
     private final GroupRepository groups;
     private final LeaderRepository leaders;
-
+    private final EligibilityCheck eligibility;
     private final Caller caller;
     private final Clock clock;
 
     SignUpViews(
-            SignUpRepository signUps, GroupRepository groups, LeaderRepository leaders, Caller caller, Clock clock) {
+            SignUpRepository signUps,
+            GroupRepository groups,
+            LeaderRepository leaders,
+            EligibilityCheck eligibility,
+            Caller caller,
+            Clock clock) {
         this.signUps = signUps;
         this.groups = groups;
         this.leaders = leaders;
+        this.eligibility = eligibility;
         this.caller = caller;
         this.clock = clock;
     }
@@ -85,7 +94,15 @@ public class SignUpViews {
                 signUp.onRequest(),
                 signUp.createdAt(),
                 signUp.endReason(),
+                alternatives(signUp, group),
                 actions(signUp, group));
+    }
+
+    /** For whoever sits in a group where a rule has come to be broken: the flag is looked at first, for it costs nothing. */
+    private List<Alternative> alternatives(SignUp signUp, Group group) {
+        return signUp.state() == SignUpState.PLACED && group.flags().contains(Flag.RULE_BROKEN)
+                ? eligibility.instead(group, signUp.leader())
+                : List.of();
     }
 
     private List<String> actions(SignUp signUp, Group group) {

@@ -1,6 +1,7 @@
 package no.moteplass.groups.enrolment.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.enrolment.SignUpLeader;
 import no.moteplass.groups.enrolment.SigningUp;
+import no.moteplass.groups.tries.FitTries;
 import no.moteplass.groups.web.Refusals;
 import no.moteplass.platform.idempotency.IdempotentRequests;
 import no.moteplass.platform.identity.Caller;
@@ -42,14 +46,24 @@ public class SigningUpResource {
     private final IdempotentRequests once;
     private final Refusals refusals;
     private final Caller caller;
+    private final FitTries tries;
+    private final String contact;
 
     SigningUpResource(
-            SignUpLeader signUpLeader, SignUpViews views, IdempotentRequests once, Refusals refusals, Caller caller) {
+            SignUpLeader signUpLeader,
+            SignUpViews views,
+            IdempotentRequests once,
+            Refusals refusals,
+            Caller caller,
+            FitTries tries,
+            @ConfigProperty(name = "moteplass.contact", defaultValue = "moteplass@example.org") String contact) {
         this.signUpLeader = signUpLeader;
         this.views = views;
         this.once = once;
         this.refusals = refusals;
         this.caller = caller;
+        this.tries = tries;
+        this.contact = contact;
     }
 
     @POST
@@ -76,6 +90,21 @@ public class SigningUpResource {
             throw new ProblemException(Problem.forbidden());
         }
         var asked = self || Boolean.TRUE.equals(wish.onRequest());
+        if (self) {
+            switch (tries.of(leader, id)) {
+                case FitTries.Try.NoneLeft(var untilTomorrow) -> {
+                    refusals.audit("TOO_MANY", leader);
+                    return refusals.of(tooMany(untilTomorrow));
+                }
+                case FitTries.Try.Refused(var refusal) -> {
+                    refusals.audit(refusal.audited(true), leader);
+                    return refusals.of(refusal);
+                }
+                case FitTries.Try.Free() -> {
+                    // The sign-up itself says.
+                }
+            }
+        }
         var refused = new AtomicReference<SigningUp.Refused>();
         var answer = once.around(
                 () -> switch (signUpLeader.into(id, leader, self, asked)) {
@@ -93,8 +122,19 @@ public class SigningUpResource {
                 signUp -> Response.ok(views.receipt(UUID.fromString(signUp))).build());
         if (refused.get() != null) {
             refusals.audit(refused.get().audited(), leader);
+            if (refused.get().refusal().rule() == Rule.FIT) {
+                tries.count(leader, id);
+            }
         }
         return answer;
+    }
+
+    private Problem tooMany(Duration untilTomorrow) {
+        return Problem.of("too-many-requests", 429)
+                .saying("too-many-groups", contact)
+                .with("rule", Rule.FIT.id())
+                .with("code", "TOO_MANY_GROUPS")
+                .withHeader("Retry-After", Long.toString(untilTomorrow.toSeconds() + 1));
     }
 
     private Response created(UUID signUp) {

@@ -60,7 +60,13 @@ public record GroupDetails(
         implements Versioned {
 
     static GroupDetails of(
-            GroupRow row, String programmeName, String purpose, List<Flag> flags, List<String> actions, Instant now) {
+            GroupRow row,
+            String programmeName,
+            String purpose,
+            Capacity capacity,
+            List<Flag> flags,
+            List<String> actions,
+            Instant now) {
         var group = row.group();
         var seats = row.seats();
         return new GroupDetails(
@@ -80,7 +86,7 @@ public record GroupDetails(
                 group.state(),
                 group.facilitation(),
                 group.confidential(),
-                group.capacity(),
+                capacity,
                 seats.taken(),
                 seats.free(),
                 seats.waiting(),

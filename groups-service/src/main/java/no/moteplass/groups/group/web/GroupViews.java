@@ -67,6 +67,9 @@ public class GroupViews {
                 row,
                 name(row.programme()),
                 purpose(row),
+                own.showsUnitLimit(row.group())
+                        ? row.group().capacity()
+                        : row.group().capacity().withMaxPerUnit(null),
                 row.group().flags().stream().filter(visibility::shows).toList(),
                 own.on(row.group(), row.programme(), now).stream()
                         .map(GroupAction::verb)

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.groups.importing.ImportLeaders;
 import no.moteplass.groups.importing.Importing;
 import no.moteplass.groups.importing.Outcome;
+import no.moteplass.groups.importing.Reason;
 import no.moteplass.groups.web.Sentences;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.identity.Roles;
@@ -129,19 +130,15 @@ public class LeaderImportResource {
                 .with("changed", 0)
                 .with("unchanged", 0)
                 .with("rejected", report.rejected())
+                .with("skipped", report.skipped())
                 .with("rows", report.rows()));
     }
 
     private ImportReport report(Importing.Imported imported) {
         var outcomes = imported.outcomes();
         var rows = new ArrayList<ImportReport.Row>();
-        imported.rejected()
-                .forEach((row, reason) -> rows.add(new ImportReport.Row(
-                        row,
-                        imported.addresses().get(row),
-                        Outcome.REJECTED,
-                        sentences.text(
-                                "import." + reason.code(), reason.arguments().toArray()))));
+        imported.rejected().forEach((row, reason) -> rows.add(row(imported, row, Outcome.REJECTED, reason)));
+        imported.skipped().forEach((row, reason) -> rows.add(row(imported, row, Outcome.SKIPPED, reason)));
         outcomes.entrySet().stream()
                 .limit(SHOWN)
                 .forEach(each -> rows.add(new ImportReport.Row(
@@ -152,8 +149,17 @@ public class LeaderImportResource {
                 count(outcomes, Outcome.CHANGED) + imported.deactivated(),
                 count(outcomes, Outcome.UNCHANGED),
                 imported.rejected().size(),
+                imported.skipped().size(),
                 imported.deactivated(),
                 rows);
+    }
+
+    private ImportReport.Row row(Importing.Imported imported, int row, Outcome outcome, Reason reason) {
+        return new ImportReport.Row(
+                row,
+                imported.addresses().get(row),
+                outcome,
+                sentences.text("import." + reason.code(), reason.arguments().toArray()));
     }
 
     private static int count(java.util.Map<Integer, Outcome> outcomes, Outcome outcome) {

@@ -66,9 +66,6 @@ class TemplatesResource {
             @Schema(description = "Whether people can stop such messages")
             boolean canBeStopped,
 
-            @Schema(
-                    implementation = String.class,
-                    enumeration = {"nb", "nn", "en"})
             List<Language> languages) {}
 
     /** In which language to show it. */

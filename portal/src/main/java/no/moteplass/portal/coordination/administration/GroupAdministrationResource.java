@@ -94,7 +94,7 @@ public class GroupAdministrationResource {
         return switch (Answer.to(() -> moved(id, verb, reason))) {
             case Answer.Given<Group>(var changed) -> pages.next(address(id), receipt(verb));
             case Answer.Refused<Group>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Group>() -> throw new NoPage(null);
+            case Answer.Away<Group> away -> pages.sendBack(address(id), away);
         };
     }
 
@@ -125,10 +125,11 @@ public class GroupAdministrationResource {
     @Path("/rolle")
     public Response role(
             @RestPath UUID id,
-            @FormParam("leder") UUID leader,
+            @FormParam("leder") @Nullable UUID person,
             @FormParam("versjon") @Nullable String version,
             @FormParam("rolle") @Nullable String role,
             @FormParam("fjern") @Nullable String without) {
+        var leader = named(person);
         var roles = new ArrayList<>(rolesOf(id, leader));
         if (role != null && ROLES.contains(role) && !roles.contains(role)) {
             roles.add(role);
@@ -137,8 +138,16 @@ public class GroupAdministrationResource {
         return switch (Answer.done(() -> groups.putMember(id, leader, seen(version), new MemberChange(roles, null)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
             case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Boolean>() -> throw new NoPage(null);
+            case Answer.Away<Boolean> away -> pages.sendBack(address(id), away);
         };
+    }
+
+    /** Every form here is about somebody. */
+    private static UUID named(@Nullable UUID person) {
+        if (person == null) {
+            throw NoPage.notFound();
+        }
+        return person;
     }
 
     private List<String> rolesOf(UUID id, UUID leader) {
@@ -151,17 +160,20 @@ public class GroupAdministrationResource {
 
     /** What the page showed; a form of an older release does not say. */
     private static @Nullable String seen(@Nullable String version) {
-        return version == null ? null : "\"" + version + "\"";
+        return version == null ? null : Keys.version(version);
     }
 
     @POST
     @Path("/fjern")
     public Response remove(
-            @RestPath UUID id, @FormParam("leder") UUID leader, @FormParam("versjon") @Nullable String version) {
+            @RestPath UUID id,
+            @FormParam("leder") @Nullable UUID person,
+            @FormParam("versjon") @Nullable String version) {
+        var leader = named(person);
         return switch (Answer.done(() -> groups.removeMember(id, leader, seen(version)))) {
             case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_REMOVED);
             case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Boolean>() -> throw new NoPage(null);
+            case Answer.Away<Boolean> away -> pages.sendBack(address(id), away);
         };
     }
 
@@ -169,15 +181,15 @@ public class GroupAdministrationResource {
     @Path("/pamelding")
     public Response signUp(
             @RestPath UUID id,
-            @FormParam("leder") UUID leader,
+            @FormParam("leder") @Nullable UUID person,
             @FormParam("onsket") @Nullable String asked,
             @FormParam("nokkel") @Nullable String key) {
         var once = Keys.of(key);
-        var wish = new NewSignUp(leader, asked == null ? null : true);
+        var wish = new NewSignUp(named(person), asked == null ? null : true);
         return switch (Answer.to(() -> groups.signUp(id, once, wish))) {
             case Answer.Given<SignUp>(var signUp) -> pages.next(address(id), receipt(signUp));
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
-            case Answer.Away<SignUp>() -> throw new NoPage(null);
+            case Answer.Away<SignUp> away -> pages.sendBack(address(id), away);
         };
     }
 

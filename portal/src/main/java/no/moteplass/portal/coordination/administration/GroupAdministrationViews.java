@@ -12,6 +12,7 @@ import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.Leader;
+import no.moteplass.portal.services.patience.SideBySide;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService;
 
@@ -24,11 +25,17 @@ class GroupAdministrationViews {
 
     private final GroupsService groups;
     private final SessionsService sessions;
+    private final SideBySide sideBySide;
     private final Clock clock;
 
-    GroupAdministrationViews(@RestClient GroupsService groups, @RestClient SessionsService sessions, Clock clock) {
+    GroupAdministrationViews(
+            @RestClient GroupsService groups,
+            @RestClient SessionsService sessions,
+            SideBySide sideBySide,
+            Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
+        this.sideBySide = sideBySide;
         this.clock = clock;
     }
 
@@ -45,13 +52,14 @@ class GroupAdministrationViews {
     }
 
     private GroupAdministration gathered(UUID id, String sought, Items<Leader> found, boolean searched) {
-        var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var members = Answer.to(() -> Items.all(cursor -> groups.members(id, cursor, MOST)))
-                .orNoPage();
-        var waiting = Answer.to(() -> Items.all(cursor -> groups.waitingList(id, cursor, MOST)))
-                .orNoPage();
         var from = clock.instant().toString();
-        var ahead = Answer.to(() -> sessions.sessions(id, null, from, null, MOST));
+        var askedMembers = sideBySide.ask(() -> Items.all(cursor -> groups.members(id, cursor, MOST)));
+        var askedWaiting = sideBySide.ask(() -> Items.all(cursor -> groups.waitingList(id, cursor, MOST)));
+        var askedAhead = sideBySide.ask(() -> sessions.sessions(id, null, from, null, MOST));
+        var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var members = askedMembers.get().orNoPage();
+        var waiting = askedWaiting.get().orNoPage();
+        var ahead = askedAhead.get();
         return new GroupAdministration(
                 group,
                 members,

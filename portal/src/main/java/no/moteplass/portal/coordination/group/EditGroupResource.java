@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +21,7 @@ import no.moteplass.platform.identity.Roles;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
+import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
@@ -54,9 +53,6 @@ public class EditGroupResource {
         private Templates() {}
     }
 
-    /** What was filled in, and for which version of the group. */
-    record Edited(String version, GroupForm form) {}
-
     private static String address(UUID id) {
         return "/koordinator/grupper/" + id;
     }
@@ -64,48 +60,42 @@ public class EditGroupResource {
     @GET
     public Response form(@RestPath UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        var sentBack = pages.sentBack(Edited.class);
+        var form = pages.sentBack(GroupForm.class).orElseGet(() -> GroupForm.of(group));
         return pages.show(
-                Templates.editGroup(
-                        group,
-                        sentBack.map(Edited::version).orElseGet(() -> Long.toString(group.version())),
-                        address(id),
-                        sentBack.map(Edited::form).orElseGet(() -> GroupForm.of(group)),
-                        pages.sentBackErrors()),
+                Templates.editGroup(group, form.version(), address(id), form, pages.sentBackErrors()),
                 Frame.Section.COORDINATION,
                 address(id) + "/endre");
     }
 
     @POST
-    public Response change(
-            @RestPath UUID id, @BeanParam GroupForm form, @FormParam("versjon") @Nullable String version) {
-        var seen = version == null ? "" : version;
+    public Response change(@RestPath UUID id, @BeanParam GroupForm form) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var faults = GroupFormCheck.faultsOf(form);
         if (!faults.isEmpty()) {
-            return again(group, seen, form, pages.correction(formErrors.of(faults)));
+            return again(group, form, pages.correction(formErrors.of(faults)));
         }
         var change = GroupChange.between(GroupForm.of(group), form);
-        return switch (Answer.to(() -> groups.changeGroup(id, "\"" + seen + "\"", change))) {
+        return switch (Answer.to(() -> groups.changeGroup(id, Keys.version(form.version()), change))) {
             case Answer.Given<Group>(var changed) -> pages.next(address(id), Receipt.GROUP_CHANGED);
             case Answer.Refused<Group>(var refusal) ->
                 again(
                         group,
-                        seen,
                         form,
                         pages.correction(refusal, GroupFormErrors.FIELDS, "administration.changedMeanwhile"));
-            case Answer.Away<Group>() -> again(group, seen, form, pages.unanswered());
+            case Answer.Away<Group> away -> again(group, form, pages.unanswered(away));
         };
     }
 
     /** What was filled in stays; which version it was made for, too, until the reader has seen that there is a newer one. */
-    private Response again(Group group, String seen, GroupForm form, Correction correction) {
-        var version = correction.isForNewerVersion() ? Long.toString(group.version()) : seen;
+    private Response again(Group group, GroupForm form, Correction correction) {
+        if (correction.isForNewerVersion()) {
+            form.version = Long.toString(group.version());
+        }
         var here = address(group.id());
-        return pages.sendBack(here + "/endre", correction, new Edited(version, form))
+        return pages.sendBack(here + "/endre", correction, form)
                 .orElseGet(() -> pages.show(
                         correction.status(),
-                        Templates.editGroup(group, version, here, form, correction.errors()),
+                        Templates.editGroup(group, form.version(), here, form, correction.errors()),
                         Frame.Section.COORDINATION,
                         here + "/endre",
                         correction.alert()));

@@ -77,6 +77,11 @@ public class GroupForm {
     @Nullable
     String key;
 
+    /** Of the group that is changed, as its page showed it. */
+    @FormParam("versjon")
+    @Nullable
+    String version;
+
     /** A form filled in with what the programme says. */
     static GroupForm of(Programme programme) {
         var form = new GroupForm();
@@ -112,6 +117,7 @@ public class GroupForm {
                 : Dates.lastDayOf(group.signUpUntil()).toString();
         form.contact = group.contact();
         form.promotion = group.promotion();
+        form.version = Long.toString(group.version());
         return form;
     }
 
@@ -157,6 +163,10 @@ public class GroupForm {
 
     public String contact() {
         return Objects.requireNonNullElse(contact, "").strip();
+    }
+
+    String version() {
+        return Objects.requireNonNullElse(version, "").strip();
     }
 
     String area() {

@@ -73,7 +73,7 @@ public class NewGroupResource {
             var programme = Answer.to(() -> groups.programme(sentBack.get().programme()))
                     .orNoPage();
             return pages.show(
-                    Templates.newGroup(programme, sentBack.get(), pages.sentBackErrors(), newKey()),
+                    Templates.newGroup(programme, sentBack.get(), pages.sentBackErrors(), keyFor(sentBack.get())),
                     Frame.Section.COORDINATION,
                     HERE);
         }
@@ -103,7 +103,7 @@ public class NewGroupResource {
             case Answer.Given<Group>(var made) ->
                 pages.next("/koordinator/grupper/" + made.id(), Receipt.GROUP_CREATED);
             case Answer.Refused<Group>(var refusal) -> refused(form, refusal);
-            case Answer.Away<Group>() -> throw new NoPage(null);
+            case Answer.Away<Group> away -> again(form, pages.unanswered(away));
         };
     }
 
@@ -131,6 +131,10 @@ public class NewGroupResource {
                 Frame.Section.COORDINATION,
                 HERE,
                 correction.alert());
+    }
+
+    private String keyFor(GroupForm form) {
+        return pages.isUnanswered() ? Keys.of(form.key) : newKey();
     }
 
     private String newKey() {

@@ -24,7 +24,7 @@ public class InvitationForm {
             new FormFields().with("leaderIds", "adresser", "invite.addresses").with("until", "frist", "invite.until");
 
     /** Each is looked up in the directory. */
-    static final int MOST = 50;
+    static final int MOST = 100;
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()\\[\\]]+@[^\\s<>,;:\"()\\[\\]]+");
 

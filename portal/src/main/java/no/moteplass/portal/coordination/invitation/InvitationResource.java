@@ -2,8 +2,10 @@ package no.moteplass.portal.coordination.invitation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +37,7 @@ import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.GroupsService.Invitations;
 import no.moteplass.portal.services.groups.Leader;
 import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.patience.SideBySide;
 
 /** Offering places to several people at once: to all of them, or to nobody. */
 @Path("/koordinator/grupper/{id}/inviter")
@@ -46,11 +49,13 @@ public class InvitationResource {
     private static final int BEGINNING_SO = 5;
 
     private final GroupsService groups;
+    private final SideBySide sideBySide;
     private final Pages pages;
     private final Clock clock;
 
-    InvitationResource(@RestClient GroupsService groups, Pages pages, Clock clock) {
+    InvitationResource(@RestClient GroupsService groups, SideBySide sideBySide, Pages pages, Clock clock) {
         this.groups = groups;
+        this.sideBySide = sideBySide;
         this.pages = pages;
         this.clock = clock;
     }
@@ -70,13 +75,14 @@ public class InvitationResource {
     @GET
     public Response form(@RestPath UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var form = pages.sentBack(InvitationForm.class).orElseGet(InvitationForm::new);
         return pages.show(
                 Templates.invite(
                         group,
                         address(id),
-                        pages.sentBack(InvitationForm.class).orElseGet(InvitationForm::new),
+                        form,
                         pages.sentBackErrors(),
-                        newKey()),
+                        pages.isUnanswered() ? Keys.of(form.key) : newKey()),
                 Frame.Section.COORDINATION,
                 address(id) + "/inviter");
     }
@@ -105,9 +111,16 @@ public class InvitationResource {
     private Response lookedUp(UUID id, InvitationForm form, List<String> people) {
         var known = new ArrayList<UUID>();
         var unknown = new ArrayList<String>();
-        for (var address : people) {
-            Answer.to(() -> groups.leaders(address, BEGINNING_SO)).orNoPage().items().stream()
-                    .filter(each -> address.equalsIgnoreCase(each.email()))
+        var asked = new LinkedHashMap<String, Supplier<Answer<Items<Leader>>>>();
+        people.forEach(address -> asked.put(address, sideBySide.ask(() -> groups.leaders(address, BEGINNING_SO))));
+        for (var each : asked.entrySet()) {
+            var address = each.getKey();
+            var answer = each.getValue().get();
+            if (answer.isAway()) {
+                return again(id, form, pages.unanswered(new Answer.Away<>(false)));
+            }
+            answer.orNoPage().items().stream()
+                    .filter(leader -> address.equalsIgnoreCase(leader.email()))
                     .map(Leader::id)
                     .findFirst()
                     .ifPresentOrElse(known::add, () -> unknown.add(address));
@@ -128,11 +141,11 @@ public class InvitationResource {
             case Answer.Given<Items<SignUp>>(var offered) -> pages.next(address(id), Receipt.INVITED);
             case Answer.Refused<Items<SignUp>>(var refusal) ->
                 again(id, form, pages.correction(refusal, InvitationForm.FIELDS));
-            case Answer.Away<Items<SignUp>>() -> again(id, form, pages.unanswered());
+            case Answer.Away<Items<SignUp>> away -> again(id, form, pages.unanswered(away));
         };
     }
 
-    /** With a new key: what is sent again after it was corrected is something else. */
+    /** With a new key, unless there was no answer: what is sent again after it was corrected is something else. */
     private Response again(UUID id, InvitationForm form, Correction correction) {
         return pages.sendBack(address(id) + "/inviter", correction, form).orElseGet(() -> atOnce(id, form, correction));
     }

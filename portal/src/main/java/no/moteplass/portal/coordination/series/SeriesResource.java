@@ -134,6 +134,7 @@ public class SeriesResource {
 
     private Response preview(UUID id, SeriesForm form) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
+        var once = Keys.of(form.key);
         return switch (Answer.to(() -> sessions.plan(id, true, null, form.toNewSeries()))) {
             case Answer.Given<PlannedSeries>(var plan) ->
                 pages.show(
@@ -142,11 +143,11 @@ public class SeriesResource {
                                 groupPage(id),
                                 form,
                                 plan,
-                                Ids.next(clock).toString()),
+                                pages.isUnanswered() ? once : Ids.next(clock).toString()),
                         Frame.Section.COORDINATION,
                         address(id));
             case Answer.Refused<PlannedSeries>(var refusal) -> refused(id, form, refusal);
-            case Answer.Away<PlannedSeries>() -> throw new NoPage(null);
+            case Answer.Away<PlannedSeries> away -> throw new NoPage(null);
         };
     }
 
@@ -155,8 +156,14 @@ public class SeriesResource {
         return switch (Answer.to(() -> sessions.plan(id, false, once, form.toNewSeries()))) {
             case Answer.Given<PlannedSeries>(var plan) -> pages.next(groupPage(id), Receipt.SERIES_PLANNED);
             case Answer.Refused<PlannedSeries>(var refusal) -> refused(id, form, refusal);
-            case Answer.Away<PlannedSeries>() -> throw new NoPage(null);
+            case Answer.Away<PlannedSeries> away -> unanswered(id, form, pages.unanswered(away));
         };
+    }
+
+    /** Back to where it was sent from: what was to be planned, with the button that plans it. */
+    private Response unanswered(UUID id, SeriesForm form, Correction correction) {
+        form.act = "vis";
+        return pages.sendBack(address(id), correction, form).orElseGet(() -> atOnce(id, form, correction));
     }
 
     private Response corrected(UUID id, SeriesForm form, List<String> wrong) {

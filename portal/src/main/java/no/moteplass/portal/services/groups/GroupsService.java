@@ -29,6 +29,7 @@ import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Json;
 import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
+import no.moteplass.portal.services.patience.Patient;
 
 /** The directory, the groups, and who has a place in them. */
 @Path("/api/v1")
@@ -36,6 +37,7 @@ import no.moteplass.portal.services.RefusalReader;
 @AsCaller
 @RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
+@Patient(with = "groups")
 public interface GroupsService {
 
     @ClientObjectMapper
@@ -51,6 +53,15 @@ public interface GroupsService {
     @Path("/leaders/me")
     @Consumes("application/merge-patch+json")
     Leader changeMe(@HeaderParam("If-Match") String version, Map<String, String> change);
+
+    /** Refused with 404 where it has not been ended. */
+    @GET
+    @Path("/ended-sessions/{session}")
+    void readEndedSession(@RestPath String session);
+
+    @PUT
+    @Path("/ended-sessions/{session}")
+    void endSession(@RestPath String session, EndedSession ended);
 
     @GET
     @Path("/leaders")
@@ -137,6 +148,9 @@ public interface GroupsService {
     @POST
     @Path("/sign-ups/{id}/{verb}")
     SignUp answer(@RestPath UUID id, @RestPath String verb);
+
+    /** Until when it must be remembered that a session was ended. */
+    record EndedSession(String until) {}
 
     /** Which groups to list. */
     record GroupFilter(

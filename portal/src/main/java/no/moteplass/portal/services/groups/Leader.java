@@ -16,7 +16,13 @@ public record Leader(
         @Nullable String unit,
         @Nullable String unitName,
         @Nullable String language,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable Boolean active) {
+
+    /** Whoever is no longer among the leaders has no part in any of this. */
+    public boolean isInactive() {
+        return Boolean.FALSE.equals(active);
+    }
 
     public String name() {
         return (Objects.requireNonNullElse(givenName, "") + " " + Objects.requireNonNullElse(familyName, "")).strip();

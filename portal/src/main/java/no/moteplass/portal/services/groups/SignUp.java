@@ -22,7 +22,15 @@ public record SignUp(
         String state,
         @Nullable Integer position,
         @Nullable OffsetDateTime offerExpiresAt,
+        @Nullable List<Alternative> alternatives,
         @Nullable List<String> actions) {
+
+    /** Another group that may suit the person. */
+    public record Alternative(UUID id, String name) {}
+
+    public List<Alternative> proposed() {
+        return alternatives == null ? List.of() : alternatives;
+    }
 
     /** May the reader do this with it now? */
     public boolean may(String verb) {

@@ -19,12 +19,14 @@ import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import no.moteplass.portal.services.Json;
 import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
+import no.moteplass.portal.services.patience.Patient;
 
 /** What a link from an e-mail may do. The link itself is the key: nobody's token goes along. */
 @Path("/api/v1/actions")
 @RegisterRestClient(configKey = "link-actions")
 @RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
+@Patient(with = "notifications")
 public interface LinkActionsService {
 
     @ClientObjectMapper

@@ -18,6 +18,7 @@ import no.moteplass.platform.client.AsCaller;
 import no.moteplass.portal.services.Json;
 import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
+import no.moteplass.portal.services.patience.Patient;
 
 /** What a person wants to hear of, and when. */
 @Path("/api/v1")
@@ -25,6 +26,7 @@ import no.moteplass.portal.services.RefusalReader;
 @AsCaller
 @RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
+@Patient(with = "notifications")
 public interface NotificationsService {
 
     @ClientObjectMapper

@@ -28,6 +28,7 @@ import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.Json;
 import no.moteplass.portal.services.LanguageFilter;
 import no.moteplass.portal.services.RefusalReader;
+import no.moteplass.portal.services.patience.Patient;
 
 /** Series, sessions, answers to them, and the calendars' addresses. */
 @Path("/api/v1")
@@ -35,6 +36,7 @@ import no.moteplass.portal.services.RefusalReader;
 @AsCaller
 @RegisterProvider(LanguageFilter.class)
 @RegisterProvider(RefusalReader.class)
+@Patient(with = "sessions")
 public interface SessionsService {
 
     @ClientObjectMapper

@@ -1,4 +1,4 @@
-package no.moteplass.platform.web;
+package no.moteplass.platform.openapi;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -45,8 +45,21 @@ final class CommonHeaders {
 
     /** Names the headers that an operation takes, and what it answers because of them. */
     static void name(HttpMethod method, String path, Operation operation) {
-        if (method == HttpMethod.POST && operation.getResponses().hasAPIResponse("201")) {
+        var makesOne = method == HttpMethod.POST && operation.getResponses().hasAPIResponse("201");
+        if (makesOne) {
             take(operation, KEY);
+            if (!operation.getResponses().hasAPIResponse("200")) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse()
+                                        .description("What the first request with this key made")
+                                        .content(operation
+                                                .getResponses()
+                                                .getAPIResponse("201")
+                                                .getContent()));
+            }
         }
         if (needsVersion(method, path)) {
             take(operation, NEEDED);

@@ -1,4 +1,4 @@
-package no.moteplass.platform.web;
+package no.moteplass.platform.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +28,14 @@ public class CommonAnswers implements OASFilter {
             403, "The role or scope is lacking",
             404, "Nothing here, or nothing for this caller to know of",
             406, "No such format",
+            422, "Invalid values, each named in violations",
             429, "Too many requests",
             503, "Something this depends on is away; see Retry-After");
 
     private static final Map<Integer, String> WITH_BODY = ordered(
             409, "A rule or the state of things refuses; see rule and detail",
             413, "The body is too large",
-            415, "The media type is not taken",
-            422, "Valid JSON with invalid values, each named in violations");
+            415, "The media type is not taken");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -89,16 +89,29 @@ public class CommonAnswers implements OASFilter {
             if (!path.startsWith("/problems/")) {
                 ALWAYS.forEach((status, words) -> answer(operation, status, words));
             }
-            if (method != PathItem.HttpMethod.GET) {
+            if (method == PathItem.HttpMethod.GET) {
+                unchanged(operation);
+            } else {
                 WITH_BODY.forEach((status, words) -> answer(operation, status, words));
             }
             CommonHeaders.name(method, path, operation);
         });
     }
 
+    private static void unchanged(Operation operation) {
+        if (operation.getResponses() != null && operation.getResponses().hasAPIResponse("200")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("As the ETag in If-None-Match says"));
+        }
+    }
+
     static void answer(Operation operation, int status, String words) {
         var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
-        if (!responses.hasAPIResponse(Integer.toString(status))) {
+        var described = responses.getAPIResponse(Integer.toString(status));
+        // The framework names what its own door answers, without the problem that stands in it.
+        if (described == null || (status >= 400 && described.getContent() == null)) {
             responses.addAPIResponse(Integer.toString(status), problem(words));
         }
         operation.setResponses(responses);

@@ -1,0 +1,5 @@
+/** Erasing over HTTP. */
+@NullMarked
+package no.moteplass.groups.erasure.web;
+
+import org.jspecify.annotations.NullMarked;

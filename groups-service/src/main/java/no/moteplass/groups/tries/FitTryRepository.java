@@ -1,0 +1,67 @@
+package no.moteplass.groups.tries;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** In which confidential groups somebody was told on which day that they do not fit. */
+@ApplicationScoped
+class FitTryRepository {
+
+    private final EntityManager database;
+
+    FitTryRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    /** One try of a person at a time, until the transaction ends. */
+    void lock(UUID leader) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:leader, 29))")
+                .setParameter("leader", leader.toString())
+                .getSingleResult();
+    }
+
+    long othersOn(LocalDate day, UUID leader, UUID group) {
+        var counted = (Number) database.createNativeQuery(
+                        "select count(*) from fit_try where leader = :leader and day = :day and group_id <> :group")
+                .setParameter("leader", leader)
+                .setParameter("day", day)
+                .setParameter("group", group)
+                .getSingleResult();
+        return counted.longValue();
+    }
+
+    boolean has(LocalDate day, UUID leader, UUID group) {
+        return !database.createNativeQuery(
+                        "select 1 from fit_try where leader = :leader and day = :day and group_id = :group")
+                .setParameter("leader", leader)
+                .setParameter("day", day)
+                .setParameter("group", group)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void add(LocalDate day, UUID leader, UUID group) {
+        database.createNativeQuery("""
+                        insert into fit_try (leader, group_id, day) values (:leader, :group, :day)
+                        on conflict do nothing""")
+                .setParameter("leader", leader)
+                .setParameter("group", group)
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    void deleteBefore(LocalDate day) {
+        database.createNativeQuery("delete from fit_try where day < :day")
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    void deleteOf(UUID leader) {
+        database.createNativeQuery("delete from fit_try where leader = :leader")
+                .setParameter("leader", leader)
+                .executeUpdate();
+    }
+}
