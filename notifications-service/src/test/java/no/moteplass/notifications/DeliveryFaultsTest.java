@@ -42,13 +42,23 @@ class DeliveryFaultsTest extends Story {
                     .singleElement()
                     .asString()
                     .startsWith("PERMANENT 550");
-            assertThat(meters.get("mails_tried").tag("outcome", "refused-for-good").counter().count()).isPositive();
-            assertThat(meters.get("mails_tried").tag("outcome", "sent").counter().count()).isPositive();
+            assertThat(meters.get("mails_tried")
+                            .tag("outcome", "refused-for-good")
+                            .counter()
+                            .count())
+                    .isPositive();
+            assertThat(meters.get("mails_tried")
+                            .tag("outcome", "sent")
+                            .counter()
+                            .count())
+                    .isPositive();
             assertThat(meters.get("mails_failed").gauge().value()).isEqualTo(1);
             assertThat(meters.get("mails_due").gauge().value()).isZero();
             assertThat(meters.get("mails_overdue").gauge().value()).isZero();
             assertThat(meters.get("jobs_late_seconds").gauge().value()).isNotNaN();
-            assertThat(meters.find("agroal.active.count").gauge()).as("the pool is watched").isNotNull();
+            assertThat(meters.find("agroal.active.count").gauge())
+                    .as("the pool is watched")
+                    .isNotNull();
             later(Duration.ofDays(1));
             mailsLeave();
             assertThat(moody.taken()).hasSize(2);

@@ -114,8 +114,25 @@ class MigrationTest {
                 + " values (" + ID + ", 'u', '', " + ID + ", " + OTHER + ", 'CANCELLED', '2027-01-12T08:00:00Z',"
                 + " '2027-01-12T09:30:00Z', '{\"state\":\"SCHEDULED\",\"starts_at\":\"2027-01-11T08:00:00Z\","
                 + "\"ends_at\":\"2027-01-11T09:30:00Z\",\"place\":\"Tøyen\",\"delivery_id\":" + quoted(OTHER) + "}')");
+        kept(
+                "sign_up",
+                ", group_id, leader_id",
+                ", " + OTHER + ", " + ID,
+                "{\"state\":\"WITHDRAWN\",\"endReason\":\"BY_COORDINATOR\"}");
+        sql(
+                "insert into delivery (id, version, leader_id, kind, occasion, subject, group_id, state, created_at, due_at,"
+                        + " tries, attached, in_doubt) values (" + ID + ", 1, " + ID + ", 'sign-up-placed', 'o', 's', "
+                        + OTHER
+                        + ", 'FAILED', '2027-01-04T09:00:00Z', '2027-01-04T09:00:00Z', 1, false, false)");
+        sql(
+                "insert into delivery_attempt (id, delivery_id, at, outcome, reply) values (" + ID + ", " + ID
+                        + ", '2027-01-04T09:00:00Z', 'PERMANENT', '550 <ben@example.org>: no ben@xn--blbr-roah.no, mailto:b@c')");
         migrate("latest");
 
+        assertThat(rows("select last_notified_turn from sign_up"))
+                .as("history is not told")
+                .containsExactly("WITHDRAWN");
+        assertThat(rows("select reply from delivery_attempt")).containsExactly("550 <…>: no …, mailto:…");
         assertThat(rows("select concat_ws(' ', version, email, given_name, language, active) from leader"))
                 .containsExactly("3 ben@example.org Ben nn t");
         assertThat(rows("select to_jsonb(l)::text from leader l"))

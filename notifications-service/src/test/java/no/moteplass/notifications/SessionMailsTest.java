@@ -40,6 +40,8 @@ class SessionMailsTest extends Story {
         assertThat(mail.calendar().getEvents()).hasSize(1);
         assertThat(event.getUid().getValue()).isEqualTo("serie@moteplass");
         assertThat(event.getSummary().getValue()).isEqualTo("Samling");
+        assertThat(event.getUrl().getValue()).as("not the group's page (P2)").endsWith("/min-side");
+        assertThat(mail.ics().orElseThrow()).doesNotContain(id("Tirsdag").toString());
         assertThat(event.getAttendees()).singleElement().satisfies(attendee -> {
             assertThat(attendee.getEmail()).isEqualTo("ben@example.org");
             assertThat(attendee.getRsvp()).isFalse();

@@ -117,6 +117,10 @@ class KeptFormsTest extends PortalTest {
         assertThat(closed.html()).contains("Innloggingen svarer ikke akkurat nå", "href=\"/min-side\"");
         assertThat(coordinator.get("/personvern").status()).isEqualTo(200);
 
+        assertThat(coordinator.post("/logg-ut", Map.of()).html())
+                .as("nobody is told to be signed out who may not be")
+                .contains("Innloggingen svarer ikke akkurat nå");
+
         FakeServices.reset();
         FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
         assertThat(coordinator.get(NEW_GROUP + "?igjen=1").html()).contains("Her er det du skrev", "Å tenke høyt.");

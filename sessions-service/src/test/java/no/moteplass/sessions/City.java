@@ -57,7 +57,13 @@ public class City {
 
     /** The directory has another name for somebody. */
     public void renamed(Person person, String givenName) {
-        event("leader.changed", person.id().toString(), leader(person, givenName, "nb"));
+        renamed(person, givenName, true);
+    }
+
+    public void renamed(Person person, String givenName, boolean active) {
+        var data = leader(person, givenName, "nb");
+        data.put("active", active);
+        event("leader.changed", person.id().toString(), data);
     }
 
     /** Somebody goes inactive in the directory, or comes back. */

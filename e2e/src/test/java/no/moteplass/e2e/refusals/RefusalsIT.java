@@ -63,6 +63,7 @@ class RefusalsIT {
                 .with("responses", stack.people().named("hanna@example.org").id())
                 .with("org-units", "0301-12")
                 .with("programmes", "moteplass-by")
+                .with("ended-sessions", "ab".repeat(32))
                 .with("sessions", mine.path("id").asText())
                 .with("series", mine.path("series").asText());
         System.out.println("  Wrong input is made with -Dmoteplass.e2e.seed=" + seed);

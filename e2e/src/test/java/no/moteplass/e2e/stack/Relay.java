@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -62,8 +63,8 @@ public final class Relay implements AutoCloseable {
             pass();
             try (var there = new Socket(InetAddress.getLoopbackAddress(), server)) {
                 open.add(there);
-                var back = Thread.ofVirtual().start(() -> pump(there, client));
-                pump(client, there);
+                var back = Thread.ofVirtual().start(() -> pump(there, client, false));
+                pump(client, there, true);
                 back.join();
             }
         } catch (IOException | InterruptedException ended) {
@@ -71,7 +72,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean asking) {
         var buffer = new byte[16_384];
         try (from;
                 to) {
@@ -79,7 +80,10 @@ public final class Relay implements AutoCloseable {
                     read >= 0;
                     read = from.getInputStream().read(buffer)) {
                 pass();
-                to.getOutputStream().write(buffer, 0, read);
+                var passed = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                // A sign-in server speaks of itself by the name that it is called.
+                if (asking) passed = passed.replace("localhost:" + port(), "localhost:" + server);
+                to.getOutputStream().write(passed.getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (IOException | InterruptedException ended) {
             Thread.currentThread().interrupt();

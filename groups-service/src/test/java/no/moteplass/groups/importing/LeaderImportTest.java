@@ -70,6 +70,17 @@ class LeaderImportTest {
     }
 
     @Test
+    void takes_nothing_in_where_what_a_dry_run_means_is_not_plain() {
+        var email = address();
+        for (var query : List.of("?dryRun=", "?dryRun", "?dryRun=1", "?dryRun=TRUE", "?partial=")) {
+            send(query, row(email, unit(), ""))
+                    .statusCode(422)
+                    .body("violations[0].field", equalTo(query.substring(1).split("=")[0]));
+        }
+        assertThat(found(email)).isEmpty();
+    }
+
+    @Test
     void takes_a_file_in_with_managers_later_in_it_and_leaves_what_is_unchanged() {
         var unit = unit();
         var chief = address();

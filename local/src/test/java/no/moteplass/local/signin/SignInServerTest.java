@@ -104,7 +104,7 @@ class SignInServerTest {
     void gives_machines_their_scopes_and_no_role() throws Exception {
         var scopes = Map.of(
                 "calendar-integration", "sessions.read feeds.read",
-                "okf-integration", "groups.read groups.write members.read sessions.write",
+                "okf-integration", "groups.read groups.write members.read sessions.read sessions.write",
                 "sessions-service", "feeds.read members.read",
                 "notifications-service", "feeds.read members.read answers.write");
         for (var expected : scopes.entrySet()) {

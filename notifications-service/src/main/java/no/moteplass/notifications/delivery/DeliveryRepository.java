@@ -107,7 +107,7 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
         return leaders.isEmpty() ? List.of() : list("leader in ?1 and state in ?2", leaders, UNSENT);
     }
 
-    /** What nobody has tried to send yet to some people, and has no time of its own to wait for. */
+    /** What nobody has tried to send yet to some people, reminders of sessions aside. */
     public List<Delivery> untriedTo(Collection<UUID> leaders) {
         return leaders.isEmpty()
                 ? List.of()

@@ -28,8 +28,8 @@ public class UndeliveredOfferRepository implements PanacheRepositoryBase<Undeliv
         persist(new UndeliveredOffer(offer.id(), UUID.fromString(offer.subject()), clock.instant()));
     }
 
-    /** Its mail is tried once more: whether it arrives is open again. */
-    void forget(UUID delivery) {
+    /** Its mail has left after all, or is tried once more. */
+    public void forget(UUID delivery) {
         deleteById(delivery);
     }
 

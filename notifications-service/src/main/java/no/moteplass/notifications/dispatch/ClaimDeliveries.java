@@ -89,6 +89,10 @@ class ClaimDeliveries {
             if (!delivery.isInDoubt()) {
                 composer.unreachable(delivery);
             }
+            if (leader.get().isActive()) {
+                // They have no address: nothing that waits for their answer may run out.
+                composer.givenUp(delivery);
+            }
             delivery.cancel();
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.directory.DirectoryRepository;
+import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.schedule.ScheduleRepository;
 import no.moteplass.notifications.snapshot.ChangeScope;
@@ -43,7 +44,9 @@ class FollowPeople {
         deliveries.unsentTo(scope.left().keySet()).stream()
                 .filter(each -> !MessageKind.ALSO_TO_THE_INACTIVE.contains(each.kind()))
                 .forEach(this::cancel);
-        deliveries.untriedTo(scope.arrived().keySet()).forEach(each -> each.hasten(due));
+        deliveries.untriedTo(scope.arrived().keySet()).stream()
+                .filter(each -> !each.occasion().endsWith(KnownSignUp.AGAIN))
+                .forEach(each -> each.hasten(due));
         var changes = new HashMap<>(scope.left());
         changes.putAll(scope.arrived());
         var people = List.copyOf(changes.keySet());

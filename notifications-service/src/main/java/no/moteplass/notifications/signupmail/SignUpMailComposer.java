@@ -91,6 +91,11 @@ class SignUpMailComposer implements MessageComposer {
         }
     }
 
+    @Override
+    public void sent(Delivery delivery) {
+        undelivered.forget(delivery.id());
+    }
+
     /** G7: an offer that did not arrive does not lapse, and is not reminded of. */
     @Override
     public void givenUp(Delivery delivery) {

@@ -180,6 +180,29 @@ class UndeliveredOffersTest extends ApiStory {
     }
 
     @Test
+    void who_has_no_address_was_not_reached_either_until_they_have_one() {
+        aGroup("Tirsdag");
+        answers("offer-notice", okJson("{\"offerExpiresAt\":\"2027-01-07T12:00:00+01:00\"}"));
+        answers("offer-undelivered", okJson("{}"));
+        var nowhere = new java.util.HashMap<String, Object>();
+        nowhere.put("email", null);
+        groups(change -> change.leader("ben", "nb", nowhere));
+        isOffered(Map.of("offer", 1));
+        mailsLeave();
+        assertThat(log("ben")).containsExactly("seat-offered CANCELLED");
+        reporting.report();
+        isToldTimes(1);
+        groups(change -> change.leader("ben", "nb"));
+        mailsLeave();
+        assertThat(subjects("ben")).containsExactly("Du har fått tilbud om plass: Tirsdag");
+        coordinator()
+                .get("/api/v1/deliveries?leader=" + id("ben"))
+                .then()
+                .body("items[0].state", org.hamcrest.Matchers.equalTo("SENT"))
+                .body("items[0].undeliveredReportedAt", nullValue());
+    }
+
+    @Test
     void what_was_refused_for_a_whole_day_did_not_arrive_either_and_another_mail_is_nobodys_offer() {
         aGroup("Tirsdag");
         groups(change -> change.leader("ben", "nb").signUp("Tirsdag", "ben", "WAITING", Map.of("position", 1)));

@@ -25,8 +25,8 @@ interface ConnectionSettings {
     /** The addresses that take much, whole. */
     Optional<List<String>> largeBodyPaths();
 
-    /** How many bodies over the usual size are taken at once; who comes then is told to come back. */
-    @WithDefault("2")
+    /** How many bodies over the usual size are taken at once, each some times its size in memory; who comes then is told to come back. */
+    @WithDefault("1")
     int largeBodiesAtOnce();
 
     /** The largest body at the addresses that take little. */

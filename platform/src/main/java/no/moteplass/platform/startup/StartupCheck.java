@@ -9,11 +9,12 @@ import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Before anything else is begun, with the database not least: nothing starts half, or with a key that it made up. */
 @ApplicationScoped
 class StartupCheck {
+
+    private static final int NOT_STARTED = 1;
 
     void check(@Observes @Initialized(ApplicationScoped.class) Object start, @Any Instance<NeededSettings> needed) {
         if (LaunchMode.current().isDevOrTest()) {
@@ -22,7 +23,9 @@ class StartupCheck {
         var faults = SettingsCheck.faults(
                 ConfigProvider.getConfig(), needed.stream().flatMap(each -> each.needed().stream()));
         if (!faults.isEmpty()) {
-            throw new ConfigurationException("Not started. " + String.join(". ", faults) + ".");
+            // The log does not stand yet, and a trace would hide the line that helps.
+            System.err.println("Not started. " + String.join(". ", faults) + ".");
+            Runtime.getRuntime().halt(NOT_STARTED);
         }
     }
 }

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.problem.Problem;
@@ -23,8 +27,28 @@ public final class QueryParameters {
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final int LONGEST_TEXT = 200;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private QueryParameters() {}
+
+    /**
+     * What changes something says what it means: a parameter without a value ({@code ?dryRun=}) would be taken for one that
+     * was left out, and the change be made that was only to be tried. In a search it is no more than an empty field.
+     */
+    public static class WithValues {
+
+        @ServerRequestFilter
+        public void check(ContainerRequestContext request) {
+            if (READING.contains(request.getMethod())) {
+                return;
+            }
+            request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+                if (values.contains("")) {
+                    throw new ProblemException(Problem.invalid(name, "required"));
+                }
+            });
+        }
+    }
 
     /** Text on one line; blank is as good as none. */
     public static Optional<String> text(String name, @Nullable String given) {
@@ -102,8 +126,9 @@ public final class QueryParameters {
         }
     }
 
+    /** Nothing but the two words: whoever writes {@code dryRun=} meant to try something, and must not have done it. */
     public static Optional<Boolean> bool(String name, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             return Optional.empty();
         }
         return Optional.of(trueOrFalse(name, value));

@@ -66,7 +66,7 @@ class ConnectionEdgeTest {
 
         if (path.equals(THINGS)) { // Who is not signed in need not send anything.
             assertThat(answers).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 401"));
-        } else if (path.endsWith("/large")) { // Two at a time: the others are told to come back.
+        } else if (path.endsWith("/large")) { // One at a time: the others are told to come back.
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer).matches("(?s)HTTP/1.1 (413|503) .*application/problem.*"))
                     .anySatisfy(answer -> problem(answer, 413, "too-large"))

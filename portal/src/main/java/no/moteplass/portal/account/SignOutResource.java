@@ -21,6 +21,7 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.page.SignInReason;
 import no.moteplass.portal.safety.PublicAddress;
 import no.moteplass.portal.signin.SignInServer;
 
@@ -66,6 +67,9 @@ public class SignOutResource {
     @POST
     @Path("logg-ut")
     public Response signOut() {
+        if (reader.isUnknown()) {
+            return pages.next(SignInReason.ADDRESS + SignInReason.AWAY.word());
+        }
         if (reader.isSignedIn()) {
             reader.signsOut();
             session.logout().await().indefinitely();

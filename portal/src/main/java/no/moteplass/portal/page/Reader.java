@@ -37,6 +37,7 @@ public class Reader {
     private final EndedSessions ended;
     private boolean identityAsked;
     private boolean over;
+    private boolean unknown;
     private @Nullable SecurityIdentity identity;
     private @Nullable Answer<Leader> me;
     private @Nullable Language language;
@@ -61,6 +62,11 @@ public class Reader {
     /** There is a session, but it has been ended, here or elsewhere. */
     boolean isSignedOut() {
         return identity().isEmpty() && over;
+    }
+
+    /** There may be a session, but the sign-in server is away and cannot be asked. */
+    public boolean isUnknown() {
+        return identity().isEmpty() && unknown;
     }
 
     /** Ends the session wherever it is known. */
@@ -172,7 +178,10 @@ public class Reader {
             var found = association.getIdentity();
             over = !found.isAnonymous() && ended.isOver(request);
             return found.isAnonymous() || over ? null : found;
-        } catch (AuthenticationFailedException | AuthenticationCompletionException | SignInAway ended) {
+        } catch (SignInAway away) {
+            unknown = true;
+            return null;
+        } catch (AuthenticationFailedException | AuthenticationCompletionException ended) {
             LOG.debug("a session that has ended");
             return null;
         }

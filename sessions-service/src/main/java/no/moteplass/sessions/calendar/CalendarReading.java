@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,22 +31,31 @@ public class CalendarReading {
     private final PersonalCalendar calendar;
     private final CalendarPulls pulls;
     private final Clock clock;
+    private final Duration grace;
 
     CalendarReading(
-            CalendarRenderingRepository renderings, PersonalCalendar calendar, CalendarPulls pulls, Clock clock) {
+            CalendarRenderingRepository renderings,
+            PersonalCalendar calendar,
+            CalendarPulls pulls,
+            Clock clock,
+            @ConfigProperty(name = "moteplass.calendars.inactive-grace", defaultValue = "P7D") Duration grace) {
         this.renderings = renderings;
         this.calendar = calendar;
         this.pulls = pulls;
         this.clock = clock;
+        this.grace = grace;
     }
 
-    /** What stands at an address; empty for a wrong one. Its body is empty where the reader has it already. */
+    /** What stands at an address; empty for a wrong one, and for one whose owner has long been inactive. Its body is empty where the reader has it already. */
     public Optional<RenderedCalendar> read(Token token, @Nullable String knownEtag) {
         var month = LocalDate.ofInstant(clock.instant(), Oslo.ZONE).withDayOfMonth(1);
-        return renderings.find(token.hash(), knownEtag == null ? "" : knownEtag).map(found -> {
-            noteUse(found);
-            return found.fresh(month).orElseGet(() -> renderAgain(found, month));
-        });
+        return renderings
+                .find(token.hash(), knownEtag == null ? "" : knownEtag)
+                .filter(found -> found.isOpen(clock.instant(), grace))
+                .map(found -> {
+                    noteUse(found);
+                    return found.fresh(month).orElseGet(() -> renderAgain(found, month));
+                });
     }
 
     private RenderedCalendar renderAgain(Found found, LocalDate month) {

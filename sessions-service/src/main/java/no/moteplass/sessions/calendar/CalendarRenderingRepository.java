@@ -1,5 +1,6 @@
 package no.moteplass.sessions.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,10 +21,12 @@ import no.moteplass.sessions.subscription.Mask;
 class CalendarRenderingRepository {
 
     private static final String BY_TOKEN = """
-            select s.id, s.owner, s.mask, s.last_used_at, coalesce(c.changes, 0) as changes,
+            select s.id, s.owner, s.mask, s.last_used_at, coalesce(l.active, true) as active, l.inactive_since,
+                   coalesce(c.changes, 0) as changes,
                    r.changes as rendered_changes, r.month, r.etag, r.modified_at,
                    case when r.etag = :knownEtag then null else r.body end as body
             from calendar_subscription s
+            left join known_leader l on l.id = s.owner
             left join calendar_change c on c.leader_id = s.owner
             left join calendar_rendering r on r.subscription_id = s.id
             where s.token_hash = :tokenHash
@@ -47,6 +50,8 @@ class CalendarRenderingRepository {
     /**
      * An address that is good, with what was last written for it.
      *
+     * @param active whether its owner is
+     * @param inactiveSince when they went inactive, if that is known
      * @param changes how many changes its owner's calendar has seen; what is rendered after reading this is at least as new
      */
     record Found(
@@ -54,8 +59,15 @@ class CalendarRenderingRepository {
             UUID owner,
             Mask mask,
             @Nullable Instant lastUsedAt,
+            boolean active,
+            @Nullable Instant inactiveSince,
             long changes,
             @Nullable RenderedCalendar rendered) {
+
+        /** Whether it still leads somewhere: for some days after its owner went inactive, to an empty calendar. */
+        boolean isOpen(Instant now, Duration grace) {
+            return active || (inactiveSince != null && inactiveSince.plus(grace).isAfter(now));
+        }
 
         /** What was written, if it is still so. */
         Optional<RenderedCalendar> fresh(LocalDate month) {
@@ -70,6 +82,8 @@ class CalendarRenderingRepository {
             UUID owner,
             String mask,
             @Nullable Instant lastUsedAt,
+            boolean active,
+            @Nullable Instant inactiveSince,
             long changes,
             @Nullable Long renderedChanges,
             @Nullable LocalDate month,
@@ -78,7 +92,8 @@ class CalendarRenderingRepository {
             byte @Nullable [] body) {
 
         Found found() {
-            return new Found(subscription, owner, Mask.valueOf(mask), lastUsedAt, changes, rendered());
+            return new Found(
+                    subscription, owner, Mask.valueOf(mask), lastUsedAt, active, inactiveSince, changes, rendered());
         }
 
         private @Nullable RenderedCalendar rendered() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,11 +69,12 @@ class PersonalCalendar {
 
     @Transactional
     byte[] render(UUID subscription, UUID owner, Mask mask, LocalDate month) {
-        var own = sessions.calendarOf(owner, horizon(month));
-        var language = leaders.find(List.of(owner)).values().stream()
-                .map(KnownLeader::language)
-                .findFirst()
-                .orElse(Language.NB);
+        var person = Optional.ofNullable(leaders.find(List.of(owner)).get(owner));
+        // Whoever is inactive has nothing ahead: an empty calendar takes away what was there, before its address ends.
+        var own = person.filter(each -> !each.active()).isPresent()
+                ? List.<Session>of()
+                : sessions.calendarOf(owner, horizon(month));
+        var language = person.map(KnownLeader::language).orElse(Language.NB);
         var reader = new SessionEventDetails.Reader(owner, mask, language, groups(own), names(own));
         var events = switch (mask) {
             case FULL -> events(own, reader);

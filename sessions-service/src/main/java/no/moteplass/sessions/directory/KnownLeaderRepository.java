@@ -27,9 +27,11 @@ public class KnownLeaderRepository implements KnownPeople {
 
     /** Bokmål for a language this service has not heard of yet. */
     private static final String UPSERT = """
-            insert into known_leader (id, epoch, version, person_key, external_id, given_name, family_name, language, active)
+            insert into known_leader (id, epoch, version, person_key, external_id, given_name, family_name, language, active,
+                inactive_since)
             select id, :epoch, version, "personKey", "externalId", coalesce("givenName", ''), coalesce("familyName", ''),
-                case when language = any (:languages) then language else :usual end, active
+                case when language = any (:languages) then language else :usual end, active,
+                case when active then null else cast(:now as timestamptz) end
             from jsonb_to_recordset(cast(:leaders as jsonb)) as newer (id uuid, version bigint, "personKey" text,
                 "externalId" text, "givenName" text, "familyName" text, language text, active boolean)
             on conflict on constraint pk_known_leader do update
@@ -37,7 +39,9 @@ public class KnownLeaderRepository implements KnownPeople {
                 external_id = excluded.external_id, given_name = excluded.given_name,
                 family_name = excluded.family_name, language = excluded.language, active = excluded.active,
                 active_since = case when excluded.active and not known_leader.active then :now
-                    else known_leader.active_since end
+                    else known_leader.active_since end,
+                inactive_since = case when not known_leader.active and not excluded.active
+                    then known_leader.inactive_since else excluded.inactive_since end
             where known_leader.epoch <> excluded.epoch or known_leader.version < excluded.version
             returning id
             """;

@@ -14,10 +14,10 @@ import biweekly.component.VEvent;
 /** A calendar as a program that had no part in writing it understands it. */
 public record Ics(String text) {
 
-    record Shown(Instant start, String status, String summary) {}
+    public record Shown(Instant start, String status, String summary) {}
 
     /** Everything it shows, expanded, by start. */
-    List<Shown> expanded() {
+    public List<Shown> expanded() {
         // The zone by its name: the library's own reading of a VTIMEZONE is off on the days the clocks change.
         ICalendar calendar = Biweekly.parse(text.replaceAll("(?s)BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n", ""))
                 .first();
@@ -64,7 +64,7 @@ public record Ics(String text) {
     }
 
     /** The VEVENTs as they are written, unfolded. */
-    List<String> events() {
+    public List<String> events() {
         var unfolded = text.replace("\r\n ", "");
         var found = new ArrayList<String>();
         var matcher = Pattern.compile("(?s)BEGIN:VEVENT.*?END:VEVENT").matcher(unfolded);

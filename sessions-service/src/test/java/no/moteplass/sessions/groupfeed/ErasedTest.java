@@ -121,9 +121,10 @@ class ErasedTest extends CalendarTest {
                         "known_leader.id",
                         "known_membership.leader_id",
                         "known_participation.leader_id");
-        assertThat(pull(annas).status()).isEqualTo(404);
-        assertThat(calendar(bens).text().replaceAll("\r?\n ", ""))
-                .as("long lines are folded")
+        assertThat(pull(annas).status())
+                .as("429 where others guess at the same time")
+                .isIn(404, 429);
+        assertThat(String.join("", calendar(bens).events()))
                 .doesNotContain(givenName(anna))
                 .contains("Fasilitator: Cai");
         assertThat(SessionsFeed.all().toString()).doesNotContain(givenName(anna), anna.email());
@@ -133,7 +134,7 @@ class ErasedTest extends CalendarTest {
     void what_they_had_ahead_is_led_by_others_at_once_and_what_was_keeps_no_name() {
         var cast = cast();
         var address = subscribe(cast.ben());
-        assertThat(calendar(address).text()).contains(givenName(cast.anna()));
+        assertThat(String.join("", calendar(address).events())).contains(givenName(cast.anna()));
         itIs(Instant.parse(nextYear() + "-08-10T12:00:00Z"));
         city.erased(cast.anna());
         city.publish();
@@ -148,7 +149,7 @@ class ErasedTest extends CalendarTest {
                     .isNotEmpty()
                     .allSatisfy(lead -> assertThat(lead).containsEntry("name", null));
         }
-        assertThat(calendar(address).text())
+        assertThat(String.join("", calendar(address).events()))
                 .doesNotContain(givenName(cast.anna()))
                 .doesNotContain("Fasilitator: \r", "Fasilitator: null");
         assertThat(Api.status(Api.as(cast.anna()), "/sessions")).isEqualTo(403);

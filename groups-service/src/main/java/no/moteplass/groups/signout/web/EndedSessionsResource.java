@@ -1,6 +1,5 @@
 package no.moteplass.groups.signout.web;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,9 +44,8 @@ public class EndedSessionsResource {
         sessions.end(new SessionDigest(session), ended.until());
     }
 
-    /** Whoever knows the id has the session: there is nothing to hide from them. */
     @GET
-    @PermitAll
+    @RolesAllowed({Roles.LEADER, Roles.COORDINATOR})
     @Operation(
             operationId = "readEndedSession",
             summary = "Whether a session of the portal has been ended",

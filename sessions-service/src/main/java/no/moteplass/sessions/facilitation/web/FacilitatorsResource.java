@@ -60,7 +60,7 @@ public class FacilitatorsResource {
                     "In place of whoever did; people of the group, one of them LEAD. Goes by the session's version.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
     public Response put(@RestPath UUID id, @Nullable NewFacilitators asked) {
-        access.checkChangeable(id);
+        access.checkPlannable(id);
         if (asked == null || asked.facilitators() == null) {
             throw new ProblemException(Problem.invalid("facilitators", "required"));
         }

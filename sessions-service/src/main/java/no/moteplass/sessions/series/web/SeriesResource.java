@@ -58,7 +58,7 @@ public class SeriesResource {
             String from) {}
 
     @GET
-    @RolesAllowed({"leader", "coordinator", "scope:sessions.read", "scope:sessions.write"})
+    @RolesAllowed({"leader", "coordinator", "scope:sessions.read"})
     @Operation(operationId = "getSeries", summary = "A series with its sessions and the dates it skips")
     public SeriesSummary get(@RestPath UUID id) {
         return shown.read(id);

@@ -12,7 +12,6 @@ import no.moteplass.platform.audit.AuditTrail;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
-import no.moteplass.sessions.access.AskingWhoIsFree;
 import no.moteplass.sessions.access.GroupAccess;
 import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.session.Session;
@@ -61,6 +60,12 @@ public class SessionAccess {
         }
     }
 
+    /** The same before a change whose outcome tells who is free. @throws ProblemException as well 429 */
+    public void checkPlannable(UUID id) {
+        checkChangeable(id);
+        asking.check();
+    }
+
     /** @return the session's group. @throws ProblemException 404 */
     public UUID check(UUID id) {
         return permissions.groupOfSeen(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
@@ -70,7 +75,7 @@ public class SessionAccess {
      * Looks before something is planned.
      *
      * @throws ProblemException 404 for a group that has not arrived or that the caller is not in, 403 for one they are in
-     *     and do not plan
+     *     and do not plan, 429 for who has tried too often who is free
      */
     public void checkPlanning(UUID group) {
         if (groups.visible(group).isEmpty()) {
@@ -79,16 +84,13 @@ public class SessionAccess {
         if (!groups.mayChange(group)) {
             throw new ProblemException(Problem.forbidden());
         }
+        asking.check();
     }
 
-    /**
-     * Looks before a plan is tried out and not kept.
-     *
-     * @throws ProblemException as for planning, and 429 for who has tried too often
-     */
+    /** The same before a plan is tried out and not kept. */
     public void checkTrying(UUID group) {
         checkPlanning(group);
-        asking.count();
+        asking.tryOnce();
     }
 
     /**

@@ -19,7 +19,6 @@ import no.moteplass.platform.language.Language;
 import no.moteplass.platform.language.ReaderLanguage;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
-import no.moteplass.sessions.access.AskingWhoIsFree;
 import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionOutcome;

@@ -89,7 +89,7 @@ public class SessionChangesResource {
             description = "The UID stays and the SEQUENCE rises, so that calendars move it too.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionSummary.class)))
     public Response reschedule(@RestPath UUID id, @Nullable Reschedule wish) {
-        access.checkChangeable(id);
+        access.checkPlannable(id);
         var read = Optional.ofNullable(wish).orElse(new Reschedule(null, null));
         return answers.lookingAgain(() -> answers.of(change.reschedule(id, read, preconditions.whenSent())));
     }

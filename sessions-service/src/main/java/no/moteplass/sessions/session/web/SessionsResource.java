@@ -39,7 +39,6 @@ import no.moteplass.sessions.session.SessionState;
 public class SessionsResource {
 
     private static final String READS = "scope:sessions.read";
-    private static final String WRITES = "scope:sessions.write";
 
     private final SessionRepository sessions;
     private final SessionAccess access;
@@ -64,7 +63,7 @@ public class SessionsResource {
     }
 
     @GET
-    @RolesAllowed({"leader", "coordinator", READS, WRITES})
+    @RolesAllowed({"leader", "coordinator", READS})
     @Operation(
             operationId = "listSessions",
             summary = "Sessions by start",
@@ -120,7 +119,7 @@ public class SessionsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"leader", "coordinator", READS, WRITES})
+    @RolesAllowed({"leader", "coordinator", READS})
     @Operation(operationId = "getSession", summary = "One session")
     @APIResponseSchema(SessionSummary.class)
     public SessionSummary get(@RestPath UUID id) {

@@ -3,16 +3,16 @@ package no.moteplass.sessions.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.calendar.CalendarTest;
 import no.moteplass.sessions.calendar.Feed;
@@ -173,15 +173,28 @@ class CalendarAddressTest extends CalendarTest {
     }
 
     @Test
-    void leaves_no_trace_of_a_secret_in_metrics() {
-        var address = subscribe(circle(1).members().getFirst());
-        pull(address);
-        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        var metrics = RestAssured.given()
-                .baseUri("http://localhost")
-                .port(port)
-                .get("/q/metrics")
-                .asString();
-        assertThat(metrics).contains("http_server_requests").doesNotContain(address.substring("/calendars/".length()));
+    void is_empty_for_a_week_once_its_owner_is_inactive_and_leads_nowhere_after_that() {
+        var circle = circle(1);
+        var ben = circle.members().getFirst();
+        plan(circle.group(), series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=3"));
+        var address = subscribe(ben);
+        assertThat(calendar(address).expanded()).hasSize(3);
+        var left = Instant.now();
+        city.active(ben, false);
+        city.publish();
+        assertThat(calendar(address).expanded()).as("what was there goes").isEmpty();
+        city.renamed(ben, "Benedikt", false);
+        city.publish();
+        itIs(left.plus(Duration.ofDays(7).minusMinutes(1)));
+        assertThat(calendar(address).expanded()).isEmpty();
+        itIs(left.plus(Duration.ofDays(7).plusMinutes(1)));
+        for (var each : List.of(pull(address), Pulled.head(address))) {
+            assertThat(each.status())
+                    .as("429 where others guess at the same time")
+                    .isIn(404, 429);
+        }
+        city.active(ben, true);
+        city.publish();
+        assertThat(calendar(address).expanded()).as("back").hasSize(3);
     }
 }

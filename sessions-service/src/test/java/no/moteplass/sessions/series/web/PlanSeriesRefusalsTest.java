@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -256,5 +257,20 @@ class PlanSeriesRefusalsTest extends SessionsTest {
         assertThat(Api.post(Api.asCoordinator(), "/groups/not-an-id/series", asked)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Whoever asks for a dry run and misspells it has not planned a series. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=", "=TRUE", "=1", "=yes", "=%20true", "=true%20"})
+    void plans_nothing_where_what_dry_run_means_is_not_plain(String given) {
+        var circle = circle(1);
+        var refused = Api.post(
+                Api.asCoordinator(),
+                path(circle.group()) + "?dryRun" + given,
+                series(nextYear() + "-02-01T09:00", MONTHLY));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("dryRun");
+        assertThat(Api.sessions(Api.asCoordinator(), "group=" + circle.group().id()))
+                .isEmpty();
     }
 }

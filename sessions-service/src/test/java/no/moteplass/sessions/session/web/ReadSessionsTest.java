@@ -86,6 +86,22 @@ class ReadSessionsTest extends SessionsTest {
     }
 
     @Test
+    void a_machine_that_may_write_reads_nothing_by_that() {
+        var circle = circle(1);
+        var id = planned(circle.group(), nextYear() + "-02-01T09:00");
+        for (var path : List.of("/sessions", "/sessions/" + id, "/series/" + UUID.randomUUID())) {
+            assertThat(Api.status(Api.asMachine("sessions.write"), path))
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(Api.status(Api.asMachine("sessions.read", "sessions.write"), "/sessions/" + id))
+                .isEqualTo(200);
+        assertThat(Api.post(Api.asMachine("sessions.write"), "/sessions/" + id + "/cancel", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void shows_machines_no_names_and_nobody_s_id() {
         var circle = circle(1);
         var id = planned(circle.group(), nextYear() + "-02-01T09:00");

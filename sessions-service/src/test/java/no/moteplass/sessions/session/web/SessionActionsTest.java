@@ -91,7 +91,8 @@ class SessionActionsTest extends SessionsTest {
     void lets_a_machine_do_what_its_scopes_allow() {
         var id = planned(circle(1).group(), nextYear() + "-02-01T09:00");
         assertThat(actions(Api.asMachine("sessions.read"), id)).isEmpty();
-        assertThat(actions(Api.asMachine("sessions.write"), id)).isEqualTo(PLANNING);
+        assertThat(actions(Api.asMachine("sessions.read", "sessions.write"), id))
+                .isEqualTo(PLANNING);
         assertThat(actions(Api.asMachine("sessions.read", "answers.write"), id)).containsExactly("answer");
     }
 
@@ -146,7 +147,8 @@ class SessionActionsTest extends SessionsTest {
         assertThat(Api.get(Api.as(ben), one).getList("actions")).isEmpty();
         assertThat(Api.get(Api.asMachine("sessions.read"), one).getList("actions"))
                 .isEmpty();
-        assertThat(Api.get(Api.asMachine("sessions.write"), one).getList("actions"))
+        assertThat(Api.get(Api.asMachine("sessions.read", "sessions.write"), one)
+                        .getList("actions"))
                 .containsExactly("cancel");
         Api.post(Api.asCoordinator(), one + "/cancel", Map.of("from", nextYear() + "-02-08"));
         assertThat(Api.get(Api.asCoordinator(), one).getList("actions"))

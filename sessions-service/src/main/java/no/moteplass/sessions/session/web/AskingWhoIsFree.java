@@ -1,4 +1,4 @@
-package no.moteplass.sessions.access;
+package no.moteplass.sessions.session.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import no.moteplass.platform.problem.ProblemException;
  * try so many times an hour. Coordinators see all sessions anyhow, and machines none of the people.
  */
 @ApplicationScoped
-public class AskingWhoIsFree {
+class AskingWhoIsFree {
 
     private static final Duration IN = Duration.ofHours(1);
     private static final int REMEMBERED = 10_000;
@@ -61,18 +61,46 @@ public class AskingWhoIsFree {
         };
     }
 
-    /** Counts a try of the caller's. @throws ProblemException 429 once there were too many */
-    public void count() {
-        if (caller.isCoordinator() || caller.isMachine()) {
-            return;
+    /**
+     * To be asked before anything whose outcome tells who is free: once there were too many tries the answer is the same
+     * whoever is.
+     *
+     * @throws ProblemException 429 for who has tried too often
+     */
+    void check() {
+        if (isLimited()) {
+            var look = bucketOf(caller.person()).estimateAbilityToConsume(1);
+            if (!look.canBeConsumed()) {
+                throw tooMany(look.getNanosToWaitForRefill());
+            }
         }
-        var probe = bucketOf(caller.person()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            var wait = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000);
-            throw new ProblemException(Problem.of("too-many-requests", 429)
-                    .saying("too-many-tries")
-                    .withHeader("Retry-After", Long.toString(wait)));
+    }
+
+    /** Counts a try of the caller's: a plan that is not kept. @throws ProblemException 429 for who has tried too often */
+    void tryOnce() {
+        if (isLimited()) {
+            var tried = bucketOf(caller.person()).tryConsumeAndReturnRemaining(1);
+            if (!tried.isConsumed()) {
+                throw tooMany(tried.getNanosToWaitForRefill());
+            }
         }
+    }
+
+    /** Counts as a try what told the caller that somebody is not free. */
+    void count() {
+        if (isLimited()) {
+            bucketOf(caller.person()).tryConsume(1);
+        }
+    }
+
+    private static ProblemException tooMany(long nanosToWait) {
+        return new ProblemException(Problem.of("too-many-requests", 429)
+                .saying("too-many-tries")
+                .withHeader("Retry-After", Long.toString(Math.ceilDiv(nanosToWait, 1_000_000_000))));
+    }
+
+    private boolean isLimited() {
+        return !caller.isCoordinator() && !caller.isMachine();
     }
 
     private Bucket bucketOf(UUID person) {
