@@ -185,6 +185,9 @@ class InactiveTest {
         run("update leader set inactive_since = null where id = '" + person.id() + "'");
         clock.setOffset(Duration.ofDays(40));
         run(migration("V113__seats_of_long_inactive.sql"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        run("select 1 from leader where id = '" + person.id() + "' and inactive_since is not null"));
         clock.setOffset(Duration.ofDays(69));
         await().during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(10))
@@ -194,10 +197,11 @@ class InactiveTest {
                 .until(() -> coordinatorSees(person, group, "state").equals("WITHDRAWN"));
     }
 
-    private void run(String sql) throws SQLException {
+    /** @return whether it found something */
+    private boolean run(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            return statement.execute(sql) && statement.getResultSet().next();
         }
     }
 
