@@ -15,7 +15,8 @@ public final class Accounts {
     private static final List<Account.Machine> MACHINES = List.of(
             new Account.Machine("calendar-integration", List.of("sessions.read", "feeds.read")),
             new Account.Machine(
-                    "okf-integration", List.of("groups.read", "groups.write", "members.read", "sessions.read", "sessions.write")),
+                    "okf-integration",
+                    List.of("groups.read", "groups.write", "members.read", "sessions.read", "sessions.write")),
             new Account.Machine("groups-service", List.of()),
             new Account.Machine("sessions-service", List.of("feeds.read", "members.read")),
             new Account.Machine("notifications-service", List.of("feeds.read", "members.read", "answers.write")),
