@@ -61,6 +61,8 @@ public final class Instance implements AutoCloseable {
                 .with("moteplass.sessions.url", stack.address(Application.SESSIONS))
                 .with("moteplass.notifications.url", "http://localhost:" + port)
                 .with("moteplass.portal.url", stack.address(Application.PORTAL))
+                .with("moteplass.cursors.secret", "a-secret-for-this-test-alone-0123456789")
+                .with("moteplass.erasure.key", "a-key-for-this-test-alone-0123456789")
                 .with("moteplass.actions.secret", "a-secret-for-this-test-alone-0123456789");
     }
 

@@ -17,6 +17,8 @@ class GroupsNeeds implements NeededSettings {
                 NeededSetting.of("quarkus.datasource.jdbc.url", "the database"),
                 NeededSetting.of("quarkus.datasource.username", "its user"),
                 NeededSetting.of("quarkus.datasource.password", "its password"),
-                NeededSetting.of("quarkus.oidc.auth-server-url", "the sign-in server"));
+                NeededSetting.of("quarkus.oidc.auth-server-url", "the sign-in server"),
+                NeededSetting.key("moteplass.cursors.secret", "seals the cursors of lists"),
+                new NeededSetting("moteplass.erasure.key", "makes the marks of people who were erased", 16));
     }
 }

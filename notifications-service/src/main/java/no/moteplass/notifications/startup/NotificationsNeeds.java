@@ -25,6 +25,7 @@ class NotificationsNeeds implements NeededSettings {
                 NeededSetting.of("moteplass.notifications.url", "its own public address, in mails"),
                 NeededSetting.of("moteplass.portal.url", "the portal's public address, in mails"),
                 NeededSetting.of("quarkus.mailer.host", "the mail server"),
-                NeededSetting.key("moteplass.actions.secret", "signs the links in mails"));
+                NeededSetting.key("moteplass.actions.secret", "signs the links in mails"),
+                NeededSetting.key("moteplass.cursors.secret", "seals the cursors of lists"));
     }
 }

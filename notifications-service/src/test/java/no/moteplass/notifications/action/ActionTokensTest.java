@@ -54,7 +54,7 @@ class ActionTokensTest {
 
     @Test
     void another_secret_signs_nothing_of_ours_and_a_short_one_nothing_at_all() {
-        var other = new ActionTokens("another secret, as long as ours");
+        var other = new ActionTokens("another secret that is as long as ours");
         assertThat(tokens.read(other.signed(token(LinkAction.OFFER_ANSWER, true))))
                 .isEmpty();
         assertThatIllegalStateException().isThrownBy(() -> new ActionTokens("short"));

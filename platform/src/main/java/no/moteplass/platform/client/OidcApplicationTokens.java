@@ -18,6 +18,7 @@ import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.OidcClientConfig;
 import io.quarkus.oidc.client.runtime.OidcClientsConfig;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.mutiny.Uni;
 
 /**
  * The application's own client credentials; none where no sign-in server is set. The server is first asked when a token is
@@ -29,10 +30,11 @@ import io.smallrye.config.SmallRyeConfig;
 class OidcApplicationTokens implements ApplicationTokens {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Instance<OidcClients> clients;
     private final boolean configured;
-    private volatile @Nullable OidcClient client;
+    private volatile @Nullable Uni<OidcClient> client;
     private volatile @Nullable Tokens tokens;
 
     OidcApplicationTokens(
@@ -55,13 +57,22 @@ class OidcApplicationTokens implements ApplicationTokens {
         return Optional.of(known.getAccessToken());
     }
 
+    /** Asked for once at a time: a slow server's answer is of use to whoever comes next. */
     private OidcClient client() {
-        var known = client;
-        if (known == null) {
-            known = clients.get().newClient(config()).await().atMost(PATIENCE);
-            client = known;
+        var asked = client;
+        if (asked == null) {
+            asked = clients.get()
+                    .newClient(config())
+                    .ifNoItem()
+                    .after(LONGEST)
+                    .fail()
+                    .onFailure()
+                    .invoke(() -> client = null)
+                    .memoize()
+                    .indefinitely();
+            client = asked;
         }
-        return known;
+        return asked.await().atMost(PATIENCE);
     }
 
     /** What stands under quarkus.oidc-client, whose own client is switched off: it would be asked for at start. */

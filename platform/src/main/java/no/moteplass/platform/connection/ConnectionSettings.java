@@ -25,7 +25,7 @@ interface ConnectionSettings {
     /** The addresses that take much, whole. */
     Optional<List<String>> largeBodyPaths();
 
-    /** How many bodies over the usual size are taken at once, each some times its size in memory; who comes then is told to come back. */
+    /** How many bodies over the usual size are taken at once: each takes some times its size. Who comes then comes back. */
     @WithDefault("1")
     int largeBodiesAtOnce();
 
@@ -47,6 +47,10 @@ interface ConnectionSettings {
     /** The same for the addresses that take much. */
     @WithDefault("5M")
     Duration largeBodyTimeout();
+
+    /** How many proxies of ours a request passes; read where somebody wants to know who is asking. */
+    @WithDefault("0")
+    int trustedProxies();
 
     /** After a refusal, for so long what the client still sends is thrown away, so that it can read our answer. */
     @WithDefault("5S")

@@ -36,7 +36,7 @@ public class Arrival {
 
     Arrival(
             PublicAddress address,
-            @ConfigProperty(name = "moteplass.http.trusted-proxies", defaultValue = "0") int proxies) {
+            @ConfigProperty(name = "moteplass.portal.trusted-proxies", defaultValue = "0") int proxies) {
         this.address = address;
         this.proxies = proxies;
     }
@@ -52,13 +52,6 @@ public class Arrival {
 
     private void each(RoutingContext request) {
         var headers = request.request().headers();
-        if (headers.getAll("Host").size() > 1) {
-            request.response()
-                    .setStatusCode(400)
-                    .putHeader("Connection", "close")
-                    .end();
-            return;
-        }
         var client = said(headers.getAll(FORWARDED_FOR), proxies);
         FORWARDED.forEach(headers::remove);
         if (!client.isEmpty()) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PublicAddress {
 
-    /** Until StartChecks has said what is missing. */
+    /** Until the start has said what is missing. */
     private static final URI NOWHERE = URI.create("http://localhost");
 
     private final URI address;

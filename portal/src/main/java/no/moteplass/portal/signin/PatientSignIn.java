@@ -38,7 +38,7 @@ class PatientSignIn implements HttpAuthenticationMechanism {
     PatientSignIn(
             OidcAuthenticationMechanism oidc,
             SignInServer server,
-            @ConfigProperty(name = "moteplass.portal.patience.sign-in", defaultValue = "PT1.5S") Duration patience) {
+            @ConfigProperty(name = "moteplass.portal.sign-in-patience", defaultValue = "PT1.5S") Duration patience) {
         this.oidc = oidc;
         this.server = server;
         this.patience = patience;

@@ -22,6 +22,7 @@ class SessionsNeeds implements NeededSettings {
                 NeededSetting.of("quarkus.oidc-client.credentials.secret", "its secret there"),
                 NeededSetting.of("moteplass.groups.url", "where to call groups-service"),
                 NeededSetting.of("moteplass.sessions.url", "its own public address, in calendars"),
-                NeededSetting.of("moteplass.portal.url", "the portal's public address, in calendars"));
+                NeededSetting.of("moteplass.portal.url", "the portal's public address, in calendars"),
+                NeededSetting.key("moteplass.cursors.secret", "seals the cursors of lists"));
     }
 }

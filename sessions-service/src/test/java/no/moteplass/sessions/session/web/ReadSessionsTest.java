@@ -186,7 +186,8 @@ class ReadSessionsTest extends SessionsTest {
         String cursor = Api.asCoordinator().get(path).jsonPath().getString("nextCursor");
         assertThat(Api.asCoordinator().get(path + "&cursor=" + cursor).statusCode())
                 .isEqualTo(200);
-        var ofOld = String.join("\u001f", "3f1b", "+1000000000-12-31T23:59:59Z", group.id().toString());
+        var ofOld = String.join(
+                "\u001f", "3f1b", "+1000000000-12-31T23:59:59Z", group.id().toString());
         var forged = List.of(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(ofOld.getBytes(StandardCharsets.UTF_8)),
                 cursor + "A",
