@@ -105,7 +105,7 @@ public final class Contract {
         return (body == null || body.isEmpty() ? builder : builder.withBody(withoutNulls(body))).build();
     }
 
-    /** Known gap: the descriptions do not say which members may be null, and most may. */
+    /** A fake may say null for what it leaves out elsewhere (KnownGaps). */
     private static String withoutNulls(String body) {
         try {
             var tree = JSON.readTree(body);
