@@ -42,7 +42,7 @@ public final class DescribedAnswers implements Filter {
 
     private final JsonNode description;
     private final List<Template> templates = new ArrayList<>();
-    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     DescribedAnswers(JsonNode description) {
         this.description = description;
@@ -114,12 +114,7 @@ public final class DescribedAnswers implements Filter {
         if (!plainType.endsWith("json") || content.path("schema").isMissingNode()) {
             return List.of();
         }
-        return schemas
-                .computeIfAbsent(
-                        template.get().path() + " " + verb + " " + status + " " + plainType,
-                        key -> schemaOf(content.path("schema")))
-                .validate(read(body))
-                .stream()
+        return schemas.computeIfAbsent(content.path("schema"), this::schemaOf).validate(read(body)).stream()
                 .map(Object::toString)
                 .toList();
     }
