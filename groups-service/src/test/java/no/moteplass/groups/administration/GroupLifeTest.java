@@ -7,7 +7,6 @@ import static no.moteplass.groups.Cast.draft;
 import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.frontLines;
 import static no.moteplass.groups.Cast.group;
-import static no.moteplass.groups.Cast.machine;
 import static no.moteplass.groups.Cast.move;
 import static no.moteplass.groups.Cast.patch;
 import static no.moteplass.groups.Cast.programmeOf;
@@ -24,7 +23,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -158,30 +156,6 @@ class GroupLifeTest {
                 .<Integer>path("version");
         patch("/leaders/" + facilitator.id(), version, Map.of("active", false)).statusCode(200);
         read(group).body("flags", equalTo(List.of("FACILITATOR_VACANT", "OWNER_VACANT")));
-    }
-
-    private static List<Map<String, Object>> eventsAbout(String group) {
-        var all = new ArrayList<Map<String, Object>>();
-        String last = null;
-        while (true) {
-            var request = machine("feeds.read", "members.read");
-            var page = (last == null ? request : request.queryParam("lastEventId", last))
-                    .accept("application/cloudevents-batch+json")
-                    .get("/feeds/groups")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .<Map<String, Object>>getList("$");
-            if (page.isEmpty()) {
-                return all.stream()
-                        .filter(each -> each.get("subject").equals(group)
-                                || group.equals(((Map<?, ?>) each.get("data")).get("group")))
-                        .toList();
-            }
-            all.addAll(page);
-            last = page.getLast().get("id").toString();
-        }
     }
 
     @Test
