@@ -15,6 +15,7 @@ import static no.moteplass.portal.fakes.FakeServices.problem;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,20 @@ class GroupAdministrationPagesTest extends PortalTest {
             groupAllows(verb, "change-members");
             assertThat(coordinator.get(PAGE).html()).as("with " + verb).contains(seen);
         });
+    }
+
+    @Test
+    void an_offer_that_did_not_arrive_says_so_where_it_stands() {
+        groupAllows("see-members", "see-waiting-list");
+        for (var undelivered : List.of(true, false)) {
+            FakeServices.answer(get(urlPathEqualTo(GROUP + "/waiting-list")), okJson("""
+                            {"items":[{"id":"%s","version":1,"group":"%s","leaderName":"Åse Ødegård","state":"OFFERED",
+                             "offerUndelivered":%s,"invited":true,"onRequest":false}],"nextCursor":null}""".formatted(
+                            MY_GROUP, MY_GROUP, undelivered)));
+            var page = Visitor.coordinator().get(PAGE).html();
+            assertThat(page).contains("Åse Ødegård");
+            assertThat(page.contains("Tilbudet kom ikke fram")).isEqualTo(undelivered);
+        }
     }
 
     private static void groupAllows(String... verbs) {

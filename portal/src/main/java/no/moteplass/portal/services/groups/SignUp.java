@@ -22,6 +22,7 @@ public record SignUp(
         String state,
         @Nullable Integer position,
         @Nullable OffsetDateTime offerExpiresAt,
+        boolean offerUndelivered,
         @Nullable List<Alternative> alternatives,
         @Nullable List<String> actions) {
 
