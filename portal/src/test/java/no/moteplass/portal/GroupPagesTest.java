@@ -64,7 +64,7 @@ class GroupPagesTest extends PortalTest {
         assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
                 .contains("Ingrid Iversen")
                 .contains("fasilitator")
-                .contains("tirsdag 12. januar 2027 kl. 09.00–10.00");
+                .contains("tir. 12. jan. 2027 kl. 09.00–10.00");
     }
 
     @Test

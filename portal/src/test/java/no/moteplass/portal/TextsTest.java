@@ -28,7 +28,7 @@ class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern ASKED =
-            Pattern.compile("text\\((?:language, |\\(Language\\) language, )?['\"]([A-Za-z0-9.-]+)['\"]");
+            Pattern.compile("(?:text|rich)\\((?:language, |\\(Language\\) language, )?['\"]([A-Za-z0-9.-]+)['\"]");
     private static final Pattern LABEL =
             Pattern.compile("[.]with\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",\\s*\"([A-Za-z0-9.-]+)\"");
     private static final Pattern CHANGED_MEANWHILE = Pattern.compile("\"([a-z]+[.]changedMeanwhile)\"");
