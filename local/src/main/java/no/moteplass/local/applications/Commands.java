@@ -61,6 +61,7 @@ public final class Commands {
         set(properties, "moteplass.notifications.url", "http://localhost:" + ports.notifications());
         set(properties, "moteplass.portal.url", "http://localhost:" + ports.portal());
         set(properties, "moteplass.clock.offset-file", clockFile.apply(application));
+        if (settings.traces() != null) set(properties, "quarkus.otel.exporter.otlp.endpoint", settings.traces());
         switch (application) {
             case GROUPS, SESSIONS -> database(properties, application);
             case NOTIFICATIONS -> {
