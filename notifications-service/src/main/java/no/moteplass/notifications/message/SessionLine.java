@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record SessionLine(
 
     /** What they knew before. */
     public record Before(When when, Where where) {}
+
+    /** Whether it is in another place than they knew. */
+    public boolean isElsewhere() {
+        return before != null && !Objects.equals(before.where().place(), where.place());
+    }
 
     public boolean isMovedInTime() {
         return before != null && !before.when().equals(when);
