@@ -44,7 +44,9 @@ class TextsTest {
             "field.",
             "administration.",
             "length.",
-            "move.wrong.");
+            "move.wrong.",
+            "confirm.",
+            "check.");
 
     @ParameterizedTest
     @ValueSource(strings = {"nn", "en"})
