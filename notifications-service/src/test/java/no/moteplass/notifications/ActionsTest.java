@@ -259,7 +259,7 @@ class ActionsTest extends Story {
                 .post(oneClick)
                 .then()
                 .statusCode(200)
-                .body("heading", equalTo("Påminnelsene er stoppet"));
+                .body("heading", equalTo("Påminnelsene er slått av"));
         given().contentType("application/x-www-form-urlencoded")
                 .body("List-Unsubscribe=One-Click")
                 .post(oneClick)

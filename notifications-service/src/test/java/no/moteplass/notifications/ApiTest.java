@@ -83,7 +83,7 @@ class ApiTest extends ApiStory {
     @Test
     void every_kind_can_be_looked_at_in_every_language() {
         var kinds = coordinator().get("/api/v1/templates").jsonPath().getList("items.kind", String.class);
-        assertThat(kinds).hasSize(10);
+        assertThat(kinds).hasSize(11);
         for (var kind : kinds) {
             for (var language : new String[] {"nb", "nn", "en"}) {
                 var preview = coordinator()

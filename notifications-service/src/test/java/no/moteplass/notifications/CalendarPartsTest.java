@@ -104,7 +104,7 @@ class CalendarPartsTest extends Story {
                 .assigned("Åpent møte", "samling", "anna"));
         mailsLeave();
         var toBen = mails("ben").getFirst();
-        assertThat(toBen.subject()).isEqualTo("New session 3 February");
+        assertThat(toBen.subject()).isEqualTo("New session Wednesday 3 Feb at 09:00");
         assertThat(toBen.text())
                 .contains("Refleksjonsgruppe")
                 .contains("“Åpent møte”")
@@ -133,7 +133,9 @@ class CalendarPartsTest extends Story {
         assertThat(mails("vikar").getFirst().text()).contains("Samling – du fasiliterer");
         sessions(change -> change.assigned("Tirsdag", "samling", "anna"));
         mailsLeave();
-        assertThat(subjects("vikar")).containsExactly("Ny samling 3. februar", "Ikke lenger din: samlingen 3. februar");
+        assertThat(subjects("vikar"))
+                .containsExactly(
+                        "Ny samling onsdag 3. feb. kl. 09.00", "Ikke lenger med: samling onsdag 3. feb. kl. 09.00");
         assertThat(mails("vikar").getLast().parts().getLast()).contains("method=CANCEL");
         assertThat(subjects("ben")).hasSize(1);
     }
@@ -162,9 +164,9 @@ class CalendarPartsTest extends Story {
         mailsLeave();
         assertThat(subjects("ben"))
                 .containsExactlyInAnyOrder(
-                        "3 nye samlinger fra 12. januar",
-                        "Avlyst: 3 samlinger fra 12. januar",
-                        "2 nye samlinger fra 12. januar");
+                        "3 nye samlinger fra tirsdag 12. jan. kl. 09.00",
+                        "Avlyst: 3 samlinger fra tirsdag 12. jan. kl. 09.00",
+                        "2 nye samlinger fra tirsdag 12. jan. kl. 09.00");
     }
 
     @Test
@@ -186,7 +188,7 @@ class CalendarPartsTest extends Story {
             return change;
         });
         mailsLeave();
-        assertThat(subjects("ben")).last().isEqualTo("Endret: 3 samlinger fra 12. januar");
+        assertThat(subjects("ben")).last().isEqualTo("Endret: 3 samlinger fra tirsdag 12. jan. kl. 10.00");
         assertThat(mails("ben").getLast().text()).doesNotContain("19. januar").contains("Gå til Min side");
         assertThat(mails("ben").getLast().calendar().getEvents())
                 .hasSize(3)

@@ -124,7 +124,7 @@ class DeliveryFaultsTest extends Story {
         later(Duration.ofHours(3));
         PostBox.open();
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("2 nye samlinger fra 12. januar");
+        assertThat(subjects("ben")).containsExactly("2 nye samlinger fra tirsdag 12. jan. kl. 11.00");
         assertThat(mails("ben").getFirst().text()).contains("kl. 11.00–12.30");
         assertThat(log("ben")).contains("session-invitation SENT").doesNotContain("session-updated SENT");
     }
@@ -184,7 +184,7 @@ class DeliveryFaultsTest extends Story {
         PostBox.open();
         later(Duration.ofMinutes(10));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("2 nye samlinger fra 12. januar");
+        assertThat(subjects("ben")).containsExactly("2 nye samlinger fra tirsdag 12. jan. kl. 09.00");
         assertThat(log("ben")).contains("session-invitation SENT").doesNotContain("session-updated SENT");
     }
 

@@ -59,7 +59,8 @@ class InactivePeopleTest extends Story {
         mailsLeave();
         assertThat(mails("ben")).hasSize(1);
         assertThat(log("ben")).hasSize(4);
-        assertThat(subjects("eli")).contains("Endret: samlingen 13. januar", "Ny samling 20. januar");
+        assertThat(subjects("eli"))
+                .contains("Samling flyttet til onsdag 13. jan. kl. 13.00", "Ny samling onsdag 20. jan. kl. 09.00");
     }
 
     @Test
@@ -69,7 +70,8 @@ class InactivePeopleTest extends Story {
         samling(Map.of("startLocal", local("2027-01-13T11:00"), "sequence", 1));
         samling(Map.of("startLocal", local("2027-01-13T11:00"), "state", "CANCELLED", "sequence", 2));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar", "Avlyst: samlingen 13. januar");
+        assertThat(subjects("ben"))
+                .containsExactly("Ny samling onsdag 13. jan. kl. 09.00", "Avlyst: samling onsdag 13. jan. kl. 09.00");
         assertThat(mails("ben").getLast().calendar().getEvents().getFirst().getDateStart())
                 .as("as they know it")
                 .isNotNull();
@@ -81,7 +83,7 @@ class InactivePeopleTest extends Story {
         samling(Map.of("state", "CANCELLED", "sequence", 1));
         goes("ben");
         mailsLeave();
-        assertThat(subjects("ben")).endsWith("Avlyst: samlingen 13. januar");
+        assertThat(subjects("ben")).endsWith("Avlyst: samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -94,7 +96,9 @@ class InactivePeopleTest extends Story {
         mailsLeave();
         assertThat(subjects("ben"))
                 .containsExactlyInAnyOrder(
-                        "Ny samling 13. januar", "Gruppen er avsluttet: Tirsdag", "Avlyst: samlingen 13. januar");
+                        "Ny samling onsdag 13. jan. kl. 09.00",
+                        "Gruppen er avsluttet: Tirsdag",
+                        "Avlyst: samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -148,7 +152,9 @@ class InactivePeopleTest extends Story {
         mailsLeave();
         assertThat(subjects("ben"))
                 .containsExactlyInAnyOrder(
-                        "Ny samling 13. januar", "Endret: samlingen 14. januar", "Ny samling 20. januar");
+                        "Ny samling onsdag 13. jan. kl. 09.00",
+                        "Samling flyttet til torsdag 14. jan. kl. 13.00",
+                        "Ny samling onsdag 20. jan. kl. 09.00");
         assertThat(log("ben").stream().filter(row -> row.equals("session-reminder PENDING")))
                 .hasSize(2);
         goes("ben");
@@ -157,7 +163,7 @@ class InactivePeopleTest extends Story {
         assertThat(mails("ben")).as("what was told is not told again").hasSize(3);
         itIs(local("2027-01-13T13:00"));
         mailsLeave();
-        assertThat(subjects("ben")).hasSize(4).endsWith("Påminnelse: samling 14. januar kl. 13.00");
+        assertThat(subjects("ben")).hasSize(4).endsWith("Påminnelse: samling torsdag 14. jan. kl. 13.00");
     }
 
     @Test
@@ -166,7 +172,9 @@ class InactivePeopleTest extends Story {
         samling(Map.of("startLocal", local("2027-01-13T11:00"), "sequence", 1));
         groups(change -> change.leader("ben", "nb", Map.of("active", false)).leader("ben", "nb"));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar", "Endret: samlingen 13. januar");
+        assertThat(subjects("ben"))
+                .containsExactly(
+                        "Ny samling onsdag 13. jan. kl. 09.00", "Samling flyttet til onsdag 13. jan. kl. 11.00");
         assertThat(log("ben"))
                 .containsExactlyInAnyOrder(
                         "session-invitation SENT", "session-updated SENT", "session-reminder PENDING");
@@ -183,7 +191,8 @@ class InactivePeopleTest extends Story {
         assertThat(log("ben")).isEmpty();
         comesBack("ben");
         mailsLeave();
-        assertThat(subjects("ben")).containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling 13. januar");
+        assertThat(subjects("ben"))
+                .containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test

@@ -51,10 +51,11 @@ class LateArrivalsTest extends Story {
         assertThat(mails("ny")).isEmpty();
         comes("ny");
         mailsLeave();
-        assertThat(subjects("ny")).containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling 13. januar");
+        assertThat(subjects("ny"))
+                .containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling onsdag 13. jan. kl. 09.00");
         itIs(local("2027-01-12T09:00"));
         mailsLeave();
-        assertThat(subjects("ny")).hasSize(3).endsWith("Påminnelse: samling 13. januar kl. 09.00");
+        assertThat(subjects("ny")).hasSize(3).endsWith("Påminnelse: samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -65,7 +66,8 @@ class LateArrivalsTest extends Story {
         comes("ny");
         mailsLeave();
         waits(Duration.ofHours(3));
-        assertThat(subjects("ny")).containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling 13. januar");
+        assertThat(subjects("ny"))
+                .containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling onsdag 13. jan. kl. 09.00");
         assertThat(log("ny")).contains("session-reminder CANCELLED");
     }
 
@@ -81,7 +83,7 @@ class LateArrivalsTest extends Story {
                 "Tirsdag", "avlyst", local("2027-01-20T09:00"), Map.of("state", "CANCELLED", "sequence", 1), true));
         comes("ny");
         mailsLeave();
-        assertThat(subjects("ny")).containsExactly("Ny samling 14. januar");
+        assertThat(subjects("ny")).containsExactly("Ny samling torsdag 14. jan. kl. 11.00");
     }
 
     @Test
@@ -107,7 +109,8 @@ class LateArrivalsTest extends Story {
                         "sign-up-placed CANCELLED", "session-invitation CANCELLED", "session-reminder CANCELLED");
         comes("ny");
         mailsLeave();
-        assertThat(subjects("ny")).containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling 13. januar");
+        assertThat(subjects("ny"))
+                .containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "Ny samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test

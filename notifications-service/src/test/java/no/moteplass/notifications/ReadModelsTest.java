@@ -36,8 +36,8 @@ class ReadModelsTest extends Story {
         assertThat(mails("ben")).isEmpty();
         groups(change -> change.group("Tirsdag", "ACTIVE", true).unknown());
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar");
-        assertThat(subjects("anna")).containsExactly("Ny samling 13. januar");
+        assertThat(subjects("ben")).containsExactly("Ny samling onsdag 13. jan. kl. 09.00");
+        assertThat(subjects("anna")).containsExactly("Ny samling onsdag 13. jan. kl. 09.00");
         assertThat(log("ben")).containsExactly("session-invitation SENT");
     }
 
@@ -50,7 +50,7 @@ class ReadModelsTest extends Story {
         sessions(change -> change.session("Tirsdag", "samling", local("2027-01-14T09:00"), Map.of(), true));
         apply("sessions", old);
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 14. januar");
+        assertThat(subjects("ben")).containsExactly("Ny samling torsdag 14. jan. kl. 09.00");
     }
 
     @Test
@@ -72,7 +72,9 @@ class ReadModelsTest extends Story {
                 .list());
         apply("sessions", both);
         mailsLeave();
-        assertThat(subjects("ben")).containsExactlyInAnyOrder("Endret: samlingen 2. februar", "Ny samling 3. februar");
+        assertThat(subjects("ben"))
+                .containsExactlyInAnyOrder(
+                        "Samling flyttet til tirsdag 2. feb. kl. 11.00", "Ny samling onsdag 3. feb. kl. 09.00");
     }
 
     @Test
@@ -134,10 +136,12 @@ class ReadModelsTest extends Story {
                 .session(
                         "Tirsdag", "en", local("2027-01-13T09:00"), Map.of("state", "CANCELLED", "sequence", 1), true));
         mailsLeave();
-        assertThat(subjects("ben")).hasSize(3).last().isEqualTo("Avlyst: samlingen 13. januar");
+        assertThat(subjects("ben")).hasSize(3).last().isEqualTo("Avlyst: samling onsdag 13. jan. kl. 09.00");
         groups(change -> change.group("Tirsdag", "ACTIVE", true));
         mailsLeave();
-        assertThat(subjects("ben")).hasSize(5).contains("Endret: samlingen 14. januar", "Ny samling 20. januar");
+        assertThat(subjects("ben"))
+                .hasSize(5)
+                .contains("Samling flyttet til torsdag 14. jan. kl. 11.00", "Ny samling onsdag 20. jan. kl. 09.00");
     }
 
     @Test
@@ -149,7 +153,7 @@ class ReadModelsTest extends Story {
         assertThat(mails("ben")).isEmpty();
         groups(change -> change.group("Utkast", "OPEN", true));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar");
+        assertThat(subjects("ben")).containsExactly("Ny samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -175,7 +179,9 @@ class ReadModelsTest extends Story {
         mailsLeave();
         assertThat(subjects("ben"))
                 .containsExactly(
-                        "Ny samling 13. januar", "Ikke lenger din: samlingen 13. januar", "Ny samling 13. januar");
+                        "Ny samling onsdag 13. jan. kl. 09.00",
+                        "Ikke lenger med: samling onsdag 13. jan. kl. 09.00",
+                        "Ny samling onsdag 13. jan. kl. 09.00");
         assertThat(log("ben").stream().filter(row -> row.startsWith("session-reminder")))
                 .containsExactly("session-reminder PENDING");
     }

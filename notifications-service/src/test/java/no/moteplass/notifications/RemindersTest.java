@@ -49,7 +49,8 @@ class RemindersTest extends Story {
         mailsLeave();
         mailsLeave();
         assertThat(subjects("ben"))
-                .containsExactly("Ny samling 13. januar", "Påminnelse: samling 13. januar kl. 09.00");
+                .containsExactly(
+                        "Ny samling onsdag 13. jan. kl. 09.00", "Påminnelse: samling onsdag 13. jan. kl. 09.00");
         var mail = mails("ben").getLast();
         assertThat(mail.text()).contains("Kommer:").contains("Kommer ikke:").contains("/avmeld/");
         assertThat(mail.header("List-Unsubscribe"))
@@ -67,7 +68,7 @@ class RemindersTest extends Story {
         assertThat(reminders("ben")).containsExactly("01-13 13:00 PENDING");
         itIs(local("2027-01-13T13:00"));
         mailsLeave();
-        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling 14. januar kl. 13.00");
+        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling torsdag 14. jan. kl. 13.00");
         moved("2027-01-19T09:00", 2);
         mailsLeave();
         assertThat(reminders("ben")).containsExactly("01-13 13:00 SENT", "01-18 09:00 PENDING");
@@ -81,7 +82,8 @@ class RemindersTest extends Story {
         assertThat(reminders("ben")).containsExactly("01-12 09:00 CANCELLED");
         itIs(local("2027-01-12T09:00"));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar", "Avlyst: samlingen 13. januar");
+        assertThat(subjects("ben"))
+                .containsExactly("Ny samling onsdag 13. jan. kl. 09.00", "Avlyst: samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -144,7 +146,8 @@ class RemindersTest extends Story {
         later(Duration.ofSeconds(31));
         mailsLeave();
         assertThat(subjects("ben"))
-                .containsExactly("Ny samling 13. januar", "Påminnelse: samling 13. januar kl. 09.00");
+                .containsExactly(
+                        "Ny samling onsdag 13. jan. kl. 09.00", "Påminnelse: samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -250,7 +253,7 @@ class RemindersTest extends Story {
         mailsLeave();
         itIs(local("2027-01-12T09:00"));
         mailsLeave();
-        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling 13. januar kl. 09.00");
+        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling onsdag 13. jan. kl. 09.00");
         itIs(local("2027-01-13T13:00"));
         mailsLeave();
         assertThat(reminders("ben").stream().filter(each -> each.endsWith("SENT")))
@@ -306,7 +309,7 @@ class RemindersTest extends Story {
         itIs(local("2027-01-13T08:31"));
         mailsLeave();
         // The one that was there before the mail server stopped is not kept.
-        assertThat(subjects("ben")).containsExactly("Påminnelse: samling 13. januar kl. 09.00");
+        assertThat(subjects("ben")).containsExactly("Påminnelse: samling onsdag 13. jan. kl. 09.00");
         assertThat(reminders("ben")).containsExactlyInAnyOrder("01-13 08:30 EXPIRED", "01-13 08:00 SENT");
     }
 
@@ -319,9 +322,9 @@ class RemindersTest extends Story {
         itIs(local("2027-01-12T09:10"));
         groups(change -> change.leader("ben", "nb").seat("Tirsdag", "ben", now(), null));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar");
+        assertThat(subjects("ben")).containsExactly("Ny samling onsdag 13. jan. kl. 09.00");
         assertThat(reminders("ben")).isEmpty();
-        assertThat(subjects("eli")).contains("Reminder: session 13 January at 09:00");
+        assertThat(subjects("eli")).contains("Reminder: session Wednesday 13 Jan at 09:00");
     }
 
     @Test
@@ -330,7 +333,7 @@ class RemindersTest extends Story {
         groups(change -> change.leader("ben", "nn", Map.of("email", "ny@example.org")));
         itIs(local("2027-01-12T09:00"));
         mailsLeave();
-        assertThat(subjects("ny")).containsExactly("Påminning: samling 13. januar kl. 09.00");
+        assertThat(subjects("ny")).containsExactly("Påminning: samling onsdag 13. jan. kl. 09.00");
         assertThat(mails("ny").getFirst().text()).contains("onsdag 13. januar 2027 kl. 09.00–10.30");
     }
 
@@ -343,7 +346,7 @@ class RemindersTest extends Story {
         assertThat(mails("ben")).isEmpty();
         groups(change -> change.leader("ben", "nb"));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Ny samling 13. januar");
+        assertThat(subjects("ben")).containsExactly("Ny samling onsdag 13. jan. kl. 09.00");
         assertThat(reminders("ben")).containsExactly("01-12 09:00 PENDING");
     }
 }

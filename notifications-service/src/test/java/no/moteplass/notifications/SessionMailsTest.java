@@ -22,7 +22,7 @@ class SessionMailsTest extends Story {
         aSeries("Tirsdag", "serie", tuesdays(4));
         mailsLeave();
 
-        assertThat(subjects("ben")).containsExactly("4 nye samlinger fra 12. januar");
+        assertThat(subjects("ben")).containsExactly("4 nye samlinger fra tirsdag 12. jan. kl. 09.00");
         assertThat(subjects("anna")).hasSize(1);
         var mail = mails("ben").getFirst();
         assertThat(mail.parts())
@@ -59,7 +59,10 @@ class SessionMailsTest extends Story {
                 change.ofSeries("Tirsdag", "serie", second, Map.of("startLocal", second.plusHours(1), "sequence", 1)));
         mailsLeave();
 
-        assertThat(subjects("ben")).containsExactly("4 nye samlinger fra 12. januar", "Endret: samlingen 19. januar");
+        assertThat(subjects("ben"))
+                .containsExactly(
+                        "4 nye samlinger fra tirsdag 12. jan. kl. 09.00",
+                        "Samling flyttet til tirsdag 19. jan. kl. 10.00");
         var update = mails("ben").getLast();
         assertThat(update.text()).contains("Nytt tidspunkt: tirsdag 19. januar 2027 kl. 10.00–11.30");
         var events = update.calendar().getEvents();
@@ -106,7 +109,8 @@ class SessionMailsTest extends Story {
         mailsLeave();
 
         assertThat(subjects("eli"))
-                .containsExactlyInAnyOrder("Du har fått plass: Tirsdag", "2 nye samlingar frå 26. januar");
+                .containsExactlyInAnyOrder(
+                        "Du har fått plass: Tirsdag", "2 nye samlingar frå tysdag 26. jan. kl. 09.00");
         var invitation = mails("eli").stream()
                 .filter(mail -> mail.subject().startsWith("2 nye"))
                 .findFirst()
@@ -126,7 +130,9 @@ class SessionMailsTest extends Story {
         mailsLeave();
 
         assertThat(subjects("ben"))
-                .containsExactly("3 nye samlinger fra 12. januar", "Ikke lenger dine: 3 samlinger fra 12. januar");
+                .containsExactly(
+                        "3 nye samlinger fra tirsdag 12. jan. kl. 09.00",
+                        "Ikke lenger med: 3 samlinger fra tirsdag 12. jan. kl. 09.00");
         var cancel = mails("ben").getLast();
         assertThat(cancel.parts().getLast()).contains("method=CANCEL");
         assertThat(cancel.calendar().getEvents())
@@ -161,9 +167,9 @@ class SessionMailsTest extends Story {
         mailsLeave();
         assertThat(subjects("ben"))
                 .containsExactlyInAnyOrder(
-                        "2 nye samlinger fra 12. januar",
+                        "2 nye samlinger fra tirsdag 12. jan. kl. 09.00",
                         "Gruppen er avsluttet: Tirsdag",
-                        "Avlyst: 2 samlinger fra 12. januar");
+                        "Avlyst: 2 samlinger fra tirsdag 12. jan. kl. 09.00");
         assertThat(subjects("anna")).hasSize(3);
         assertThat(subjects("eli")).containsExactly("Du står på venteliste: Tirsdag", "Gruppen er avsluttet: Tirsdag");
     }
@@ -201,13 +207,13 @@ class SessionMailsTest extends Story {
         sessions(change -> change.session(
                 "Gammel", "gammel", local("2027-02-01T09:00"), Map.of("place", "Stovner", "sequence", 1), true));
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Endret: samlingen 1. februar");
+        assertThat(subjects("ben")).containsExactly("Nytt sted: samling mandag 1. feb. kl. 09.00");
         itIs(local("2027-01-29T19:29"));
         mailsLeave();
         assertThat(mails("ben")).hasSize(1);
         itIs(local("2027-01-29T19:31"));
         mailsLeave();
-        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling 1. februar kl. 09.00");
+        assertThat(subjects("ben")).last().isEqualTo("Påminnelse: samling mandag 1. feb. kl. 09.00");
     }
 
     @Test
@@ -290,7 +296,7 @@ class SessionMailsTest extends Story {
         assertThat(log("ben")).contains("session-invitation SENT");
         later(Duration.ofSeconds(2));
         mailsLeave();
-        assertThat(subjects("ben")).last().isEqualTo("Endret: samlingen 13. januar");
+        assertThat(subjects("ben")).last().isEqualTo("Nytt sted: samling onsdag 13. jan. kl. 09.00");
     }
 
     @Test
@@ -302,6 +308,6 @@ class SessionMailsTest extends Story {
         sql("update delivery set state = 'SENT', claimed_at = null, sent_at = '" + now()
                 + "' where kind = 'session-invitation'");
         mailsLeave();
-        assertThat(subjects("ben")).containsExactly("Endret: samlingen 13. januar");
+        assertThat(subjects("ben")).containsExactly("Nytt sted: samling onsdag 13. jan. kl. 09.00");
     }
 }

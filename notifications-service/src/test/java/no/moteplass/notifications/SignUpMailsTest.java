@@ -94,7 +94,7 @@ class SignUpMailsTest extends Story {
         assertThat(mails("ben")).hasSize(1);
         itIs(local("2027-03-31T12:00"));
         mailsLeave();
-        assertThat(subjects("ben")).last().isEqualTo("Husk svarfristen: plass i Tirsdag");
+        assertThat(subjects("ben")).last().isEqualTo("Svar innen torsdag 1. apr. kl. 12.00: Tirsdag");
         assertThat(mails("ben")).hasSize(2);
     }
 

@@ -171,6 +171,21 @@ class SessionPlanningTest extends PortalTest {
     }
 
     @Test
+    void a_session_is_moved_to_another_district() {
+        FakeServices.answer(patch(urlPathEqualTo(THERE)), moved());
+        var coordinator = Visitor.coordinator();
+        assertThat(coordinator.get(PAGE + "/sted").html())
+                .contains("<option value=\"Sentrum\" selected>", "<option value=\"Sagene\">");
+
+        coordinator.post(
+                PAGE + "/sted", Map.of("sted", "Rådhuset, møterom 3", "bydel", "Sagene", "lenke", "", "versjon", "1"));
+
+        assertThat(FakeServices.asked(patchRequestedFor(urlPathEqualTo(THERE))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString()).isEqualTo("{\"district\":\"Sagene\"}"));
+    }
+
+    @Test
     void a_coordinator_is_not_asked_about_a_session_that_is_not_theirs() {
         FakeServices.answer(
                 get(urlPathEqualTo(SESSIONS + "/sessions")).withQueryParam("leader", equalTo("me")), okJson(items()));

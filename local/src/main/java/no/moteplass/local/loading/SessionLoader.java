@@ -76,7 +76,7 @@ final class SessionLoader {
         body.put("starts", starts);
         body.put("zone", ZONE);
         body.put("duration", rhythm.duration().toString());
-        body.put("place", rhythm.place());
+        body.put("place", rhythm.place().room());
         body.put("facilitator", leader);
         management.post("/q/local/past-sessions", body);
     }
@@ -93,7 +93,9 @@ final class SessionLoader {
         body.put("duration", rhythm.duration().toString());
         body.put("rule", rhythm.rule());
         body.put("skipHolidays", true);
-        body.put("place", rhythm.place());
+        body.put("place", rhythm.place().room());
+        body.put("district", rhythm.place().district());
+        body.put("link", rhythm.place().link());
         body.put("rotation", rhythm.takesTurns() ? "ROUND_ROBIN" : "FIXED");
         return body;
     }

@@ -46,6 +46,9 @@ public class KnownGroup extends ReadModel {
     @Nullable
     private String contact;
 
+    @Nullable
+    private String closedReason;
+
     @JsonIgnore
     private boolean opened;
 
@@ -114,6 +117,11 @@ public class KnownGroup extends ReadModel {
 
     public boolean confidential() {
         return confidential;
+    }
+
+    /** Why it has closed, in the words of who closed it. */
+    public @Nullable String closedReason() {
+        return closedReason;
     }
 
     public @Nullable String contact() {

@@ -21,6 +21,7 @@ import no.moteplass.notifications.readmodel.ReadModel;
 public class KnownMembership extends ReadModel {
 
     static final String GROUP_CLOSED = "GROUP_CLOSED";
+    private static final String REMOVED = "REMOVED";
     private static final Set<String> ATTENDING = Set.of("FACILITATOR", "DEPUTY_FACILITATOR", "MENTOR", "MENTEE");
 
     @Id
@@ -64,6 +65,15 @@ public class KnownMembership extends ReadModel {
     /** N8: whether the group's closing ended it. */
     public boolean endedByClosing() {
         return GROUP_CLOSED.equals(endReason);
+    }
+
+    /** N8: whether somebody else has taken them out of the group. */
+    public boolean endedByRemoval() {
+        return REMOVED.equals(endReason);
+    }
+
+    public boolean isOver() {
+        return endReason != null;
     }
 
     private List<HeldRole> held() {

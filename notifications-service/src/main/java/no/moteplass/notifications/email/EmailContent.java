@@ -10,9 +10,11 @@ import no.moteplass.platform.language.Language;
 /**
  * A message in words, before it becomes text and HTML: both say the same.
  *
- * @param preview what a mail program shows beside the subject
+ * @param preview what a mail program shows beside the subject: it adds to it
  * @param entries the sessions it is about
  * @param closing what is said after them and the buttons
+ * @param links where to read on
+ * @param points what is safe here; null where it is not about joining in
  * @param stop where to stop such messages; null where they must be known
  */
 public record EmailContent(
@@ -24,6 +26,8 @@ public record EmailContent(
         List<Entry> entries,
         List<Button> buttons,
         List<String> closing,
+        List<Button> links,
+        @Nullable Points points,
         Footer footer,
         @Nullable Stop stop) {
 
@@ -47,7 +51,14 @@ public record EmailContent(
         }
     }
 
-    /** A link that is seen as a button. */
+    /** A few lines under a title. */
+    public record Points(String title, List<String> lines) {
+        public Points {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A link that is seen as a button, or by its label alone. */
     public record Button(String label, URI address, boolean primary) {}
 
     /** Why the reader gets this, where they see everything, and whom they ask. */
@@ -66,5 +77,6 @@ public record EmailContent(
         entries = List.copyOf(entries);
         buttons = List.copyOf(buttons);
         closing = List.copyOf(closing);
+        links = List.copyOf(links);
     }
 }

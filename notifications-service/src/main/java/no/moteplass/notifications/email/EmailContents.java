@@ -19,12 +19,9 @@ public class EmailContents {
         this.settings = settings;
     }
 
-    /**
-     * @param key under which the texts of this message stand
-     * @param arguments what subject and heading are filled in with
-     */
-    public EmailContentBuilder about(Message message, Recipient reader, String key, Object... arguments) {
-        return new EmailContentBuilder(reader, footer(message, reader), key, arguments);
+    /** @param key under which the texts of this message stand */
+    public EmailContentBuilder about(Message message, Recipient reader, String key) {
+        return new EmailContentBuilder(reader, footer(message, reader), key);
     }
 
     private EmailContent.Footer footer(Message message, Recipient reader) {

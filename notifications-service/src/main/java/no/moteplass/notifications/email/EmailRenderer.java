@@ -34,12 +34,15 @@ public class EmailRenderer {
             }
             text.append('\n');
         }
-        content.buttons()
-                .forEach(button -> text.append(button.label())
-                        .append(":\n")
-                        .append(button.address())
-                        .append("\n\n"));
+        content.buttons().forEach(button -> append(text, button));
         content.closing().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        content.links().forEach(link -> append(text, link));
+        var points = content.points();
+        if (points != null) {
+            text.append(points.title()).append('\n');
+            points.lines().forEach(line -> text.append("* ").append(line).append('\n'));
+            text.append('\n');
+        }
         var footer = content.footer();
         text.append("-- \n")
                 .append(footer.why())
@@ -53,5 +56,9 @@ public class EmailRenderer {
             text.append(stop.label()).append(": ").append(stop.page()).append('\n');
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, EmailContent.Button button) {
+        text.append(button.label()).append(":\n").append(button.address()).append("\n\n");
     }
 }

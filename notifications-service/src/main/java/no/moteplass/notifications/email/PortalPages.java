@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import no.moteplass.notifications.message.GroupName;
+
 /** Where messages lead to in the portal. */
 @ApplicationScoped
 public class PortalPages {
@@ -28,6 +30,11 @@ public class PortalPages {
 
     public URI group(UUID group) {
         return URI.create(portal + "/grupper/" + group);
+    }
+
+    /** Where a message about a group leads: of a confidential one to the reader's own page, never to the group (P2). */
+    public URI about(GroupName group) {
+        return group.confidential() ? mine() : group(group.id());
     }
 
     public URI find() {

@@ -34,8 +34,39 @@ public final class SessionListFormatter {
         return new EmailContent.Entry(Printable.toOneLine(session.title()), lines);
     }
 
+    /** Several: one under the other where the time alone tells them apart, else each with what is its own. */
+    public static List<EmailContent.Entry> several(List<SessionLine> sessions, boolean cancelled, Language language) {
+        var first = sessions.getFirst();
+        var alike = sessions.stream()
+                .allMatch(each -> each.before() == null
+                        && each.title().equals(first.title())
+                        && (cancelled || each.where().equals(first.where())));
+        return alike
+                ? List.of(together(sessions, cancelled, language))
+                : sessions.stream()
+                        .map(each -> among(each, cancelled, language))
+                        .toList();
+    }
+
+    private static EmailContent.Entry together(List<SessionLine> sessions, boolean cancelled, Language language) {
+        var lines = new ArrayList<EmailContent.Line>();
+        sessions.forEach(
+                each -> lines.add(new EmailContent.Line("", Times.span(language, each.when()), cancelled, null)));
+        where(sessions.getFirst(), cancelled, language, lines);
+        return new EmailContent.Entry(Printable.toOneLine(sessions.getFirst().title()), lines);
+    }
+
+    /** What is said of a session apart from its time, in sentences. */
+    public static List<String> besideTheTime(EmailContent.Entry entry) {
+        return entry.lines().stream()
+                .skip(1)
+                .filter(line -> line.link() == null)
+                .map(line -> line.label() + ": " + line.text() + ".")
+                .toList();
+    }
+
     /** One of several: what tells them apart is the time. */
-    public static EmailContent.Entry among(SessionLine session, boolean cancelled, Language language) {
+    private static EmailContent.Entry among(SessionLine session, boolean cancelled, Language language) {
         var lines = new ArrayList<EmailContent.Line>();
         var title = Printable.toOneLine(session.title());
         if (!title.equals(MessageTexts.of(language, "session.plain"))) {

@@ -95,12 +95,16 @@ class GroupsFeed implements FeedHandler {
 
     private void member(FeedEvent event, KnownRows known, ChangeScope scope) {
         var membership = event.as(KnownMembership.class);
-        if (directory.keep(membership, event, known).isPresent()) {
+        directory.keep(membership, event, known).ifPresent(news -> {
             scope.person(membership.group(), membership.leader(), event.changeId());
             if (membership.endedByClosing()) {
                 scope.closing(membership.group());
             }
-        }
+            if (membership.endedByRemoval()
+                    && news.before().filter(KnownMembership::endedByRemoval).isEmpty()) {
+                scope.removal(membership);
+            }
+        });
     }
 
     private void signUp(FeedEvent event, KnownRows known, ChangeScope scope) {

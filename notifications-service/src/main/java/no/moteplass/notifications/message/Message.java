@@ -49,11 +49,13 @@ public sealed interface Message {
     /**
      * A seat is held for them.
      *
+     * @param plan when and where the group meets: whoever holds an offer may see all of it
      * @param again whether this reminds of an offer that was mailed already
      * @param expiresAt until when; null until groups-service has fixed it
      */
     record SeatOffered(
             GroupName group,
+            GroupPlan plan,
             UUID signUp,
             boolean invited,
             boolean again,
@@ -64,7 +66,7 @@ public sealed interface Message {
         }
 
         public SeatOffered until(Instant expires) {
-            return new SeatOffered(group, signUp, invited, again, expires);
+            return new SeatOffered(group, plan, signUp, invited, again, expires);
         }
     }
 
@@ -88,8 +90,20 @@ public sealed interface Message {
         }
     }
 
-    /** The group is no more. */
-    record GroupClosed(GroupName group) implements OfGroup {
+    /** Somebody has taken them out of the group, or out of the last role that they had in it. */
+    record MemberRemoved(GroupName group) implements OfGroup {
+        @Override
+        public MessageKind kind() {
+            return MessageKind.MEMBER_REMOVED;
+        }
+    }
+
+    /**
+     * The group is no more.
+     *
+     * @param reason in the words of who closed it; null for none
+     */
+    record GroupClosed(GroupName group, @Nullable String reason) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.GROUP_CLOSED;
@@ -100,6 +114,7 @@ public sealed interface Message {
      * Sessions of one UID that are new, changed or off.
      *
      * @param left whether they take place without the reader, who is no longer part of them
+     * @param rhythm how often, where they follow a rule that can be said in a few words
      * @param calendar what the reader's own calendar is to take in; null where nothing is attached
      */
     record SessionsChanged(
@@ -107,6 +122,7 @@ public sealed interface Message {
             GroupName group,
             boolean left,
             List<SessionLine> sessions,
+            @Nullable Rhythm rhythm,
             @Nullable CalendarContent calendar)
             implements OfGroup {
         public SessionsChanged {

@@ -13,6 +13,7 @@ public enum MessageKind {
     SEAT_OFFERED("seat-offered"),
     SEAT_LAPSED("seat-lapsed"),
     SIGN_UP_WITHDRAWN("sign-up-withdrawn"),
+    MEMBER_REMOVED("member-removed"),
     GROUP_CLOSED("group-closed"),
     SESSION_INVITATION("session-invitation"),
     SESSION_UPDATED("session-updated"),
@@ -25,6 +26,9 @@ public enum MessageKind {
     /** What follows from a sign-up's turns. */
     public static final Set<MessageKind> OF_SIGN_UPS =
             Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED, SIGN_UP_WITHDRAWN);
+
+    /** What follows from a membership's end. */
+    public static final Set<MessageKind> OF_MEMBERSHIPS = Set.of(MEMBER_REMOVED, GROUP_CLOSED);
 
     /** What somebody hears who is inactive, of what they still stand in. */
     public static final Set<MessageKind> ALSO_TO_THE_INACTIVE = Set.of(GROUP_CLOSED, SESSION_CANCELLED);

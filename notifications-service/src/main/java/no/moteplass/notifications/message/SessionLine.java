@@ -44,6 +44,20 @@ public record SessionLine(
     /** What they knew before. */
     public record Before(When when, Where where) {}
 
+    /** Whether it is in a room that they did not know. */
+    public boolean hasNewPlace() {
+        return before != null
+                && where.place() != null
+                && !where.place().equals(before.where().place());
+    }
+
+    /** Whether it is on a link that they did not know. */
+    public boolean hasNewLink() {
+        return before != null
+                && where.link() != null
+                && !where.link().equals(before.where().link());
+    }
+
     public boolean isMovedInTime() {
         return before != null && !before.when().equals(when);
     }

@@ -47,13 +47,18 @@ class ReminderEmailWriter implements EmailWriter {
         var session = message.session();
         var language = reader.language();
         var start = session.when().start();
-        var content = contents.about(
-                message, reader, "session-reminder", Times.shortDay(language, start), Times.clock(language, start));
+        var leads = session.leads();
+        var content = contents.about(message, reader, "session-reminder")
+                .subjectWhen(leads ? "subject-leading" : "subject", Times.briefly(language, start))
+                .heading();
         if (!message.group().confidential()) {
-            content.sayCommon("group", message.group().name());
+            content.sayCommon("group", message.group().name())
+                    .previewCommon("group-named", message.group().name());
         }
-        content.say(session.leads() ? "leading" : "text");
-        content.entry(SessionListFormatter.alone(session, false, false, language));
+        var entry = SessionListFormatter.alone(session, false, false, language);
+        content.say(leads ? "leading" : "text").entry(entry);
+        SessionListFormatter.besideTheTime(entry).forEach(content::preview);
+        content.previewCommon("counts");
         answers.to(content, reader, session);
         return content.closeCommon("counts")
                 .stop(links.stopPage(reader.leader(), now), links.stopOneClick(reader.leader(), now))

@@ -18,7 +18,9 @@ import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
+import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
+import no.moteplass.notifications.schedule.KnownSeries;
 import no.moteplass.notifications.schedule.ScheduleRepository;
 import no.moteplass.notifications.snapshot.Difference;
 import no.moteplass.notifications.snapshot.GroupNames;
@@ -122,6 +124,7 @@ class SessionMailComposer implements MessageComposer {
                 names.of(snapshot.group().id(), recipient.language()),
                 delivery.kind() == SESSION_CANCELLED && takePlaceWithout(snapshot, listed),
                 lines,
+                series.map(KnownSeries::rule).flatMap(Rhythm::of).orElse(null),
                 calendars.of(delivery, recipient, snapshot, listed, series).orElse(null));
     }
 

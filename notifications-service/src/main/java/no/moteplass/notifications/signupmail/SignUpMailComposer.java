@@ -2,7 +2,6 @@ package no.moteplass.notifications.signupmail;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,15 +16,15 @@ import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.delivery.Occasion;
 import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
 import no.moteplass.notifications.directory.DirectoryRepository;
-import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
 import no.moteplass.notifications.snapshot.GroupNames;
+import no.moteplass.notifications.snapshot.GroupPlans;
 
-/** Composes what is said of sign-ups and of groups that closed, by what holds when the mail leaves. */
+/** Composes what is said of sign-ups, by what holds when the mail leaves. */
 @ApplicationScoped
 class SignUpMailComposer implements MessageComposer {
 
@@ -35,34 +34,30 @@ class SignUpMailComposer implements MessageComposer {
     private final DeliveryRepository deliveries;
     private final UndeliveredOfferRepository undelivered;
     private final GroupNames names;
+    private final GroupPlans plans;
 
     SignUpMailComposer(
             DirectoryRepository directory,
             DeliveryRepository deliveries,
             UndeliveredOfferRepository undelivered,
-            GroupNames names) {
+            GroupNames names,
+            GroupPlans plans) {
         this.directory = directory;
         this.deliveries = deliveries;
         this.undelivered = undelivered;
         this.names = names;
+        this.plans = plans;
     }
 
     @Override
     public Set<MessageKind> kinds() {
-        var kinds = EnumSet.copyOf(MessageKind.OF_SIGN_UPS);
-        kinds.add(MessageKind.GROUP_CLOSED);
-        return kinds;
+        return MessageKind.OF_SIGN_UPS;
     }
 
     @Override
     public Composition compose(Delivery delivery, Recipient recipient, boolean again, Instant now) {
         var group = delivery.group().orElseThrow();
         var name = names.of(group, recipient.language());
-        if (delivery.kind() == MessageKind.GROUP_CLOSED) {
-            return isToldOfClosing(group, delivery.leader())
-                    ? new Composition.Ready(new Message.GroupClosed(name))
-                    : new Composition.Off();
-        }
         var signUp = directory.signUp(UUID.fromString(delivery.subject()));
         if (signUp.isEmpty() || !signUp.get().isAtTheTurnOf(delivery.occasion())) {
             return new Composition.Overtaken();
@@ -78,17 +73,9 @@ class SignUpMailComposer implements MessageComposer {
         return compose(delivery, signUp.get(), name, now);
     }
 
-    /** Who is inactive hears of it where they had a seat or a role to the end. */
-    private boolean isToldOfClosing(UUID group, UUID leader) {
-        return directory.inactive(Set.of(leader)).isEmpty()
-                || directory.memberships(group, leader).stream().anyMatch(KnownMembership::endedByClosing);
-    }
-
     @Override
     public void unreachable(Delivery delivery) {
-        if (delivery.kind() != MessageKind.GROUP_CLOSED) {
-            directory.notNotified(UUID.fromString(delivery.subject()), delivery.occasion());
-        }
+        directory.notNotified(UUID.fromString(delivery.subject()), delivery.occasion());
     }
 
     @Override
@@ -125,8 +112,12 @@ class SignUpMailComposer implements MessageComposer {
                         new Message.SeatLapsed(name, signUp.state().equals("LAPSED")));
             case SEAT_OFFERED -> offered(delivery, signUp, name, now);
             case SIGN_UP_WITHDRAWN -> new Composition.Ready(new Message.SignUpWithdrawn(name));
-            case GROUP_CLOSED, SESSION_INVITATION, SESSION_UPDATED, SESSION_CANCELLED, SESSION_REMINDER ->
-                throw new IllegalStateException("not about a sign-up: " + delivery.kind());
+            case MEMBER_REMOVED,
+                    GROUP_CLOSED,
+                    SESSION_INVITATION,
+                    SESSION_UPDATED,
+                    SESSION_CANCELLED,
+                    SESSION_REMINDER -> throw new IllegalStateException("not about a sign-up: " + delivery.kind());
         };
     }
 
@@ -143,8 +134,8 @@ class SignUpMailComposer implements MessageComposer {
         if (first.filter(Delivery::isUnsent).isPresent()) {
             return new Composition.NotYet(now.plus(UNTIL_THE_FIRST_LEFT));
         }
-        return new Composition.Ready(
-                new Message.SeatOffered(name, signUp.id(), signUp.invited(), again, again ? expires : null));
+        return new Composition.Ready(new Message.SeatOffered(
+                name, plans.of(signUp.group(), now), signUp.id(), signUp.invited(), again, again ? expires : null));
     }
 
     /** The offer itself. */

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +23,13 @@ import no.moteplass.notifications.delivery.NewDelivery;
 import no.moteplass.notifications.delivery.Occasion;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownGroup;
-import no.moteplass.notifications.directory.KnownMembership;
 import no.moteplass.notifications.directory.KnownSignUp;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.snapshot.ChangeScope;
 import no.moteplass.platform.holidays.PublicHolidays;
 import no.moteplass.platform.time.Oslo;
 
-/** Plans the mails about sign-ups, by the turns they take, and about groups that close. */
+/** Plans the mails about sign-ups, by the turns they take, and about memberships that end. */
 @ApplicationScoped
 public class SignUpMailPlanner {
 
@@ -39,11 +37,17 @@ public class SignUpMailPlanner {
 
     private final DirectoryRepository directory;
     private final DeliveryRepository deliveries;
+    private final MembershipMailPlanner memberships;
     private final Clock clock;
 
-    SignUpMailPlanner(DirectoryRepository directory, DeliveryRepository deliveries, Clock clock) {
+    SignUpMailPlanner(
+            DirectoryRepository directory,
+            DeliveryRepository deliveries,
+            MembershipMailPlanner memberships,
+            Clock clock) {
         this.directory = directory;
         this.deliveries = deliveries;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -66,7 +70,10 @@ public class SignUpMailPlanner {
             plan(some(signUps.subList(from, Math.min(from + AT_ONCE, signUps.size()))), news, due);
         }
         if (news && !scope.closings().isEmpty()) {
-            close(scope.closings(), due);
+            memberships.close(scope.closings(), due);
+        }
+        if (news && !scope.removals().isEmpty()) {
+            memberships.remove(scope.removals(), due);
         }
     }
 
@@ -155,33 +162,5 @@ public class SignUpMailPlanner {
                 .minusWorkingDays(expires.atZone(Oslo.ZONE).toLocalDate(), 1);
         return Optional.of(day.atTime(LocalTime.NOON).atZone(Oslo.ZONE).toInstant())
                 .filter(noon -> noon.isAfter(clock.instant()));
-    }
-
-    /**
-     * N8: everybody who waits or holds a seat or a role, once; who is inactive, where they held one to the end. Of a group
-     * that was never open nobody has heard.
-     */
-    private void close(Set<UUID> closings, Instant due) {
-        var groups = directory.groups(closings).stream()
-                .filter(KnownGroup::wasOpened)
-                .map(KnownGroup::id)
-                .toList();
-        var wanted = new LinkedHashSet<NewDelivery>();
-        directory.membershipsIn(groups).stream()
-                .filter(KnownMembership::endedByClosing)
-                .forEach(each -> wanted.add(closing(each.group(), each.leader(), due)));
-        var signUps = directory.signUpsIn(groups).stream()
-                .filter(KnownSignUp::endedByClosing)
-                .toList();
-        var inactive = directory.inactive(leaders(signUps));
-        signUps.stream()
-                .filter(each -> !inactive.contains(each.leader()))
-                .forEach(each -> wanted.add(closing(each.group(), each.leader(), due)));
-        deliveries.open(List.copyOf(wanted));
-    }
-
-    private static NewDelivery closing(UUID group, UUID leader, Instant due) {
-        return new NewDelivery(
-                new Occasion(leader, MessageKind.GROUP_CLOSED, group.toString()), group.toString(), group, due);
     }
 }

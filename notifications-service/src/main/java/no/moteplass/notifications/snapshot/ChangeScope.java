@@ -12,12 +12,15 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.notifications.directory.KnownMembership;
+
 /** Whom and what some events concern: for these the mails are planned again. */
 public final class ChangeScope {
 
     private final Map<UUID, List<Area>> areas = new HashMap<>();
     private final Set<UUID> signUps = new LinkedHashSet<>();
     private final Set<UUID> closings = new LinkedHashSet<>();
+    private final List<KnownMembership> removals = new ArrayList<>();
     private final Map<UUID, Set<String>> erased = new HashMap<>();
     private final Map<UUID, String> arrived = new LinkedHashMap<>();
     private final Map<UUID, String> left = new LinkedHashMap<>();
@@ -56,6 +59,11 @@ public final class ChangeScope {
     /** A group that has closed. */
     public void closing(UUID group) {
         closings.add(group);
+    }
+
+    /** A membership that somebody else than its owner has ended. */
+    public void removal(KnownMembership membership) {
+        removals.add(membership);
     }
 
     /** A person who is to be forgotten (P3), and by what else than the id they were known. */
@@ -103,6 +111,11 @@ public final class ChangeScope {
 
     public Set<UUID> closings() {
         return closings;
+    }
+
+    /** Whom somebody has taken out of which group. */
+    public List<KnownMembership> removals() {
+        return removals;
     }
 
     /** Who is to be forgotten, and by what else than the id they were known. */

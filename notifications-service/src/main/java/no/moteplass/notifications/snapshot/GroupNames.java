@@ -33,6 +33,7 @@ public class GroupNames {
                         known.name(),
                         known.programmeName(language),
                         known.confidential(),
+                        known.confidential() ? null : known.purpose(),
                         known.contact() != null
                                 ? known.contact()
                                 : directory

@@ -174,7 +174,7 @@ class UndeliveredOffersTest extends ApiStory {
         assertThat(subjects("ben")).containsExactly("Du har fått tilbud om plass: Tirsdag");
         itIs(local("2027-01-08T12:00"));
         mailsLeave();
-        assertThat(subjects("ben")).endsWith("Husk svarfristen: plass i Tirsdag");
+        assertThat(subjects("ben")).endsWith("Svar innen mandag 11. jan. kl. 12.00: Tirsdag");
         reporting.report();
         isToldTimes(2);
     }

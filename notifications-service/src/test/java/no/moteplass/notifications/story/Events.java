@@ -30,6 +30,7 @@ public final class Events {
     private final String change = UUID.randomUUID().toString();
     private final List<FeedEvent> events = new ArrayList<>();
     private final String epoch;
+    private @Nullable String closedReason;
 
     private Events(Instant time, String epoch) {
         this.time = time;
@@ -118,8 +119,14 @@ public final class Events {
         data.put("confidential", confidential);
         data.put("contact", contact);
         data.put("slots", List.of("MON_AM"));
-        data.put("closedReason", null);
+        data.put("closedReason", closedReason);
         return add("group.changed", id(name).toString(), data);
+    }
+
+    /** A group that somebody has closed, with their reason. */
+    public Events closed(String name, boolean confidential, @Nullable String reason) {
+        closedReason = reason;
+        return group(name, "CLOSED", confidential);
     }
 
     /** A seat from an instant on; until another where there is one. */

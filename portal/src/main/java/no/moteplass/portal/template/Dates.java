@@ -105,6 +105,10 @@ public final class Dates {
         return said(TIME, language, local(time));
     }
 
+    static String clock(Language language, LocalTime time) {
+        return said(TIME, language, time);
+    }
+
     /** {@code tir. 8.}, under a heading that says the month. */
     static String inMonth(Language language, OffsetDateTime time) {
         return said(IN_MONTH, language, local(time));

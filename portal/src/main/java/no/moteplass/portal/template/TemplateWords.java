@@ -105,6 +105,16 @@ public final class TemplateWords {
         return List.of("TOP", "LEVEL_2", "MIDDLE", "FRONT_LINE");
     }
 
+    @TemplateExtension(namespace = "weekdays", matchName = "all")
+    static List<String> weekdays() {
+        return List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+    }
+
+    @TemplateExtension(namespace = "parts", matchName = "all")
+    static List<String> parts() {
+        return List.of("AM", "MID", "PM", "EVE");
+    }
+
     @TemplateExtension(namespace = "areas", matchName = "all")
     static List<String> areas() {
         return List.of("KOMPETANSE_LEDERSTOTTE", "LEDERKOMMUNIKASJON", "KULTUR_VERDIER", "INVOLVERING_MEDVIRKNING");

@@ -7,12 +7,17 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import no.moteplass.notifications.message.GroupName;
+import no.moteplass.notifications.message.GroupPlan;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
+import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
 import no.moteplass.platform.time.Oslo;
 
@@ -25,6 +30,8 @@ public class MessageSamples {
     private static final SessionLine.Where ONLINE =
             new SessionLine.Where("Rådhuset, møterom 5", "https://teams.example.org/samling");
 
+    private static final Rhythm EVERY_FOURTH_WEEK = new Rhythm(Rhythm.Unit.WEEKLY, 4, 1);
+
     private final Clock clock;
 
     MessageSamples(Clock clock) {
@@ -32,7 +39,7 @@ public class MessageSamples {
     }
 
     public Message of(MessageKind kind, boolean confidential, String programme) {
-        var group = new GroupName(ID, "Ledere i omstilling, gruppe 3", programme, confidential, null);
+        var group = new GroupName(ID, "Ledere i omstilling, gruppe 3", programme, confidential, null, null);
         var first = LocalDateTime.ofInstant(clock.instant(), Oslo.ZONE)
                 .toLocalDate()
                 .plusMonths(1)
@@ -44,13 +51,15 @@ public class MessageSamples {
             case SEAT_OFFERED ->
                 new Message.SeatOffered(
                         group,
+                        plan(first),
                         ID,
                         false,
                         false,
-                        first.withHour(12).atZone(Oslo.ZONE).toInstant());
+                        first.minusDays(7).withHour(12).atZone(Oslo.ZONE).toInstant());
             case SEAT_LAPSED -> new Message.SeatLapsed(group, false);
             case SIGN_UP_WITHDRAWN -> new Message.SignUpWithdrawn(group);
-            case GROUP_CLOSED -> new Message.GroupClosed(group);
+            case MEMBER_REMOVED -> new Message.MemberRemoved(group);
+            case GROUP_CLOSED -> new Message.GroupClosed(group, "Gruppen er ferdig");
             case SESSION_INVITATION ->
                 sessions(
                         kind,
@@ -65,14 +74,19 @@ public class MessageSamples {
         };
     }
 
-    private static Message sessions(MessageKind kind, GroupName group, SessionLine... lines) {
-        return new Message.SessionsChanged(kind, group, false, List.of(lines), null);
+    private static GroupPlan plan(LocalDateTime first) {
+        return new GroupPlan(
+                Stream.of(0, 4, 8)
+                        .map(weeks -> new GroupPlan.Meeting(when(first.plusWeeks(weeks)), TOWN_HALL))
+                        .toList(),
+                EVERY_FOURTH_WEEK);
     }
 
-    private static SessionLine line(
-            LocalDateTime start,
-            SessionLine.Where where,
-            SessionLine.@org.jspecify.annotations.Nullable Before before) {
+    private static Message sessions(MessageKind kind, GroupName group, SessionLine... lines) {
+        return new Message.SessionsChanged(kind, group, false, List.of(lines), EVERY_FOURTH_WEEK, null);
+    }
+
+    private static SessionLine line(LocalDateTime start, SessionLine.Where where, SessionLine.@Nullable Before before) {
         return new SessionLine(ID, when(start), where, "Samling", false, before);
     }
 

@@ -1,0 +1,25 @@
+package no.moteplass.notifications.email;
+
+import java.util.regex.Pattern;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+
+/** Text in the HTML of mails: no line of it ends within a time of day, or in "e-post". */
+@TemplateExtension
+final class UnbrokenWords {
+
+    private static final Pattern TOGETHER =
+            Pattern.compile("(kl\\.|at) \\d\\d[.:]\\d\\d(–\\d\\d[.:]\\d\\d)?|\\be-(post|mail)\\p{L}*");
+
+    private UnbrokenWords() {}
+
+    static RawString unbroken(String text) {
+        var escaped = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+        return new RawString(TOGETHER.matcher(escaped).replaceAll("<span style=\"white-space:nowrap;\">$0</span>"));
+    }
+}
