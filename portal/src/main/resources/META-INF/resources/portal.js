@@ -37,3 +37,14 @@ document.addEventListener("htmx:load", (event) => {
   const row = event.detail.elt.querySelector?.(":scope > details");
   if (row && event.detail.elt.id) row.open = true;
 });
+
+// What was found is shown at once, and the address says what was looked for: a reload and another language keep it.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const form = event.detail.requestConfig?.elt.closest?.("[data-address]");
+  if (!form) return;
+  const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+  const address = form.getAttribute("action") + "?" + new URLSearchParams(filled);
+  history.replaceState(null, "", address);
+  const back = document.querySelector(".mp-tongues [name=til]");
+  if (back) back.value = address;
+});

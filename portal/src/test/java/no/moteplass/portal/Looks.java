@@ -35,6 +35,7 @@ final class Looks {
             "innlogging-igjen", "/innlogging?grunn=utlogget-skrevet",
             "ukjent-side", "/finnes-ikke",
             "svar", "/svar/good-token",
+            "svar-tilbud", "/svar/offer-token",
             "svar-gitt", "/svar/good-token > button[value=DECLINED]",
             "svar-for-sent", "/svar/late-token",
             "avmeld", "/avmeld/stop-token");

@@ -262,4 +262,18 @@ class SignUpPagesTest extends PortalTest {
 
         assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).status()).isEqualTo(500);
     }
+
+    @Test
+    void the_page_that_an_offers_link_opens_says_when_where_and_what_is_safe_before_the_buttons() {
+        assertThat(Visitor.stranger().get("/svar/offer-token").html())
+                .containsSubsequence(
+                        "Vil du ha plassen?",
+                        "Når",
+                        "tirsdager kl. 09.00–10.00",
+                        "Sted",
+                        "Rådhuset, møterom 3",
+                        "Det du sier, blir ikke skrevet ned noe sted.",
+                        ">Takk ja<");
+        assertThat(Visitor.stranger().get("/svar/good-token").html()).doesNotContain("blir ikke skrevet ned");
+    }
 }

@@ -193,13 +193,21 @@ final class Weekday {
                         """)));
         mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
                 .willReturn(okJson("""
-                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3",
+                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3","details":[],
                          "deadline":"2027-01-12T08:00:00Z","state":"ACCEPTED",
                          "choices":[{"answer":"ACCEPTED","label":"Kommer"},{"answer":"DECLINED","label":"Kommer ikke"}]}
                         """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/offer-token"))
+                .willReturn(okJson("""
+                        {"act":"OFFER_ANSWER","language":"nb","heading":"Vil du ha plassen?","text":"Tirsdagsgruppen, Refleksjonsgrupper for førstelinjeledere. Vi holder av plassen til onsdag 31. mars 2027 kl. 12.00.",
+                         "details":[{"label":"Når","text":"tirsdager kl. 09.00–10.00"},{"label":"Hvor ofte","text":"hver måned, 6 samlinger"},
+                          {"label":"Neste samling","text":"tirsdag 12. januar 2027"},{"label":"Sted","text":"Rådhuset, møterom 3"}],
+                         "deadline":"2027-03-31T10:00:00Z","state":"NONE","suggested":"ACCEPTED",
+                         "choices":[{"answer":"ACCEPTED","label":"Takk ja"},{"answer":"DECLINED","label":"Takk nei"}]}
+                        """)));
         mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/stop-token"))
                 .willReturn(okJson("""
-                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.",
+                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.","details":[],
                          "deadline":null,"state":"NONE","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
                         """)));
         mock().register(post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
