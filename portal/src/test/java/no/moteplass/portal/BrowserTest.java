@@ -128,15 +128,19 @@ class BrowserTest extends PortalTest {
                 .setPath(SCREENSHOTS.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
     }
 
+    /** docs/effort.md: a seat costs two clicks from the front page, and says first when and where. */
     @Test
-    void signing_up_needs_no_script() {
+    void signing_up_takes_two_clicks_and_no_script() {
         try (var context = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
             Looks.signUpSucceeds();
             FakeSignIn.is("hanna@example.org", "leader");
             var page = context.newPage();
-            page.navigate(Visitor.at("/grupper").toString());
+            page.navigate(Visitor.at("/").toString());
+            assertThat(page.textContent("main"))
+                    .containsSubsequence("Førstelinjen på Grünerløkka og Sagene", "Tirsdag formiddag");
             page.click("text=Førstelinjen på Grünerløkka og Sagene");
+            assertThat(page.textContent("main")).containsSubsequence("blir ikke skrevet ned", "Tirsdag formiddag");
             page.click("button:has-text('Meld deg på')");
             assertThat(page.textContent("main")).contains("Du har fått plass. Velkommen!");
         }
@@ -182,6 +186,66 @@ class BrowserTest extends PortalTest {
                         .isNotEqualTo("none");
             }
             assertThat(reached).contains("Meld deg på");
+        }
+    }
+
+    /** docs/effort.md: a day, a district, a group and the button. */
+    @Test
+    void a_group_on_a_tuesday_in_ones_own_district_is_found_at_once_with_the_focus_kept() {
+        for (var width : List.of(1280, 360)) {
+            try (var context = browser.newContext(
+                    new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("nb-NO"))) {
+                FakeSignIn.is("hanna@example.org", "leader");
+                var page = context.newPage();
+                page.navigate(Visitor.at("/grupper").toString());
+                if (width == 360) {
+                    assertThat(page.isVisible("#dag")).as("folded on a phone").isFalse();
+                    page.click("text=Velg dag, tid og bydel");
+                }
+                page.focus("#dag");
+                page.selectOption("#dag", "TUE");
+                page.waitForSelector("#funn .mp-chip:has-text('Tirsdag')");
+                assertThat(page.evaluate("document.activeElement.id")).isEqualTo("dag");
+                assertThat(page.textContent("#antall")).contains("3 grupper · 1 passer for deg og har plass");
+                page.selectOption("#bydel", "Grünerløkka");
+                page.waitForSelector("#funn .mp-chip:has-text('Grünerløkka')");
+                assertThat(page.textContent("#antall")).contains("1 gruppe · 1 passer for deg og har plass");
+                var address = page.url();
+                assertThat(address).contains("dag=TUE", "bydel=Gr").doesNotContain("tekst=");
+                page.click("button[lang=nn]");
+                assertThat(page.url()).isEqualTo(address);
+                assertThat(page.textContent("#antall")).contains("1 gruppe · 1 passar for deg og har plass");
+            }
+        }
+    }
+
+    @Test
+    void groups_are_found_without_a_script_too() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/grupper").toString());
+            page.selectOption("#dag", "TUE");
+            page.selectOption("#bydel", "Grünerløkka");
+            page.click("text=Vis grupper");
+            assertThat(page.textContent("#antall")).contains("1 gruppe · 1 passer for deg og har plass");
+            assertThat(page.inputValue("#dag")).isEqualTo("TUE");
+            page.click(".mp-chip:has-text('Tirsdag')");
+            assertThat(page.url()).doesNotContain("dag=").contains("bydel=");
+        }
+    }
+
+    @Test
+    void seats_are_told_apart_in_forced_colours() {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setForcedColors(com.microsoft.playwright.options.ForcedColors.ACTIVE)
+                .setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/grupper").toString());
+            var fill = "getComputedStyle(document.querySelector('.mp-seat--%s')).fill";
+            assertThat(page.evaluate(fill.formatted("taken"))).isNotEqualTo(page.evaluate(fill.formatted("free")));
         }
     }
 }

@@ -9,12 +9,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +64,143 @@ class GroupPagesTest extends PortalTest {
     }
 
     @Test
+    void the_list_says_when_and_where_each_group_meets_and_what_one_may_join_comes_first() {
+        assertThat(Visitor.leader().get("/grupper").html())
+                .containsSubsequence(
+                        "Det du sier, blir ikke skrevet ned noe sted.",
+                        "4 grupper · 1 passer for deg og har plass",
+                        "Passer for deg",
+                        "Førstelinjen på Grünerløkka og Sagene",
+                        "Tirsdag formiddag",
+                        "90 min · annenhver uke · Grünerløkka",
+                        "3 ledige plasser",
+                        "Fulle nå",
+                        "Ledelse gjennom omstilling",
+                        "Ingen samlinger er planlagt ennå",
+                        "Fulltegnet",
+                        "Der du er med eller venter",
+                        "Tirsdagsgruppen",
+                        "kl. 09.00–10.00 · månedlig · Rådhuset, møterom 3",
+                        "Starter <time>tir. 12. jan. 2027</time>",
+                        "Kveldsvakt og ledelse");
+    }
+
+    @Test
+    void groups_are_found_by_weekday_part_of_day_and_district() {
+        var hanna = Visitor.leader();
+        var everything = FakeServices.items(
+                FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true),
+                FakeServices.group(FULL_GROUP, "Fredagsgruppen", 5, 3, 0, true));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups")), okJson(everything));
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/schedules")),
+                okJson(FakeServices.items(
+                        FakeServices.roughly(OPEN_GROUP, "THU", "PM", "Sentrum"),
+                        FakeServices.roughly(FULL_GROUP, "FRI", "AM", "Sagene"))));
+
+        for (var query : List.of("dag=THU", "tid=PM", "bydel=Sentrum", "dag=THU&tid=PM&bydel=Sentrum&tekst=")) {
+            assertThat(hanna.get("/grupper?sok=1&" + query).html())
+                    .as(query)
+                    .contains("1 gruppe · 1 passer", "Torsdagsgruppen", "<option value=\"Sagene\">")
+                    .doesNotContain("Fredagsgruppen");
+        }
+        assertThat(hanna.get("/grupper?sok=1&dag=THU&bydel=Sagene").html())
+                .contains("Ingen grupper passer til det du har valgt.")
+                .contains("href=\"/grupper?sok=1&amp;bydel=Sagene\"", "href=\"/grupper?sok=1&amp;dag=THU\"");
+        assertThat(hanna.get("/grupper?sok=1&dag=TODAY&tid=NOW").html())
+                .contains("2 grupper")
+                .doesNotContain("class=\"mp-chip\"");
+    }
+
+    @Test
+    void a_filter_that_cannot_be_held_against_anything_hides_nothing() {
+        FakeServices.away(SESSIONS);
+
+        assertThat(Visitor.leader().get("/grupper?sok=1&dag=THU").html())
+                .contains("Viser alle, for vi får ikke vite når gruppene møtes akkurat nå.")
+                .contains("Førstelinjen på Grünerløkka og Sagene")
+                .contains("Vi får ikke vist når gruppen møtes akkurat nå.");
+    }
+
+    @Test
+    void the_count_is_of_all_that_was_found_and_more_are_a_click_away() {
+        var ids = IntStream.range(0, 120)
+                .mapToObj("01938a00-0000-7000-8000-%012x"::formatted)
+                .toList();
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.items(ids.stream()
+                        .map(id -> FakeServices.group(
+                                id, "Gruppe " + ids.indexOf(id), 5, ids.indexOf(id) < 100 ? 0 : 3, 0, true))
+                        .toArray(String[]::new))));
+        var page = Visitor.leader().get("/grupper?sok=1").html();
+
+        assertThat(page)
+                .contains("120 grupper · 20 passer for deg og har plass")
+                .containsSubsequence("Passer for deg", "Gruppe 100<", "Gruppe 119<", "Fulle nå", "Gruppe 0<")
+                .contains("href=\"/grupper?sok=1&amp;vis=48\"");
+        assertThat(page.split("<article").length - 1).isEqualTo(24);
+        assertThat(FakeServices.asked(com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(
+                        urlPathEqualTo(SESSIONS + "/schedules"))))
+                .hasSize(3)
+                .allSatisfy(call -> assertThat(
+                                call.queryParameter("groups").firstValue().split(","))
+                        .hasSizeLessThanOrEqualTo(50));
+    }
+
+    @Test
+    void a_group_for_another_level_says_for_whom_and_has_no_button() {
+        var forOthers = FakeServices.group(OTHERS_GROUP, "Toppledere på tvers", 5, 3, 0, true)
+                .replace("[\"FRONT_LINE\"]", "[\"TOP\",\"LEVEL_2\",\"MIDDLE\"]");
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups")), okJson(FakeServices.items(forOthers)));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups/" + OTHERS_GROUP)), okJson(forOthers));
+        var hanna = Visitor.leader();
+
+        assertThat(hanna.get("/grupper?sok=1&niva=").html())
+                .containsSubsequence("Andre med ledig plass", "Passer for toppledere, nivå 2-ledere og mellomledere");
+        assertThat(hanna.get("/grupper/" + OTHERS_GROUP).html())
+                .contains("Passer for toppledere, nivå 2-ledere og mellomledere")
+                .doesNotContain("Meld deg på");
+    }
+
+    @Test
+    void a_groups_page_says_when_and_where_and_what_is_safe_before_the_choice() {
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .containsSubsequence(
+                        "Det du sier, blir ikke skrevet ned noe sted.",
+                        "Tirsdag formiddag",
+                        "90 min · annenhver uke · Grünerløkka",
+                        "Klokkeslett og sted får du når du har plass eller tilbud om plass.",
+                        ">Meld deg på<")
+                .doesNotContain("Neste <time>");
+        assertThat(Visitor.leader().get("/grupper/" + OFFERED_GROUP).html())
+                .containsSubsequence(
+                        "Det du sier, blir ikke skrevet ned noe sted.",
+                        "Tirsdag formiddag",
+                        "kl. 09.00–10.00 · månedlig · Rådhuset, møterom 3",
+                        "Neste <time>tir. 12. jan. 2027</time>",
+                        ">Takk ja<")
+                .doesNotContain("Klokkeslett og sted får du når");
+        assertThat(Visitor.leader().get("/grupper/" + FULL_GROUP).html())
+                .containsSubsequence("Ingen samlinger er planlagt ennå", "får én invitasjon når datoene er klare");
+    }
+
+    @Test
+    void a_group_whose_times_are_away_or_have_not_arrived_says_so() {
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/schedules")), okJson(FakeServices.items()));
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html()).contains("Tidene gjøres klare");
+        FakeServices.away(SESSIONS);
+        assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).html())
+                .contains("Vi får ikke vist når gruppen møtes akkurat nå.")
+                .contains("Meld deg på");
+    }
+
+    @Test
     void members_see_each_other_and_the_sessions_ahead() {
         assertThat(Visitor.leader().get("/grupper/" + MY_GROUP).html())
                 .contains("Ingrid Iversen")
                 .contains("fasilitator")
-                .contains("tirsdag 12. januar 2027 kl. 09.00–10.00");
+                .contains("tir. 12. jan. 2027 kl. 09.00–10.00");
     }
 
     @Test
@@ -118,7 +254,7 @@ class GroupPagesTest extends PortalTest {
     @Test
     void the_list_says_where_one_has_a_place_already() {
         assertThat(Visitor.leader().get("/grupper").html())
-                .containsSubsequence("Du har plass", "Kveldsvakt og ledelse");
+                .containsSubsequence("Kveldsvakt og ledelse", "Du har plass");
     }
 
     @Test

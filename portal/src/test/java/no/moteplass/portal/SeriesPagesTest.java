@@ -45,8 +45,8 @@ class SeriesPagesTest extends PortalTest {
         var preview = coordinator.post(PAGE + "/serie", form);
 
         assertThat(preview.html())
-                .contains("mandag 1. februar 2027 kl. 09.00–10.00")
-                .contains("mandag 17. mai 2027", "Offentlig høytidsdag: Grunnlovsdagen")
+                .contains("man. 1. feb. 2027 kl. 09.00–10.00")
+                .contains("man. 17. mai 2027", "Offentlig høytidsdag: Grunnlovsdagen")
                 .contains("2 i gruppen har en annen samling")
                 .contains("Ingenting er lagret ennå.");
         assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(SERIES))))

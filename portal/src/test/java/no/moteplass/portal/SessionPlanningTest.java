@@ -41,7 +41,7 @@ class SessionPlanningTest extends PortalTest {
         var coordinator = Visitor.coordinator();
         assertThat(coordinator.get(PAGE + "/flytt").html())
                 .contains("value=\"2027-01-12\"", "value=\"09:00\"", "value=\"60\"")
-                .contains("Nå: tirsdag 12. januar 2027 kl. 09.00–10.00");
+                .contains("Nå: <time datetime=\"2027-01-12T09:00:00+01:00\">tir. 12. jan. 2027 kl. 09.00–10.00");
 
         var answer = coordinator.post(PAGE + "/flytt", to("2027-01-14", "10:30", "90"));
 
@@ -166,6 +166,21 @@ class SessionPlanningTest extends PortalTest {
                     assertThat(call.getHeader("If-Match")).isEqualTo("\"1\"");
                     assertThat(call.getBodyAsString()).isEqualTo("{\"place\":\"Rådhuset, møterom 5\"}");
                 });
+    }
+
+    @Test
+    void a_session_is_moved_to_another_district() {
+        FakeServices.answer(patch(urlPathEqualTo(THERE)), moved());
+        var coordinator = Visitor.coordinator();
+        assertThat(coordinator.get(PAGE + "/sted").html())
+                .contains("<option value=\"Sentrum\" selected>", "<option value=\"Sagene\">");
+
+        coordinator.post(
+                PAGE + "/sted", Map.of("sted", "Rådhuset, møterom 3", "bydel", "Sagene", "lenke", "", "versjon", "1"));
+
+        assertThat(FakeServices.asked(patchRequestedFor(urlPathEqualTo(THERE))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString()).isEqualTo("{\"district\":\"Sagene\"}"));
     }
 
     @Test

@@ -27,8 +27,8 @@ class TextsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern ASKED =
-            Pattern.compile("text\\((?:language, |\\(Language\\) language, )?['\"]([A-Za-z0-9.-]+)['\"]");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:text|rich)\\(\\s*(?:language,\\s*|\\(Language\\) language,\\s*)?['\"]([A-Za-z0-9.-]+)['\"]");
     private static final Pattern LABEL =
             Pattern.compile("[.]with\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",\\s*\"([A-Za-z0-9.-]+)\"");
     private static final Pattern CHANGED_MEANWHILE = Pattern.compile("\"([a-z]+[.]changedMeanwhile)\"");
@@ -44,6 +44,10 @@ class TextsTest {
             "field.",
             "administration.",
             "length.",
+            "weekday.",
+            "part.",
+            "every.",
+            "levelsMany.",
             "move.wrong.");
 
     @ParameterizedTest

@@ -5,6 +5,7 @@
             @Tag(name = "Planning", description = "Series and sessions are planned, and shown before they are saved"),
             @Tag(name = "Series", description = "Recurring sessions of a group"),
             @Tag(name = "Sessions", description = "One meeting of a group"),
+            @Tag(name = "Schedules", description = "When and where groups meet, before one is in them"),
             @Tag(name = "Facilitation", description = "Who leads, and whose turn it is"),
             @Tag(name = "Responses", description = "Who comes and who does not"),
             @Tag(name = "Calendars", description = "Secret addresses, and what stands there")

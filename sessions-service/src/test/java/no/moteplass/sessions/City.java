@@ -145,6 +145,23 @@ public class City {
         return changed(id, data);
     }
 
+    /** Signs up, and waits or is offered a seat. @return the sign-up */
+    public UUID signUp(Group group, Person person, String state) {
+        var id = UUID.randomUUID();
+        signUp(id, group, person, state);
+        return id;
+    }
+
+    /** What becomes of a sign-up. */
+    public void signUp(UUID id, Group group, Person person, String state) {
+        var data = new HashMap<String, Object>();
+        data.put("id", id);
+        data.put("group", group.id());
+        data.put("leader", person.id());
+        data.put("state", state);
+        event("sign-up.changed", id.toString(), data);
+    }
+
     public void leaves(UUID membership, Instant when) {
         end(membership, when, "LEFT");
     }

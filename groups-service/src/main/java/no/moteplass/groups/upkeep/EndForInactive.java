@@ -60,22 +60,22 @@ class EndForInactive {
     /** @return the seats of their offers, which are free now; the group is locked */
     List<UUID> in(Group group, Set<UUID> people) {
         var freed = new ArrayList<UUID>();
-        for (var person : people.stream().sorted().toList()) {
-            signUps.live(group.id(), person)
-                    .filter(each -> each.state() != SignUpState.PLACED)
-                    .ifPresent(signUp -> {
-                        if (signUp.state() == SignUpState.OFFERED) {
-                            freed.add(Objects.requireNonNull(signUp.seat()));
-                        }
-                        signUp.withdraw(EndReason.INACTIVE.name(), clock.instant());
-                        changes.of(signUp, Change.SIGN_UP_LEFT);
-                    });
-            members.current(group.id(), person)
-                    .filter(each -> !each.heldRoles().isEmpty())
-                    .ifPresent(member -> {
-                        member.holdRoles(Set.of(), EndReason.INACTIVE, clock.instant(), () -> Ids.next(clock));
-                        changes.of(member, Change.ROLES_LEFT);
-                    });
+        // Read by the group: many may have left at once, and few of them have anything in one group.
+        for (var signUp : signUps.live(group.id())) {
+            if (signUp.state() == SignUpState.PLACED || !people.contains(signUp.leader())) {
+                continue;
+            }
+            if (signUp.state() == SignUpState.OFFERED) {
+                freed.add(Objects.requireNonNull(signUp.seat()));
+            }
+            signUp.withdraw(EndReason.INACTIVE.name(), clock.instant());
+            changes.of(signUp, Change.SIGN_UP_LEFT);
+        }
+        for (var member : members.current(group.id())) {
+            if (people.contains(member.leader()) && !member.heldRoles().isEmpty()) {
+                member.holdRoles(Set.of(), EndReason.INACTIVE, clock.instant(), () -> Ids.next(clock));
+                changes.of(member, Change.ROLES_LEFT);
+            }
         }
         return freed;
     }

@@ -78,7 +78,7 @@ final class SessionLoader {
         body.put("starts", starts);
         body.put("zone", ZONE);
         body.put("duration", rhythm.duration().toString());
-        body.put("place", rhythm.place());
+        body.put("place", rhythm.place().room());
         body.put("facilitator", leader);
         management.post("/q/local/past-sessions", body);
     }
@@ -112,7 +112,9 @@ final class SessionLoader {
         body.put("duration", rhythm.duration().toString());
         body.put("rule", rhythm.rule());
         body.put("skipHolidays", true);
-        body.put("place", rhythm.place());
+        body.put("place", rhythm.place().room());
+        body.put("district", rhythm.place().district());
+        body.put("link", rhythm.place().link());
         body.put("rotation", rhythm.takesTurns() ? "ROUND_ROBIN" : "FIXED");
         return body;
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a sample group meets: on the nth weekday of every so many months.
  *
@@ -26,7 +28,31 @@ public record Rhythm(
         int behind,
         int ahead,
         boolean takesTurns,
-        String place) {
+        Place place) {
+
+    /**
+     * Where people meet.
+     *
+     * @param district the part of the city, where it is known
+     * @param link where they meet behind one
+     */
+    public record Place(
+            @Nullable String room,
+            @Nullable String district,
+            @Nullable String link) {
+
+        static Place room(String room, String district) {
+            return new Place(room, district, null);
+        }
+
+        static Place anywhere(String room) {
+            return new Place(room, null, null);
+        }
+
+        static Place online() {
+            return new Place(null, null, "https://meet.example.org/moteplass");
+        }
+    }
 
     /** The first session ahead leaves some days, so that nothing is due the moment the sample has been loaded. */
     private static final int DAYS_OF_REST = 5;

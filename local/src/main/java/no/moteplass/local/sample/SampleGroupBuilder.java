@@ -121,12 +121,12 @@ final class SampleGroupBuilder {
         return this;
     }
 
-    SampleGroupBuilder monthly(int week, DayOfWeek day, String time, int minutes, int behind, int ahead, String place) {
+    SampleGroupBuilder monthly(int week, DayOfWeek day, String time, int minutes, int behind, int ahead, Rhythm.Place place) {
         return everyMonths(1, week, day, time, minutes, behind, ahead, place);
     }
 
     SampleGroupBuilder everyMonths(
-            int months, int week, DayOfWeek day, String time, int minutes, int behind, int ahead, String place) {
+            int months, int week, DayOfWeek day, String time, int minutes, int behind, int ahead, Rhythm.Place place) {
         rhythm = new Rhythm(
                 week,
                 day,

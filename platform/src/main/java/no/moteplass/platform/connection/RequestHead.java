@@ -15,8 +15,11 @@ final class RequestHead {
 
     private static final Pattern HOST =
             Pattern.compile("[\\w.~%!$&'()*+;=-]*(:\\d{0,5})?|\\[[0-9A-Fa-f:.]+](:\\d{0,5})?");
-    private static final Pattern TARGET = Pattern.compile("(?:/|\\*$|https?://)(?:[^%]|%[0-9A-Fa-f]{2})*");
 
+    /** Two patterns that each look for one thing: one for the whole address would use the stack once a character. */
+    private static final Pattern TARGET = Pattern.compile("/|\\*$|https?://");
+
+    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?]*");
 
     private RequestHead() {}
@@ -25,9 +28,11 @@ final class RequestHead {
         if (request.decoderResult().isFailure()) {
             return Optional.of(unreadable(request.decoderResult().cause()));
         }
-        return TARGET.matcher(request.uri()).matches() && hasOneHost(request)
-                ? Optional.empty()
-                : Optional.of(Problem.malformed());
+        return isTarget(request.uri()) && hasOneHost(request) ? Optional.empty() : Optional.of(Problem.malformed());
+    }
+
+    private static boolean isTarget(String uri) {
+        return TARGET.matcher(uri).lookingAt() && !NO_ESCAPE.matcher(uri).find();
     }
 
     /** Without the query; "/" where the address has none. */

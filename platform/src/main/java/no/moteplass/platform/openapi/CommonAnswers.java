@@ -22,6 +22,12 @@ public class CommonAnswers implements OASFilter {
     private static final String TOKEN = "token";
     private static final String SIGN_IN = "signIn";
 
+    /** Before the service knows what is asked for: at its pages too. */
+    private static final Map<Integer, String> AT_THE_DOOR = ordered(
+            408, "The head or the body was not there in time",
+            414, "The address is too long",
+            431, "The headers are too large");
+
     private static final Map<Integer, String> ALWAYS = ordered(
             400, "Malformed: broken JSON, or a cursor that is none of ours",
             401, "No token, or a bad one",
@@ -86,6 +92,7 @@ public class CommonAnswers implements OASFilter {
                         OASFactory.createSecurityRequirement().addScheme(TOKEN, roles(operation)),
                         OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of())));
             }
+            AT_THE_DOOR.forEach((status, words) -> answer(operation, status, words));
             if (!path.startsWith("/problems/")) {
                 ALWAYS.forEach((status, words) -> answer(operation, status, words));
             }
@@ -95,6 +102,7 @@ public class CommonAnswers implements OASFilter {
                 WITH_BODY.forEach((status, words) -> answer(operation, status, words));
             }
             CommonHeaders.name(method, path, operation);
+            CommonHeaders.nameInAnswers(operation);
         });
     }
 

@@ -7,12 +7,15 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The request headers that mean the same on every operation, known from its method, path and answers. */
+import no.moteplass.platform.trace.CurrentRequest;
+
+/** The headers that mean the same on every operation: of requests, known from its method, path and answers; of every answer. */
 final class CommonHeaders {
 
     private static final String KEY = "IdempotencyKey";
     private static final String NEEDED = "IfMatch";
     private static final String HONOURED = "IfMatchWhenSent";
+    private static final String REQUEST_ID = "RequestId";
     private static final String OWN_ID = "{id}";
     private static final String OWN_CODE = "{code}";
 
@@ -41,6 +44,21 @@ final class CommonHeaders {
                         "Where it is sent, the version (or ETag) that must still hold. Stale: 412.",
                         "\"3\"",
                         false));
+        components.addHeader(
+                REQUEST_ID,
+                OASFactory.createHeader()
+                        .required(true)
+                        .description("Names this request in our logs: tell it to whoever is to look into an answer.")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
+
+    static void nameInAnswers(Operation operation) {
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .values()
+                .forEach(answer -> answer.addHeader(
+                        CurrentRequest.ID_HEADER, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID)));
     }
 
     /** Names the headers that an operation takes, and what it answers because of them. */

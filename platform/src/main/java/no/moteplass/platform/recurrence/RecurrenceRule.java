@@ -200,6 +200,11 @@ public final class RecurrenceRule {
         }
     }
 
+    /** How often it repeats; empty where its dates are not evenly spaced. */
+    public Optional<Rhythm> rhythm() {
+        return Rhythm.of(rule);
+    }
+
     private static DateTime floating(LocalDateTime time) {
         return new DateTime(
                 time.getYear(),

@@ -123,6 +123,19 @@ class ConnectionEdgeTest {
         problem(raw(request), 400, "malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%41", "x%41", ","})
+    void an_address_is_answered_up_to_the_length_that_is_allowed(String part) throws Exception {
+        var path = "GET /api/v1/planted/away?word=";
+        for (var length : List.of(1000, 2000, 4000)) {
+            assertThat(raw(path + part.repeat((length - path.length()) / part.length())
+                            + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                    .as("%d of %s", length, part)
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotStartWith("HTTP/1.1 400");
+        }
+    }
+
     @Test
     void too_long_an_address_and_too_large_a_head_are_problems_too() throws Exception {
         problem(raw("GET /" + "x".repeat(9000) + " HTTP/1.1\r\nHost: a\r\n\r\n"), 414, "address-too-long");

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +21,8 @@ import no.moteplass.platform.testing.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class DescriptionEdgeTest {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
     void speaks_the_readers_language() {
@@ -40,6 +46,9 @@ class DescriptionEdgeTest {
             "not-found",
             "method-not-allowed",
             "not-acceptable",
+            "request-timeout",
+            "address-too-long",
+            "headers-too-large",
             "state-conflict",
             "gone",
             "precondition-failed",
@@ -67,5 +76,31 @@ class DescriptionEdgeTest {
     void the_description_has_the_problem_and_the_sign_in() {
         var text = given().get("/openapi").then().statusCode(200).extract().asString();
         assertThat(text).contains("application/problem+json", "bearerFormat", "3.1");
+    }
+
+    @Test
+    void every_operation_tells_what_it_may_refuse_before_it_is_reached_and_how_the_request_is_named() {
+        var description =
+                given().accept("application/json").get("/openapi?format=json").jsonPath();
+        Map<String, Map<String, Object>> paths = description.getMap("paths");
+        assertThat(paths).isNotEmpty();
+        assertThat(description.getBoolean("components.headers.RequestId.required"))
+                .isTrue();
+        paths.forEach((path, item) -> item.keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> {
+                    Map<String, Map<String, Object>> answers =
+                            description.getMap("paths.'" + path + "'." + method + ".responses");
+                    assertThat(answers).as("%s %s", method, path).containsKeys("408", "414", "431");
+                    for (var status : List.of("408", "414", "431")) {
+                        assertThat(answers.get(status).get("content"))
+                                .asString()
+                                .contains("application/problem+json", "#/components/schemas/Problem");
+                    }
+                    assertThat(answers.values())
+                            .as("%s %s", method, path)
+                            .allSatisfy(answer ->
+                                    assertThat(answer.get("headers")).asString().contains("X-Request-Id"));
+                }));
     }
 }

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +47,7 @@ public final class DescribedAnswers implements Filter {
     private final List<Template> templates = new ArrayList<>();
     private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-    DescribedAnswers(JsonNode description) {
+    public DescribedAnswers(JsonNode description) {
         this.description = description;
         description
                 .path("paths")
@@ -77,7 +80,7 @@ public final class DescribedAnswers implements Filter {
                 asked.getMethod(),
                 URI.create(asked.getURI()).getRawPath(),
                 answer.statusCode(),
-                answer.contentType(),
+                answer::header,
                 answer.asString());
         if (!breaches.isEmpty()) {
             throw new AssertionError(asked.getMethod() + " " + asked.getURI() + " answered " + answer.statusCode()
@@ -87,7 +90,8 @@ public final class DescribedAnswers implements Filter {
     }
 
     /** What of an answer is not as described; empty where all is, or where the operation is not described. */
-    List<String> breaches(String method, String path, int status, String mediaType, String body) {
+    public List<String> breaches(
+            String method, String path, int status, UnaryOperator<@Nullable String> header, @Nullable String body) {
         var template = templates.stream()
                 .filter(each -> each.pattern().matcher(path).matches())
                 .findFirst();
@@ -103,6 +107,11 @@ public final class DescribedAnswers implements Filter {
         if (described.isMissingNode()) {
             return List.of("status " + status + " is not described");
         }
+        var missing = missingHeaders(described, header);
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        var mediaType = header.apply("Content-Type");
         var plainType = mediaType == null ? "" : mediaType.split(";")[0].strip();
         if (body == null || body.isEmpty()) {
             return List.of();
@@ -117,6 +126,20 @@ public final class DescribedAnswers implements Filter {
         return schemas.computeIfAbsent(content.path("schema"), this::schemaOf).validate(read(body)).stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    private List<String> missingHeaders(JsonNode described, UnaryOperator<@Nullable String> header) {
+        return described.path("headers").properties().stream()
+                .filter(each -> followed(each.getValue()).path("required").asBoolean())
+                .map(Map.Entry::getKey)
+                .filter(name -> header.apply(name) == null)
+                .map(name -> "without " + name)
+                .toList();
+    }
+
+    private JsonNode followed(JsonNode node) {
+        var reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : description.at(reference.substring(1));
     }
 
     private JsonSchema schemaOf(JsonNode schema) {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.smallrye.jwt.build.Jwt;
 
@@ -19,6 +20,9 @@ public final class TestTokens {
 
     private static final String PRIVATE = "moteplass.test.private-key";
     private static final String PUBLIC = "moteplass.test.public-key";
+
+    /** Signed once each: signing is a quarter of a test run's work when every call asks for a token. */
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
@@ -38,6 +42,10 @@ public final class TestTokens {
     }
 
     public static String person(String email, String... roles) {
+        return SIGNED.computeIfAbsent(List.of(email, List.of(roles)), unsigned -> signedFor(email, roles));
+    }
+
+    private static String signedFor(String email, String... roles) {
         return Jwt.claims(Map.of("realm_access", Map.of("roles", List.of(roles))))
                 .subject(email)
                 .claim("email", email)
@@ -50,6 +58,11 @@ public final class TestTokens {
 
     /** A machine, with its scopes. */
     public static String machine(String client, String... scopes) {
+        return SIGNED.computeIfAbsent(
+                List.of(client, String.join(" ", scopes)), unsigned -> signedForMachine(client, scopes));
+    }
+
+    private static String signedForMachine(String client, String... scopes) {
         return Jwt.claims(Map.of("scope", String.join(" ", scopes)))
                 .subject(client)
                 .claim("azp", client)

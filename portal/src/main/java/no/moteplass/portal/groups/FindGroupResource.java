@@ -9,15 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
-import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.OrgUnit;
 import no.moteplass.portal.services.patience.SideBySide;
 
@@ -39,13 +36,7 @@ public class FindGroupResource {
 
     @CheckedTemplate(basePath = "groups")
     static class Templates {
-        static native TemplateInstance find(
-                GroupSearch search,
-                List<Group> groups,
-                OwnSignUps ownSignUps,
-                List<OrgUnit> units,
-                boolean away,
-                @Nullable String more);
+        static native TemplateInstance find(GroupSearch search, GroupChoices choices, List<OrgUnit> units);
 
         private Templates() {}
     }
@@ -54,18 +45,9 @@ public class FindGroupResource {
     @Produces(MediaType.TEXT_HTML)
     public Response find(@BeanParam GroupSearch asked) {
         var search = found.completed(asked);
-        var own = sideBySide.ask(found::own);
         var units = sideBySide.ask(found::units);
-        var answer = found.like(search);
+        var choices = found.like(search);
         return pages.show(
-                Templates.find(
-                        search,
-                        answer.groups(),
-                        new OwnSignUps(own.get().maybe().orElse(List.of())),
-                        units.get().maybe().orElse(List.of()),
-                        answer.away(),
-                        answer.more()),
-                Frame.Section.FIND,
-                "/grupper");
+                Templates.find(search, choices, units.get().maybe().orElse(List.of())), Frame.Section.FIND, "/grupper");
     }
 }

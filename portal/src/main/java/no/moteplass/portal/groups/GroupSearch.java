@@ -2,10 +2,16 @@ package no.moteplass.portal.groups;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+
+import no.moteplass.portal.services.sessions.Schedule;
 
 /**
  * What somebody looks for. {@code sok} tells that the form was sent: without it the person's own level is looked for, and
@@ -13,13 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupSearch(
         @RestQuery @Nullable String sok,
+        @RestQuery @Nullable String dag,
+        @RestQuery @Nullable String tid,
+        @RestQuery @Nullable String bydel,
         @RestQuery @Nullable String tekst,
         @RestQuery @Nullable String niva,
         @RestQuery @Nullable String omrade,
         @RestQuery @Nullable String virksomhet,
         @RestQuery @Nullable String ledig,
         @RestQuery @Nullable String alle,
-        @RestQuery @Nullable String fra) {
+        @RestQuery @Nullable String vis) {
+
+    private static final Set<String> DAYS = Set.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+    private static final Set<String> PARTS = Set.of("AM", "MID", "PM", "EVE");
+    private static final String ADDRESS = "/grupper?sok=1";
+    private static final int STEP = 24;
+    private static final int MOST = 5_000;
 
     public boolean sent() {
         return sok != null;
@@ -27,6 +42,18 @@ public record GroupSearch(
 
     public String text() {
         return Objects.requireNonNullElse(tekst, "");
+    }
+
+    public boolean isDay(String code) {
+        return code.equals(dag);
+    }
+
+    public boolean isPart(String code) {
+        return code.equals(tid);
+    }
+
+    public boolean isDistrict(String name) {
+        return name.equals(bydel);
     }
 
     public boolean isLevel(String code) {
@@ -51,27 +78,94 @@ public record GroupSearch(
         return alle != null;
     }
 
+    /** Whether anything is chosen that stands behind the first line of choices. */
+    public boolean isNarrow() {
+        return filled(tekst) != null || filled(omrade) != null || filled(virksomhet) != null || everything();
+    }
+
+    /** Whether it matters when or where a group meets. */
+    boolean asksWhen() {
+        return day() != null || part() != null || filled(bydel) != null;
+    }
+
+    /** Whether a group that meets so is looked for; one of which nothing is known is not. */
+    boolean takes(@Nullable Schedule schedule) {
+        return !asksWhen()
+                || (schedule != null
+                        && isLike(day(), schedule.weekday())
+                        && isLike(part(), schedule.partOfDay())
+                        && isLike(filled(bydel), schedule.district()));
+    }
+
+    private static boolean isLike(@Nullable String wanted, @Nullable String is) {
+        return wanted == null || wanted.equals(is);
+    }
+
+    private @Nullable String day() {
+        return dag != null && DAYS.contains(dag) ? dag : null;
+    }
+
+    private @Nullable String part() {
+        return tid != null && PARTS.contains(tid) ? tid : null;
+    }
+
     GroupSearch at(@Nullable String level) {
-        return new GroupSearch(sok, tekst, level, omrade, virksomhet, ledig, alle, fra);
+        return new GroupSearch(sok, dag, tid, bydel, tekst, level, omrade, virksomhet, ledig, alle, vis);
     }
 
-    /** The address of the next page of the same search. */
-    public String next(String cursor) {
-        var address = new StringBuilder("/grupper?sok=1");
-        add(address, "tekst", tekst);
-        add(address, "niva", niva);
-        add(address, "omrade", omrade);
-        add(address, "virksomhet", virksomhet);
-        add(address, "ledig", ledig);
-        add(address, "alle", alle);
-        add(address, "fra", cursor);
-        return address.toString();
+    /** How many groups are shown. */
+    int shown() {
+        return vis != null && vis.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(vis), STEP, MOST) : STEP;
     }
 
-    private static void add(StringBuilder address, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    /** The address at which more of the same search are shown. */
+    String more() {
+        return address("vis", Integer.toString(shown() + STEP));
+    }
+
+    /** One choice that was made, and the address without it. */
+    public record Chosen(String name, String value, String without) {}
+
+    /** The choices that were made, in the order of the form. */
+    public List<Chosen> chosen() {
+        return choices().entrySet().stream()
+                .map(each -> new Chosen(each.getKey(), each.getValue(), address(each.getKey(), null)))
+                .toList();
+    }
+
+    private Map<String, String> choices() {
+        var all = new LinkedHashMap<String, String>();
+        put(all, "dag", day());
+        put(all, "tid", part());
+        put(all, "bydel", bydel);
+        put(all, "tekst", tekst);
+        put(all, "niva", niva);
+        put(all, "omrade", omrade);
+        put(all, "virksomhet", virksomhet);
+        put(all, "ledig", ledig);
+        put(all, "alle", alle);
+        return all;
+    }
+
+    private static void put(Map<String, String> all, String name, @Nullable String value) {
+        var filled = filled(value);
+        if (filled != null) {
+            all.put(name, filled);
         }
+    }
+
+    /** The same search with one choice made differently, or not at all. */
+    private String address(String changed, @Nullable String value) {
+        var all = choices();
+        if (value == null) {
+            all.remove(changed);
+        } else {
+            all.put(changed, value);
+        }
+        var address = new StringBuilder(ADDRESS);
+        all.forEach((name, each) ->
+                address.append('&').append(name).append('=').append(URLEncoder.encode(each, StandardCharsets.UTF_8)));
+        return address.toString();
     }
 
     static @Nullable String filled(@Nullable String value) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.Member;
 import no.moteplass.portal.services.groups.SignUp;
+import no.moteplass.portal.services.sessions.Schedule;
 import no.moteplass.portal.services.sessions.Session;
 
 /** A group as one person sees it. */
 public record GroupView(
-        Group group,
+        GroupChoice choice,
         Optional<SignUp> mine,
-        @Nullable SignUp elsewhere,
         boolean signUpsAway,
         Optional<List<Member>> members,
         List<Session> sessions,
@@ -36,32 +36,36 @@ public record GroupView(
     /** The same page, after its button was refused: it is not offered again. */
     GroupView afterRefusal() {
         return new GroupView(
-                group,
-                mine,
-                elsewhere,
-                signUpsAway,
-                members,
-                sessions,
-                coming,
-                timeSetAside,
-                membership,
-                whyNotOpen,
-                true,
-                key);
+                choice, mine, signUpsAway, members, sessions, coming, timeSetAside, membership, whyNotOpen, true, key);
+    }
+
+    public Group group() {
+        return choice.group();
     }
 
     public boolean has(String state) {
         return mine.filter(signUp -> signUp.is(state)).isPresent();
     }
 
+    /** When and where it meets; null where it is not known. */
+    public @Nullable Schedule schedule() {
+        return choice.schedule();
+    }
+
+    /** Whether others than its own people are told no more than roughly when it meets. */
+    public boolean isToldRoughly() {
+        var schedule = choice.schedule();
+        return schedule != null && schedule.planned() && schedule.nextDate() == null;
+    }
+
     /** Where one is asked whether one really wants to give up the place. */
     public String leaving() {
-        return group.address() + "/gi-fra-deg-plassen";
+        return group().address() + "/gi-fra-deg-plassen";
     }
 
     /** Where whoever may plan its sessions does so. */
     public String planning() {
-        return "/koordinator/grupper/" + group.id() + "/serie";
+        return "/koordinator/grupper/" + group().id() + "/serie";
     }
 
     /** The sign-up itself, where there is one. */
@@ -71,11 +75,6 @@ public record GroupView(
 
     boolean mayLeave() {
         return mine.filter(each -> each.may("withdraw")).isPresent();
-    }
-
-    /** A newcomer waits when the seats are taken, or when others wait for the one that is free. */
-    public boolean wouldWait() {
-        return group.isFull() || group.waiting() > 0;
     }
 
     public boolean showsSessions() {
@@ -103,7 +102,7 @@ public record GroupView(
 
     /** May the reader name the deputies of the group? */
     public boolean namesDeputies() {
-        return group.may("name-deputies");
+        return group().may("name-deputies");
     }
 
     /** Whom a facilitator may name: whoever is with the group already, but not as its facilitator. */

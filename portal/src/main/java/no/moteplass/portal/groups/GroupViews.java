@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.portal.groups.GroupView.Coming;
 import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.schedules.GroupTimes;
+import no.moteplass.portal.schedules.Schedules;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.groups.Group;
@@ -33,6 +35,7 @@ class GroupViews {
 
     private final GroupsService groups;
     private final SessionsService sessions;
+    private final Schedules schedules;
     private final SideBySide sideBySide;
     private final Reader reader;
     private final Clock clock;
@@ -40,11 +43,13 @@ class GroupViews {
     GroupViews(
             @RestClient GroupsService groups,
             @RestClient SessionsService sessions,
+            Schedules schedules,
             SideBySide sideBySide,
             Reader reader,
             Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
+        this.schedules = schedules;
         this.sideBySide = sideBySide;
         this.reader = reader;
         this.clock = clock;
@@ -52,6 +57,7 @@ class GroupViews {
 
     GroupView of(UUID id) {
         var asked = sideBySide.ask(() -> groups.signUps("me", MOST));
+        var times = sideBySide.ask(() -> schedules.of(id));
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         var signUps = asked.get();
         var live = signUps.maybe().map(Items::items).orElse(List.of()).stream()
@@ -62,9 +68,12 @@ class GroupViews {
         var inside = members.isPresent();
         var ahead = inside ? ahead(id) : new Ahead(List.of(), Coming.NOT_SHOWN);
         return new GroupView(
-                group,
+                GroupChoice.of(
+                        group,
+                        times.get().maybe().orElse(GroupTimes.AWAY),
+                        live,
+                        reader.known().orElse(null)),
                 mine,
-                elsewhere(group, live),
                 signUps.isAway(),
                 members,
                 ahead.sessions,
@@ -79,16 +88,6 @@ class GroupViews {
     private Optional<Member> membershipOf(List<Member> members) {
         var me = reader.known().map(Leader::id).orElse(null);
         return members.stream().filter(each -> each.leader().equals(me)).findFirst();
-    }
-
-    /** Where the reader has a place, or waits, in the same programme: there is one at a time. */
-    private static @Nullable SignUp elsewhere(Group group, List<SignUp> live) {
-        return live.stream()
-                .filter(each -> group.programme() != null
-                        && group.programme().equals(each.programme())
-                        && !group.id().equals(each.group()))
-                .findFirst()
-                .orElse(null);
     }
 
     Optional<SignUp> mine(UUID group) {

@@ -13,10 +13,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.groups.FoundGroups;
+import no.moteplass.portal.groups.GroupChoice;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
-import no.moteplass.portal.services.groups.Group;
 
 /** What this is, for whoever comes by, and what is kept about those who use it. */
 @Path("/")
@@ -39,7 +39,7 @@ public class HomeResource {
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
-        static native TemplateInstance front(List<Group> groups);
+        static native TemplateInstance front(List<GroupChoice> groups);
 
         static native TemplateInstance privacy();
 
@@ -50,7 +50,7 @@ public class HomeResource {
 
     @GET
     public Response front() {
-        var groups = reader.isSignedIn() && !reader.isInactive() ? found.suggestions(null, A_FEW) : List.<Group>of();
+        var groups = reader.isSignedIn() && !reader.isInactive() ? found.suggested(A_FEW) : List.<GroupChoice>of();
         return pages.show(Templates.front(groups), Frame.Section.HOME, "/");
     }
 

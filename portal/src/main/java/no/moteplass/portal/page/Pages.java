@@ -22,6 +22,7 @@ import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.template.PortalTexts;
 import no.moteplass.portal.template.TemplateWords;
+import no.moteplass.portal.template.Today;
 
 /** Puts a page into its frame, and says on the next page what came of a form. */
 @RequestScoped
@@ -41,6 +42,7 @@ public class Pages {
     private final Frame.Settings settings;
     private final Cookies cookies;
     private final SentBack sentBack;
+    private final Today today;
 
     Pages(
             Reader reader,
@@ -50,7 +52,9 @@ public class Pages {
             @ConfigProperty(name = "moteplass.portal.accessibility-statement") String accessibility,
             @ConfigProperty(name = "moteplass.contact") String contact,
             Cookies cookies,
-            SentBack sentBack) {
+            SentBack sentBack,
+            Today today) {
+        this.today = today;
         this.sentBack = sentBack;
         this.reader = reader;
         this.request = request;
@@ -104,6 +108,7 @@ public class Pages {
                 settings);
         var html = page.data("frame", frame)
                 .setAttribute(TemplateWords.LANGUAGE, language)
+                .setAttribute(TemplateWords.TODAY, today.date())
                 .setAttribute(TemplateWords.CSRF, Objects.requireNonNullElse(csrf, ""))
                 .render();
         var response = Response.status(status)

@@ -15,12 +15,18 @@ import no.moteplass.portal.services.sessions.Session;
 /** Where a session is. */
 public class PlaceForm {
 
-    static final FormFields FIELDS =
-            new FormFields().with("place", "sted", "series.place").with("link", "lenke", "series.link");
+    static final FormFields FIELDS = new FormFields()
+            .with("place", "sted", "series.place")
+            .with("district", "bydel", "find.district")
+            .with("link", "lenke", "series.link");
 
     @FormParam("sted")
     @Nullable
     String place;
+
+    @FormParam("bydel")
+    @Nullable
+    String district;
 
     @FormParam("lenke")
     @Nullable
@@ -34,6 +40,7 @@ public class PlaceForm {
     static PlaceForm of(Session session) {
         var form = new PlaceForm();
         form.place = session.place();
+        form.district = session.district();
         form.link = session.link();
         form.version = Long.toString(session.version());
         return form;
@@ -41,6 +48,10 @@ public class PlaceForm {
 
     public String place() {
         return text(place);
+    }
+
+    public String district() {
+        return text(district);
     }
 
     public String link() {
@@ -56,6 +67,9 @@ public class PlaceForm {
         var change = JsonNodeFactory.instance.objectNode();
         if (!place().equals(before.place())) {
             change.put("place", place().isEmpty() ? null : place());
+        }
+        if (district != null && !district().equals(before.district())) {
+            change.put("district", district().isEmpty() ? null : district());
         }
         if (!link().equals(before.link())) {
             change.put("link", link().isEmpty() ? null : link());

@@ -1,5 +1,6 @@
 package no.moteplass.portal.sessions;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.schedules.Districts;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService;
@@ -35,17 +37,20 @@ public class PlaceResource {
 
     private final SessionsService sessions;
     private final SessionViews views;
+    private final Districts districts;
     private final Pages pages;
 
-    PlaceResource(@RestClient SessionsService sessions, SessionViews views, Pages pages) {
+    PlaceResource(@RestClient SessionsService sessions, SessionViews views, Districts districts, Pages pages) {
         this.sessions = sessions;
         this.views = views;
+        this.districts = districts;
         this.pages = pages;
     }
 
     @CheckedTemplate(basePath = "sessions")
     static class Templates {
-        static native TemplateInstance place(SessionView view, PlaceForm form, FieldErrors errors);
+        static native TemplateInstance place(
+                SessionView view, PlaceForm form, List<String> districts, FieldErrors errors);
 
         private Templates() {}
     }
@@ -54,13 +59,17 @@ public class PlaceResource {
     public Response form(@RestPath UUID id) {
         return views.changing(id, "edit", pages.isSentBack())
                 .map(view -> pages.show(
-                        Templates.place(
+                        shown(
                                 view,
                                 pages.sentBack(PlaceForm.class).orElseGet(() -> PlaceForm.of(view.session())),
                                 pages.sentBackErrors()),
                         view.section(),
                         view.placing()))
                 .orElseGet(() -> pages.next("/samlinger/" + id));
+    }
+
+    private TemplateInstance shown(SessionView view, PlaceForm form, FieldErrors errors) {
+        return Templates.place(view, form, districts.with(form.district()), errors);
     }
 
     @POST
@@ -82,7 +91,7 @@ public class PlaceResource {
         return pages.sendBack(view.placing(), correction, form)
                 .orElseGet(() -> pages.show(
                         correction.status(),
-                        Templates.place(view, form, correction.errors()),
+                        shown(view, form, correction.errors()),
                         view.section(),
                         view.placing(),
                         correction.alert()));

@@ -1,6 +1,5 @@
 package no.moteplass.portal.template;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.quarkus.qute.RawString;
@@ -13,6 +12,7 @@ public final class TemplateWords {
 
     public static final String LANGUAGE = "language";
     public static final String CSRF = "csrf";
+    public static final String TODAY = "today";
 
     private TemplateWords() {}
 
@@ -51,51 +51,21 @@ public final class TemplateWords {
         return word.substring(0, 1).toLowerCase(((Language) language).locale()) + word.substring(1);
     }
 
-    /** {@code tirsdag 12. januar 2027} */
-    @TemplateExtension(namespace = "when", matchName = "day")
-    static String day(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
-        return Dates.day((Language) language, time);
+    /** A text with pieces of markup in it, such as times; everything else in it is only text. */
+    @TemplateExtension(namespace = "t", matchName = "rich")
+    static RawString rich(@TemplateAttribute(LANGUAGE) Object language, String key, Object first) {
+        return Markup.text((Language) language, key, first);
     }
 
-    /** {@code tirsdag 12. januar 2027 kl. 09.00} */
-    @TemplateExtension(namespace = "when", matchName = "full")
-    static String full(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
-        return Dates.full((Language) language, time);
+    @TemplateExtension(namespace = "t", matchName = "rich")
+    static RawString rich(@TemplateAttribute(LANGUAGE) Object language, String key, Object first, Object second) {
+        return Markup.text((Language) language, key, first, second);
     }
 
-    /** {@code tirsdag 12. januar 2027 kl. 12.00}, of when something must be answered. */
-    @TemplateExtension(namespace = "when", matchName = "deadline")
-    static String deadline(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
-        return Dates.deadline((Language) language, time);
-    }
-
-    /** {@code tirsdag 12. januar 2027}, of the last day before something ends. */
-    @TemplateExtension(namespace = "when", matchName = "lastDay")
-    static String lastDay(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime end) {
-        return Dates.lastDay((Language) language, end);
-    }
-
-    /** {@code tirsdag 12. januar 2027 kl. 09.00–10.30} */
-    @TemplateExtension(namespace = "when", matchName = "span")
-    static String span(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime from, OffsetDateTime to) {
-        return Dates.span((Language) language, from, to);
-    }
-
-    /** {@code tir. 12. jan.}, for the small calendar leaf. */
-    @TemplateExtension(namespace = "when", matchName = "monthShort")
-    static String monthShort(@TemplateAttribute(LANGUAGE) Object language, OffsetDateTime time) {
-        return Dates.monthShort((Language) language, time);
-    }
-
-    @TemplateExtension(namespace = "when", matchName = "dayOfMonth")
-    static String dayOfMonth(OffsetDateTime time) {
-        return Dates.dayOfMonth(time);
-    }
-
-    /** {@code 2027-01-12T09:00+01:00}, for machines. */
-    @TemplateExtension(namespace = "when", matchName = "machine")
-    static String machine(OffsetDateTime time) {
-        return Dates.machine(time);
+    /** The shape of a state, beside the word that says the same. */
+    @TemplateExtension(namespace = "shape", matchName = "svg")
+    static RawString shape(String name) {
+        return Shapes.named(name);
     }
 
     /** The hidden field that proves that a form comes from one of our pages. */
@@ -124,6 +94,16 @@ public final class TemplateWords {
         return List.of("TOP", "LEVEL_2", "MIDDLE", "FRONT_LINE");
     }
 
+    @TemplateExtension(namespace = "weekdays", matchName = "all")
+    static List<String> weekdays() {
+        return List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+    }
+
+    @TemplateExtension(namespace = "parts", matchName = "all")
+    static List<String> parts() {
+        return List.of("AM", "MID", "PM", "EVE");
+    }
+
     @TemplateExtension(namespace = "areas", matchName = "all")
     static List<String> areas() {
         return List.of("KOMPETANSE_LEDERSTOTTE", "LEDERKOMMUNIKASJON", "KULTUR_VERDIER", "INVOLVERING_MEDVIRKNING");
@@ -150,26 +130,8 @@ public final class TemplateWords {
         return List.of("JULY", "WINTER_BREAK", "AUTUMN_BREAK");
     }
 
-    /** {@code 2 timer}, of an ISO 8601 duration; anything else is shown as it came. */
-    @TemplateExtension(namespace = "when", matchName = "long")
-    static String lengthOf(@TemplateAttribute(LANGUAGE) Object language, String duration) {
-        return Lengths.said((Language) language, duration);
-    }
-
-    /** {@code tirsdag 12. januar 2027}, of a bare date. */
-    @TemplateExtension(namespace = "when", matchName = "date")
-    static String date(@TemplateAttribute(LANGUAGE) Object language, String date) {
-        return Dates.date((Language) language, date);
-    }
-
     @TemplateExtension(namespace = "attachments", matchName = "all")
     static List<String> attachments() {
         return List.of("AUTO", "ALWAYS", "NEVER");
-    }
-
-    /** {@code en uke}, of how long before a session a reminder comes. */
-    @TemplateExtension(namespace = "when", matchName = "ahead")
-    static String ahead(@TemplateAttribute(LANGUAGE) Object language, String duration) {
-        return Lengths.ahead((Language) language, duration);
     }
 }

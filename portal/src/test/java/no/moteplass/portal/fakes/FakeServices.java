@@ -111,7 +111,7 @@ public final class FakeServices {
                 {"id":"%s","version":1,"group":"%s","groupName":"Kveldsvakt og ledelse","series":null,"title":"Samling i Kveldsvakt og ledelse",
                  "start":"%s","end":"%s","zone":"Europe/Oslo","state":"%s","uid":"u1","recurrenceId":null,"sequence":0,
                  "facilitators":[{"leader":"01938a00-0000-7000-8000-000000000002","name":"Ingrid Iversen","role":"LEAD","source":"ROTATION"}],
-                 "place":"Rådhuset, møterom 3","link":null,"myResponse":%s,"actions":[%s]}
+                 "place":"Rådhuset, møterom 3","district":"Sentrum","link":null,"myResponse":%s,"actions":[%s]}
                 """.formatted(
                         id,
                         MY_GROUP,
@@ -120,6 +120,29 @@ public final class FakeServices {
                         state,
                         response == null ? "null" : "\"" + response + "\"",
                         "SCHEDULED".equals(state) ? "\"answer\"" : "");
+    }
+
+    /** When a group meets, as those may know it who are in it or have an offer, or whose programme is open. */
+    public static String exactly(String group) {
+        return """
+                {"group":"%s","planned":true,"weekday":"TUE","partOfDay":"AM","start":"09:00","duration":"PT1H","rhythm":"P1M",
+                 "place":"Rådhuset, møterom 3","district":"Sentrum","online":false,"nextDate":"2027-01-12"}
+                """.formatted(group);
+    }
+
+    /** The same, as everyone else may know it of a confidential group. */
+    public static String roughly(String group, String weekday, String part, String district) {
+        return """
+                {"group":"%s","planned":true,"weekday":"%s","partOfDay":"%s","start":null,"duration":"PT1H30M","rhythm":"P2W",
+                 "place":null,"district":"%s","online":null,"nextDate":null}
+                """.formatted(group, weekday, part, district);
+    }
+
+    public static String unplanned(String group) {
+        return """
+                {"group":"%s","planned":false,"weekday":null,"partOfDay":null,"start":null,"duration":null,"rhythm":null,
+                 "place":null,"district":null,"online":null,"nextDate":null}
+                """.formatted(group);
     }
 
     public static String items(String... items) {

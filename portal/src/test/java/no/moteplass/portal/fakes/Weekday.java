@@ -20,14 +20,17 @@ import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.coordinated;
+import static no.moteplass.portal.fakes.FakeServices.exactly;
 import static no.moteplass.portal.fakes.FakeServices.forbidden;
 import static no.moteplass.portal.fakes.FakeServices.group;
 import static no.moteplass.portal.fakes.FakeServices.items;
 import static no.moteplass.portal.fakes.FakeServices.mock;
 import static no.moteplass.portal.fakes.FakeServices.planned;
 import static no.moteplass.portal.fakes.FakeServices.problem;
+import static no.moteplass.portal.fakes.FakeServices.roughly;
 import static no.moteplass.portal.fakes.FakeServices.session;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
+import static no.moteplass.portal.fakes.FakeServices.unplanned;
 
 import java.util.List;
 
@@ -40,6 +43,7 @@ final class Weekday {
         directory();
         groups();
         sessions();
+        schedules();
         coordination();
         calendars();
         notifications();
@@ -120,6 +124,16 @@ final class Weekday {
         mock().register(get(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION))
                 .willReturn(okJson(session(
                         SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null))));
+    }
+
+    private static void schedules() {
+        mock().register(get(urlPathEqualTo(SESSIONS + "/schedules"))
+                .willReturn(okJson(items(
+                        roughly(OPEN_GROUP, "TUE", "AM", "Grünerløkka"),
+                        unplanned(FULL_GROUP),
+                        exactly(OFFERED_GROUP),
+                        exactly(MY_GROUP),
+                        roughly(OTHERS_GROUP, "THU", "PM", "Sentrum")))));
     }
 
     private static void coordination() {

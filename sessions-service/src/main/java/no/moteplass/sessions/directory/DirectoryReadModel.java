@@ -14,23 +14,26 @@ import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes in what groups-service says of people, groups and memberships. Part of the transaction that reads it. */
+/** Takes in what groups-service says of people, groups, memberships and offers. Part of the transaction that reads it. */
 @ApplicationScoped
 public class DirectoryReadModel {
 
     private final KnownLeaderRepository leaders;
     private final KnownGroupRepository groups;
     private final ParticipationRepository participations;
+    private final KnownOfferRepository offers;
     private final Clock clock;
 
     DirectoryReadModel(
             KnownLeaderRepository leaders,
             KnownGroupRepository groups,
             ParticipationRepository participations,
+            KnownOfferRepository offers,
             Clock clock) {
         this.leaders = leaders;
         this.groups = groups;
         this.participations = participations;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -43,10 +46,11 @@ public class DirectoryReadModel {
             String epoch,
             List<GroupEvents.Leader> leaders,
             List<GroupEvents.Group> groups,
-            List<GroupEvents.Member> members) {
+            List<GroupEvents.Member> members,
+            List<GroupEvents.SignUp> signUps) {
 
         public Update(String epoch) {
-            this(epoch, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(epoch, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -70,6 +74,7 @@ public class DirectoryReadModel {
     /** Takes in what is newer than what is known. */
     public Changed apply(Update update) {
         var epoch = update.epoch();
+        offers.apply(epoch, newest(update.signUps(), GroupEvents.SignUp::id, GroupEvents.SignUp::version));
         return new Changed(
                 leaders.apply(
                         epoch,
@@ -93,6 +98,7 @@ public class DirectoryReadModel {
     public Set<UUID> forgetOtherEpochs(String epoch) {
         leaders.forgetOtherEpochs(epoch);
         groups.forgetOtherEpochs(epoch);
+        offers.forgetOtherEpochs(epoch);
         return participations.forgetOtherEpochs(epoch);
     }
 }

@@ -38,6 +38,9 @@ public final class GroupEvents {
             boolean confidential,
             @Nullable Instant closedAt) {}
 
+    /** sign-up.changed. */
+    public record SignUp(UUID id, long version, UUID group, UUID leader, String state) {}
+
     /** A role somebody has or had. */
     public record Role(String role, Instant from, @Nullable Instant to) {}
 

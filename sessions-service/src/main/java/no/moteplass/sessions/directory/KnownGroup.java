@@ -19,6 +19,10 @@ public record KnownGroup(
         String facilitation,
         boolean confidential) {
 
+    public boolean isDraft() {
+        return state.equals("DRAFT");
+    }
+
     public boolean isClosed() {
         return state.equals("CLOSED");
     }

@@ -85,8 +85,9 @@ class GroupsFeed implements FeedHandler {
                 case "leader.changed", "leader.erased" -> update.leaders().add(event.as(GroupEvents.Leader.class));
                 case "group.changed" -> update.groups().add(event.as(GroupEvents.Group.class));
                 case "member.changed" -> update.members().add(event.as(GroupEvents.Member.class));
+                case "sign-up.changed" -> update.signUps().add(event.as(GroupEvents.SignUp.class));
                 default -> {
-                    // For others: units, programmes, sign-ups, and what may come.
+                    // For others: units, programmes, and what may come.
                 }
             }
         }

@@ -22,6 +22,7 @@ import no.moteplass.sessions.timing.Length;
 public final class Fields {
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_DISTRICT = 60;
     private static final int LONGEST_LINK = 500;
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -49,13 +50,22 @@ public final class Fields {
 
     /** One line of text; blank is none. */
     public @Nullable String text(String field, @Nullable String value) {
+        return text(field, value, LONGEST_TEXT);
+    }
+
+    /** The name of a part of the city; blank is none. */
+    public @Nullable String district(String field, @Nullable String value) {
+        return text(field, value, LONGEST_DISTRICT);
+    }
+
+    private @Nullable String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             return null;
         }
         if (!Printable.onOneLine(value)) {
             wrong(field, "controlCharacters");
-        } else if (value.strip().length() > LONGEST_TEXT) {
-            wrong(field, "size", 1, LONGEST_TEXT);
+        } else if (value.strip().length() > longest) {
+            wrong(field, "size", 1, longest);
         }
         return value.strip();
     }

@@ -63,7 +63,7 @@ public class PastSessions {
                             history.title(),
                             timing,
                             RotationMode.NONE,
-                            new Venue(history.place(), null),
+                            new Venue(history.place(), null, null),
                             clock.instant()),
                     id + "@moteplass");
             if (history.facilitator() != null) {

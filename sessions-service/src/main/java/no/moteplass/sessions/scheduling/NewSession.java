@@ -32,6 +32,13 @@ public record NewSession(
         @Schema(examples = "Rådhuset, festsalen", maxLength = 200) @Nullable
         String place,
 
+        @Schema(
+                description = "The part of the city: all that others are told of where a confidential group meets",
+                examples = "Sentrum",
+                maxLength = 60)
+        @Nullable
+        String district,
+
         @Schema(examples = "https://example.org/rom/3", maxLength = 500) @Nullable
         String link,
 
@@ -58,12 +65,13 @@ public record NewSession(
         var ownStart = fields.future("start", start, ownZone, now);
         var ownLength = fields.length("duration", duration);
         var ownPlace = fields.text("place", place);
+        var ownDistrict = fields.district("district", district);
         var ownLink = fields.link("link", link);
         return fields.violations().isEmpty()
                 ? new Reading.Sound(
                         ownTitle,
                         new Timing(ownStart, ownZone, ownLength.from(ownStart, ownZone)),
-                        new Venue(ownPlace, ownLink))
+                        new Venue(ownPlace, ownDistrict, ownLink))
                 : new Reading.Unsound(fields.violations());
     }
 }

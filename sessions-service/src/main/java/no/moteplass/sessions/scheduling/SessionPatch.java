@@ -15,7 +15,7 @@ import no.moteplass.sessions.session.Venue;
 /** What is to change about a session: what is left out stays, null removes. No times. */
 public final class SessionPatch {
 
-    public static final Set<String> MEMBERS = Set.of("title", "place", "link");
+    public static final Set<String> MEMBERS = Set.of("title", "place", "district", "link");
 
     private final Map<String, @Nullable String> members;
 
@@ -35,9 +35,11 @@ public final class SessionPatch {
         var fields = new Fields();
         var title = fields.requiredText("title", patched("title", session.title()));
         var place = fields.text("place", patched("place", session.venue().place()));
+        var district =
+                fields.district("district", patched("district", session.venue().district()));
         var link = fields.link("link", patched("link", session.venue().link()));
         return fields.violations().isEmpty()
-                ? new Reading.Sound(title, new Venue(place, link))
+                ? new Reading.Sound(title, new Venue(place, district, link))
                 : new Reading.Unsound(fields.violations());
     }
 

@@ -62,6 +62,13 @@ public record NewSeries(
         @Schema(examples = "Rådhuset, møterom 3", maxLength = 200) @Nullable
         String place,
 
+        @Schema(
+                description = "The part of the city: all that others are told of where a confidential group meets",
+                examples = "Sentrum",
+                maxLength = 60)
+        @Nullable
+        String district,
+
         @Schema(examples = "https://example.org/rom/3", maxLength = 500) @Nullable
         String link,
 
@@ -95,6 +102,7 @@ public record NewSeries(
         var ownLength = fields.length("duration", duration);
         var skips = skips(fields);
         var ownPlace = fields.text("place", place);
+        var ownDistrict = fields.district("district", district);
         var ownLink = fields.link("link", link);
         var mode = rotation(fields);
         if (agendaTemplate != null) {
@@ -118,7 +126,7 @@ public record NewSeries(
                         ownRule,
                         dates,
                         skips,
-                        new Venue(ownPlace, ownLink),
+                        new Venue(ownPlace, ownDistrict, ownLink),
                         mode,
                         dates.size()));
         };

@@ -19,6 +19,9 @@ record OwnDetails(
     }
 
     OwnDetails with(Venue before, Venue now) {
-        return new OwnDetails(time, place || now.hasOtherPlaceThan(before), link || now.hasOtherLinkThan(before));
+        return new OwnDetails(
+                time,
+                place || now.hasOtherPlaceThan(before) || now.hasOtherDistrictThan(before),
+                link || now.hasOtherLinkThan(before));
     }
 }

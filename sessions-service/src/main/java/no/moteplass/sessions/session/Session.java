@@ -157,10 +157,10 @@ public class Session {
         if (refusal.isPresent()) {
             return new Changing.Refused(refusal.get());
         }
-        var elsewhere = !newVenue.equals(venue());
-        if (!elsewhere && title.equals(newTitle)) {
+        if (newVenue.equals(venue()) && title.equals(newTitle)) {
             return new Changing.AsBefore();
         }
+        var elsewhere = newVenue.hasOtherPlaceThan(venue()) || newVenue.hasOtherLinkThan(venue());
         own = series == null ? own : own.with(venue(), newVenue);
         title = newTitle;
         venue = newVenue;

@@ -6,11 +6,18 @@ import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where people meet: in a room, behind a link, both, or nowhere yet. */
+/**
+ * Where people meet: in a room, behind a link, both, or nowhere yet.
+ *
+ * @param district the part of the city, as one says to whom the room is nobody's business
+ */
 @Embeddable
-public record Venue(@Nullable String place, @Nullable String link) {
+public record Venue(
+        @Nullable String place,
+        @Nullable String district,
+        @Nullable String link) {
 
-    public static final Venue NOT_YET = new Venue(null, null);
+    public static final Venue NOT_YET = new Venue(null, null, null);
 
     /** A venue of which nothing is known is stored as nothing at all. */
     public static Venue stored(@Nullable Venue venue) {
@@ -19,6 +26,10 @@ public record Venue(@Nullable String place, @Nullable String link) {
 
     boolean hasOtherPlaceThan(Venue other) {
         return !Objects.equals(place, other.place);
+    }
+
+    boolean hasOtherDistrictThan(Venue other) {
+        return !Objects.equals(district, other.district);
     }
 
     boolean hasOtherLinkThan(Venue other) {

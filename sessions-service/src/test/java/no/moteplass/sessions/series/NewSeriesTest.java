@@ -31,12 +31,12 @@ class NewSeriesTest {
 
     private static NewSeries weekly(String start, String rule, @Nullable Boolean holidays, List<String> weeks) {
         return new NewSeries(
-                "Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, null, null, null, null, null);
+                "Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, null, null, null, null, null, null);
     }
 
     private static NewSeries replacing(String start, String rule, @Nullable Boolean holidays, List<String> weeks) {
         return new NewSeries(
-                "Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, true, null, null, null, null);
+                "Refleksjonsgruppe", start, null, "PT60M", rule, holidays, weeks, true, null, null, null, null, null);
     }
 
     private static SeriesPlan plan(NewSeries asked) {
@@ -67,6 +67,7 @@ class NewSeriesTest {
                 List.of("SUMMER"),
                 null,
                 "a\nb",
+                "S".repeat(61),
                 "ftp://example.org",
                 "RANDOM",
                 "peer");
@@ -78,6 +79,7 @@ class NewSeriesTest {
                         "duration duration",
                         "skipWeeks[0] week",
                         "place controlCharacters",
+                        "district size",
                         "link webAddress",
                         "rotation oneOf",
                         "agendaTemplate notYet",

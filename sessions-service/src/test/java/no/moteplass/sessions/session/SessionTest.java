@@ -28,7 +28,7 @@ class SessionTest {
     private static final Instant START = TIMING.startsAt();
     private static final Instant PLANNED = Instant.parse("2027-01-01T12:00:00Z");
     private static final Instant BEFORE = Instant.parse("2027-01-20T12:00:00Z");
-    private static final Venue ROOM = new Venue("Rådhuset, møterom 3", null);
+    private static final Venue ROOM = new Venue("Rådhuset, møterom 3", null, null);
     private static final UUID ANNA = new UUID(1, 1);
     private static final UUID BEN = new UUID(1, 2);
 
@@ -160,10 +160,13 @@ class SessionTest {
         var session = alone();
         session.describe("Ny tittel", ROOM, BEFORE);
         assertThat(session.sequence()).isZero();
-        session.describe("Ny tittel", new Venue("Deichman", null), BEFORE);
+        session.describe("Ny tittel", new Venue("Deichman", null, null), BEFORE);
         assertThat(session.sequence()).isEqualTo(1);
-        session.describe("Ny tittel", new Venue("Deichman", "https://example.org/rom/3"), BEFORE);
+        session.describe("Ny tittel", new Venue("Deichman", null, "https://example.org/rom/3"), BEFORE);
         assertThat(session.sequence()).isEqualTo(2);
+        session.describe("Ny tittel", new Venue("Deichman", "Sentrum", "https://example.org/rom/3"), BEFORE);
+        assertThat(session.venue().district()).isEqualTo("Sentrum");
+        assertThat(session.sequence()).as("no calendar shows the district").isEqualTo(2);
         session.describe("Ny tittel", Venue.NOT_YET, BEFORE);
         assertThat(session.venue()).isEqualTo(Venue.NOT_YET);
         assertThat(session.sequence()).isEqualTo(3);

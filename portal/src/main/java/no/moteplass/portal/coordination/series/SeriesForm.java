@@ -25,6 +25,7 @@ public class SeriesForm {
             .with("duration", "varighet", "series.minutes")
             .with("rule", "antall", "series.count")
             .with("place", "sted", "series.place")
+            .with("district", "bydel", "find.district")
             .with("link", "lenke", "series.link")
             .with("skipWeeks", "hopp-JULY", "series.skip");
 
@@ -67,6 +68,10 @@ public class SeriesForm {
     @FormParam("sted")
     @Nullable
     String place;
+
+    @FormParam("bydel")
+    @Nullable
+    String district;
 
     @FormParam("lenke")
     @Nullable
@@ -121,6 +126,10 @@ public class SeriesForm {
 
     public String place() {
         return text(place);
+    }
+
+    public String district() {
+        return text(district);
     }
 
     public String link() {
@@ -193,6 +202,7 @@ public class SeriesForm {
                 skips(),
                 isReplacing() ? true : null,
                 filled(place()),
+                filled(district()),
                 filled(link()),
                 isRotating() ? "ROUND_ROBIN" : "FIXED");
     }

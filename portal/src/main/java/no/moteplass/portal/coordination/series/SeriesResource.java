@@ -28,6 +28,7 @@ import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.page.Receipt;
+import no.moteplass.portal.schedules.Districts;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
@@ -51,6 +52,7 @@ public class SeriesResource {
 
     private final GroupsService groups;
     private final SessionsService sessions;
+    private final Districts districts;
     private final Reader reader;
     private final Pages pages;
     private final Clock clock;
@@ -58,11 +60,13 @@ public class SeriesResource {
     SeriesResource(
             @RestClient GroupsService groups,
             @RestClient SessionsService sessions,
+            Districts districts,
             Reader reader,
             Pages pages,
             Clock clock) {
         this.groups = groups;
         this.sessions = sessions;
+        this.districts = districts;
         this.reader = reader;
         this.pages = pages;
         this.clock = clock;
@@ -70,7 +74,8 @@ public class SeriesResource {
 
     @CheckedTemplate(basePath = "coordination")
     static class Templates {
-        static native TemplateInstance series(Group group, String groupPage, SeriesForm form, FieldErrors errors);
+        static native TemplateInstance series(
+                Group group, String groupPage, SeriesForm form, List<String> districts, FieldErrors errors);
 
         static native TemplateInstance preview(
                 Group group, String groupPage, SeriesForm form, PlannedSeries plan, String key);
@@ -89,10 +94,11 @@ public class SeriesResource {
             return preview(id, form);
         }
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        return pages.show(
-                Templates.series(group, groupPage(id), form, pages.sentBackErrors()),
-                Frame.Section.COORDINATION,
-                address(id));
+        return pages.show(shown(group, form, pages.sentBackErrors()), Frame.Section.COORDINATION, address(id));
+    }
+
+    private TemplateInstance shown(Group group, SeriesForm form, FieldErrors errors) {
+        return Templates.series(group, groupPage(group.id()), form, districts.with(form.district()), errors);
     }
 
     private Response proposal(UUID id) {
@@ -105,10 +111,7 @@ public class SeriesResource {
                         .map(Programme::durationMinutes)
                         .orElse(USUAL_MINUTES);
         var form = SeriesForm.proposed(group.name(), minutes);
-        return pages.show(
-                Templates.series(group, groupPage(id), form, FieldErrors.none()),
-                Frame.Section.COORDINATION,
-                address(id));
+        return pages.show(shown(group, form, FieldErrors.none()), Frame.Section.COORDINATION, address(id));
     }
 
     private static String address(UUID id) {
@@ -188,7 +191,7 @@ public class SeriesResource {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
         return pages.show(
                 correction.status(),
-                Templates.series(group, groupPage(id), form, correction.errors()),
+                shown(group, form, correction.errors()),
                 Frame.Section.COORDINATION,
                 address(id),
                 correction.alert());

@@ -85,6 +85,11 @@ public record Group(
         return free() == 0;
     }
 
+    /** A newcomer waits when the seats are taken, or when others wait for the one that is free. */
+    public boolean wouldWait() {
+        return isFull() || waiting > 0;
+    }
+
     public boolean is(String expected) {
         return expected.equals(state);
     }

@@ -23,6 +23,7 @@ public record Session(
         @Nullable String state,
         @Nullable List<Facilitator> facilitators,
         @Nullable String place,
+        @Nullable String district,
         @Nullable String link,
         @Nullable String myResponse,
         @Nullable List<String> actions) {

@@ -92,6 +92,11 @@ public interface SessionsService {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewSeries series);
 
+    /** Of some groups, by their ids, parted by commas: fifty at most. */
+    @GET
+    @Path("/schedules")
+    Items<Schedule> schedules(@RestQuery String groups);
+
     @GET
     @Path("/calendar-subscriptions")
     Items<CalendarSubscription> subscriptions(@RestQuery int limit);
@@ -132,6 +137,7 @@ public interface SessionsService {
             @Nullable List<String> skipWeeks,
             @Nullable Boolean replaceSkipped,
             @Nullable String place,
+            @Nullable String district,
             @Nullable String link,
             String rotation) {}
 }

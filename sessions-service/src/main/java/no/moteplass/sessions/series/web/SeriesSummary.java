@@ -40,6 +40,10 @@ public record SeriesSummary(
 
         RotationMode rotation,
         @Nullable String place,
+
+        @Schema(description = "The part of the city", examples = "Sentrum") @Nullable
+        String district,
+
         @Nullable String link,
         SeriesState state,
         int sequence,

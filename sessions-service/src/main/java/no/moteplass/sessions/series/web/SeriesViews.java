@@ -61,6 +61,7 @@ class SeriesViews {
                 series.rule(),
                 series.rotation(),
                 series.venue().place(),
+                series.venue().district(),
                 series.venue().link(),
                 series.state(),
                 series.sequence(),

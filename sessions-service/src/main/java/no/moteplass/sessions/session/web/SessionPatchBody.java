@@ -29,6 +29,8 @@ final class SessionPatchBody {
             @Schema(examples = "Rådhuset, møterom 5") @Nullable
             String place,
 
+            @Schema(examples = "Sentrum") @Nullable String district,
+
             @Schema(examples = "https://example.org/rom/5") @Nullable
             String link) {}
 

@@ -49,6 +49,9 @@ public record SessionSummary(
 
         @Schema(examples = "Rådhuset, møterom 3") @Nullable String place,
 
+        @Schema(description = "The part of the city", examples = "Sentrum") @Nullable
+        String district,
+
         @Schema(examples = "https://example.org/rom/3") @Nullable
         String link,
 

@@ -117,6 +117,7 @@ public class SessionViews {
                         .map(each -> facilitator(each, names.get(each.leader())))
                         .toList(),
                 session.venue().place(),
+                session.venue().district(),
                 session.venue().link(),
                 answer == null ? null : answer.name(),
                 actions);
