@@ -127,7 +127,7 @@ class SignUpPagesTest extends PortalTest {
                 okJson(signUp("c4", MY_GROUP, "WITHDRAWN", null, null)));
         var hanna = Visitor.leader();
         assertThat(hanna.get("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen").html())
-                .contains("Vil du gi fra deg plassen?");
+                .contains("Gi fra deg plassen i «Kveldsvakt og ledelse»?");
 
         var answer = hanna.post("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen", Map.of());
 

@@ -155,6 +155,11 @@ final class Weekday {
                           "leader":"01938a00-0000-7000-8000-000000000006","leaderName":"Ben Berg","state":"WAITING","position":1,"offerExpiresAt":null,"actions":["withdraw"]}],
                          "nextCursor":null,"count":1}
                         """.formatted(MY_GROUP))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/leaders/01938a00-0000-7000-8000-000000000007"))
+                .willReturn(okJson("""
+                        {"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
+                         "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}
+                        """)));
         mock().register(get(urlPathEqualTo(GROUPS + "/leaders")).willReturn(okJson("""
                         {"items":[{"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
                           "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}],"nextCursor":null}
