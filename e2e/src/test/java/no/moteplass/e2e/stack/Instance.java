@@ -11,14 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import no.moteplass.local.postgres.KeptPostgres;
 import no.moteplass.local.settings.Application;
 
 /** One more instance of a service, beside the stack, as production starts it: with settings and a database of its own. */
@@ -49,10 +48,10 @@ public final class Instance implements AutoCloseable {
     public Instance configured() {
         var ports = stack.local().ports();
         var database = "instance_" + application.shortName();
-        makeDatabase(database, application.shortName());
-        return with("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database)
-                .with("quarkus.datasource.username", application.shortName())
-                .with("quarkus.datasource.password", application.shortName())
+        var owner = KeptPostgres.owner(database);
+        return on(database, database)
+                .with("quarkus.flyway.username", owner)
+                .with("quarkus.flyway.password", owner)
                 .with("quarkus.oidc.auth-server-url", ports.issuer())
                 .with("quarkus.oidc-client.auth-server-url", ports.issuer())
                 .with("quarkus.oidc-client.client-id", application.folder())
@@ -66,9 +65,23 @@ public final class Instance implements AutoCloseable {
                 .with("moteplass.actions.secret", "a-secret-for-this-test-alone-0123456789");
     }
 
+    /** With a database, which is made, and the user to be there. */
+    public Instance on(String database, String user) {
+        var server = stack.local().ports().postgres();
+        KeptPostgres.ensureDatabase(server, database);
+        return with("quarkus.datasource.jdbc.url", KeptPostgres.jdbcUrl(server, database))
+                .with("quarkus.datasource.username", user)
+                .with("quarkus.datasource.password", user);
+    }
+
     public Instance with(String setting, Object value) {
         settings.put(setting, value.toString());
         return this;
+    }
+
+    /** Takes a setting away, and answers what it was. */
+    public String without(String setting) {
+        return settings.remove(setting);
     }
 
     public Instance start() {
@@ -157,19 +170,6 @@ public final class Instance implements AutoCloseable {
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void makeDatabase(String name, String owner) {
-        var server = "jdbc:postgresql://127.0.0.1:" + stack.local().ports().postgres() + "/postgres";
-        try (var connection = DriverManager.getConnection(server, "postgres", "postgres");
-                var statement = connection.createStatement()) {
-            try (var there = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-                if (there.next()) return;
-            }
-            statement.execute("create database \"" + name + "\" owner \"" + owner + "\"");
-        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -32,8 +32,9 @@ public final class RunningStack {
     private final People people;
     private final Clocks clocks;
     private final Mailbox mailbox;
+    private final TraceCatcher traces;
 
-    private RunningStack(LocalStack local) {
+    private RunningStack(LocalStack local, TraceCatcher traces) {
         this.local = local;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -42,12 +43,15 @@ public final class RunningStack {
         this.people = new People(groups());
         this.clocks = new Clocks(local);
         this.mailbox = new Mailbox(local.mails());
+        this.traces = traces;
     }
 
     static RunningStack start() {
         var built = Path.of(System.getProperty("moteplass.root", root().toString()));
+        var traces = TraceCatcher.start();
         var settings = StackSettings.of(built, Console.standardOutput())
                 .elsewhere(root().resolve("e2e/target/stack"), Ports.shiftedBy(PORTS_SHIFTED_BY))
+                .withTraces(traces.address())
                 .withFresh(true);
         var local = LocalStack.in(settings);
         try {
@@ -56,7 +60,7 @@ public final class RunningStack {
             local.close();
             throw e;
         }
-        var stack = new RunningStack(local);
+        var stack = new RunningStack(local, traces);
         Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop the stack"));
         return stack;
     }
@@ -103,6 +107,10 @@ public final class RunningStack {
 
     public Mailbox mailbox() {
         return mailbox;
+    }
+
+    public TraceCatcher traces() {
+        return traces;
     }
 
     public Deliveries deliveries() {

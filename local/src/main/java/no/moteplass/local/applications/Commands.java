@@ -2,10 +2,12 @@ package no.moteplass.local.applications;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import no.moteplass.local.postgres.KeptPostgres;
 import no.moteplass.local.settings.Application;
 import no.moteplass.local.settings.StackSettings;
 
@@ -61,6 +63,7 @@ public final class Commands {
         set(properties, "moteplass.notifications.url", "http://localhost:" + ports.notifications());
         set(properties, "moteplass.portal.url", "http://localhost:" + ports.portal());
         set(properties, "moteplass.clock.offset-file", clockFile.apply(application));
+        if (settings.traces() != null) set(properties, "quarkus.otel.exporter.otlp.endpoint", settings.traces());
         switch (application) {
             case GROUPS, SESSIONS -> database(properties, application);
             case NOTIFICATIONS -> {
@@ -77,36 +80,27 @@ public final class Commands {
     }
 
     Map<String, String> environment(Application application) {
-        return switch (application) {
-            case GROUPS ->
-                Map.of(
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        application.shortName(),
-                        "MOTEPLASS_CURSORS_SECRET",
-                        secrets.of("cursors"),
-                        "MOTEPLASS_ERASURE_KEY",
-                        secrets.of("erasure"));
-            case SESSIONS ->
-                Map.of(
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        application.shortName(),
-                        "MOTEPLASS_CURSORS_SECRET",
-                        secrets.of("cursors"));
-            case NOTIFICATIONS ->
-                Map.of(
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        application.shortName(),
-                        "MOTEPLASS_CURSORS_SECRET",
-                        secrets.of("cursors"),
-                        "MOTEPLASS_ACTIONS_SECRET",
-                        secrets.of("actions"));
-            case PORTAL -> Map.of("MOTEPLASS_PORTAL_SESSION_KEY", secrets.of("session"));
-        };
+        var environment = new HashMap<String, String>();
+        if (application == Application.PORTAL) {
+            environment.put("MOTEPLASS_PORTAL_SESSION_KEY", secrets.of("session"));
+            return environment;
+        }
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", application.shortName());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", KeptPostgres.owner(application.shortName()));
+        environment.put("MOTEPLASS_CURSORS_SECRET", secrets.of("cursors"));
+        switch (application) {
+            case GROUPS -> environment.put("MOTEPLASS_ERASURE_KEY", secrets.of("erasure"));
+            case NOTIFICATIONS -> environment.put("MOTEPLASS_ACTIONS_SECRET", secrets.of("actions"));
+            case SESSIONS, PORTAL -> {}
+        }
+        return environment;
     }
 
+    /** Each migrates as its database's owner when it starts, and then runs as a user who may not. */
     private void database(List<String> properties, Application application) {
         set(properties, "quarkus.datasource.jdbc.url", jdbcUrl.apply(application.shortName()));
         set(properties, "quarkus.datasource.username", application.shortName());
+        set(properties, "quarkus.flyway.username", KeptPostgres.owner(application.shortName()));
     }
 
     private static void set(List<String> properties, String name, Object value) {

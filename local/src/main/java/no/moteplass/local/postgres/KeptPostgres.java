@@ -1,12 +1,16 @@
 package no.moteplass.local.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import no.moteplass.local.settings.CannotStart;
@@ -71,20 +75,49 @@ public final class KeptPostgres implements AutoCloseable {
                 .start();
     }
 
-    /** A database and the role that owns it, of the same name; nothing happens when they are there. */
     public void ensureDatabase(String name) {
-        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), "postgres", "postgres");
+        ensureDatabase(server.getPort(), name);
+    }
+
+    /** A database, the role that owns and migrates it, and the one of its own name that its service runs as; also again. */
+    public static void ensureDatabase(int port, String name) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(port, "postgres"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
-            try (var role = statement.executeQuery("select 1 from pg_roles where rolname = '" + name + "'")) {
-                if (!role.next()) {
-                    statement.execute("create role \"" + name + "\" login password '" + name + "'");
-                }
-            }
+            ensureRole(statement, name);
+            ensureRole(statement, owner(name));
             try (var database = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-                if (!database.next()) statement.execute("create database \"" + name + "\" owner \"" + name + "\"");
+                if (!database.next())
+                    statement.execute("create database \"" + name + "\" owner \"" + owner(name) + "\"");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot make the database " + name, e);
+        }
+        try (var connection = DriverManager.getConnection(jdbcUrl(port, name), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(rights());
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot give the rights in the database " + name, e);
+        }
+    }
+
+    /** Its password is its name. */
+    public static String owner(String database) {
+        return database + "_owner";
+    }
+
+    private static void ensureRole(Statement statement, String name) throws SQLException {
+        try (var role = statement.executeQuery("select 1 from pg_roles where rolname = '" + name + "'")) {
+            if (role.next()) return;
+        }
+        statement.execute("create role \"" + name + "\" login password '" + name + "'");
+    }
+
+    /** The same file as a real installation's. */
+    private static String rights() {
+        try (var file = KeptPostgres.class.getResourceAsStream("/database/rights.sql")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -93,7 +126,11 @@ public final class KeptPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+        return jdbcUrl(server.getPort(), database);
+    }
+
+    public static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     @Override

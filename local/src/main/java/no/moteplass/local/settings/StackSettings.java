@@ -1,5 +1,6 @@
 package no.moteplass.local.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample whether to load the sample data when the folder holds none
  * @param live the application that runs from its sources, in Quarkus' live reload; the others run as they were built
  * @param patience how long an application may take until it is ready
+ * @param traces where the applications send the steps of traces; nowhere, if there is none
  * @param clock the machine's own; the applications may be ahead of it
  */
 public record StackSettings(
@@ -27,6 +29,7 @@ public record StackSettings(
         boolean sample,
         @Nullable Application live,
         Duration patience,
+        @Nullable URI traces,
         Clock clock,
         Console console) {
 
@@ -41,34 +44,42 @@ public record StackSettings(
                 true,
                 null,
                 Duration.ofMinutes(5),
+                null,
                 Clock.systemUTC(),
                 console);
     }
 
     public StackSettings withFresh(boolean yes) {
-        return new StackSettings(root, folder, binaries, ports, yes, sample, live, patience, clock, console);
+        return new StackSettings(root, folder, binaries, ports, yes, sample, live, patience, traces, clock, console);
     }
 
     /** A second stack, beside the one that a person may have running. */
     public StackSettings elsewhere(Path otherFolder, Ports otherPorts) {
         return new StackSettings(
-                root, otherFolder, binaries, otherPorts, fresh, sample, live, patience, clock, console);
+                root, otherFolder, binaries, otherPorts, fresh, sample, live, patience, traces, clock, console);
     }
 
     public StackSettings withoutSample() {
-        return new StackSettings(root, folder, binaries, ports, fresh, false, live, patience, clock, console);
+        return new StackSettings(root, folder, binaries, ports, fresh, false, live, patience, traces, clock, console);
     }
 
     public StackSettings withBinaries(Path otherBinaries) {
-        return new StackSettings(root, folder, otherBinaries, ports, fresh, sample, live, patience, clock, console);
+        return new StackSettings(
+                root, folder, otherBinaries, ports, fresh, sample, live, patience, traces, clock, console);
     }
 
     public StackSettings withLive(@Nullable Application application) {
-        return new StackSettings(root, folder, binaries, ports, fresh, sample, application, patience, clock, console);
+        return new StackSettings(
+                root, folder, binaries, ports, fresh, sample, application, patience, traces, clock, console);
     }
 
     public StackSettings withConsole(Console other) {
-        return new StackSettings(root, folder, binaries, ports, fresh, sample, live, patience, clock, other);
+        return new StackSettings(root, folder, binaries, ports, fresh, sample, live, patience, traces, clock, other);
+    }
+
+    public StackSettings withTraces(URI collector) {
+        return new StackSettings(
+                root, folder, binaries, ports, fresh, sample, live, patience, collector, clock, console);
     }
 
     public Path jarOf(Application application) {

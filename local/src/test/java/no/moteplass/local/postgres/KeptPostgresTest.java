@@ -1,12 +1,14 @@
 package no.moteplass.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,65 @@ class KeptPostgresTest {
             assertThat(ask(connection, "select string_agg(word, ' ' order by word) from kept"))
                     .isEqualTo("drept før");
             assertThat(ProcessHandle.of(server)).as("the old server is gone").isEmpty();
+        }
+    }
+
+    @Test
+    void a_service_reads_and_writes_rows_and_changes_nothing_else() throws Exception {
+        try (var postgres = start(freePort())) {
+            postgres.ensureDatabases(List.of("groups", "sessions"));
+            var url = postgres.jdbcUrl("groups");
+            try (var owner = connect(url)) {
+                run(owner, "create table thing (id bigint generated always as identity, name text)");
+                run(owner, "create sequence number");
+            }
+
+            try (var service = DriverManager.getConnection(url, "groups", "groups")) {
+                run(service, "insert into thing (name) values ('one')");
+                run(service, "update thing set name = 'two'");
+                assertThat(ask(service, "select name || nextval('number') from thing"))
+                        .isEqualTo("two1");
+                run(service, "select setval(pg_get_serial_sequence('thing', 'id'), 9)");
+                run(service, "delete from thing");
+                for (var refused : List.of(
+                        "create table other (id int)",
+                        "create temp table other (id int)",
+                        "create schema other",
+                        "create extension pg_trgm",
+                        "alter table thing add column more text",
+                        "create index on thing (name)",
+                        "truncate thing",
+                        "drop table thing",
+                        "create role other")) {
+                    assertThatThrownBy(() -> run(service, refused)).as(refused).isInstanceOf(SQLException.class);
+                }
+            }
+            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl("sessions"), "groups", "groups"))
+                    .as("another service's database")
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void a_database_that_its_service_owned_is_taken_over() throws Exception {
+        try (var postgres = start(freePort())) {
+            try (var admin = DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", "postgres")) {
+                run(admin, "create role groups login password 'groups'");
+                run(admin, "create database groups owner groups");
+            }
+            try (var before = DriverManager.getConnection(postgres.jdbcUrl("groups"), "groups", "groups")) {
+                run(before, "create table kept (word text); insert into kept values ('før')");
+            }
+
+            postgres.ensureDatabase("groups");
+
+            try (var service = DriverManager.getConnection(postgres.jdbcUrl("groups"), "groups", "groups")) {
+                assertThat(ask(service, "select word from kept")).isEqualTo("før");
+                assertThatThrownBy(() -> run(service, "drop table kept")).isInstanceOf(SQLException.class);
+            }
+            try (var owner = connect(postgres.jdbcUrl("groups"))) {
+                run(owner, "drop table kept");
+            }
         }
     }
 
@@ -143,13 +204,19 @@ class KeptPostgresTest {
     }
 
     private static Connection connect(String url) throws Exception {
-        return DriverManager.getConnection(url, "groups", "groups");
+        return DriverManager.getConnection(url, "groups_owner", "groups_owner");
     }
 
     private static String ask(Connection connection, String sql) throws Exception {
         try (var result = connection.createStatement().executeQuery(sql)) {
             result.next();
             return result.getString(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

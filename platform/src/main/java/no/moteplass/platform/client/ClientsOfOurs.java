@@ -11,7 +11,7 @@ public final class ClientsOfOurs implements RestClientListener {
 
     @Override
     public void onNewClient(Class<?> client, RestClientBuilder builder) {
-        builder.register(TraceFilter.class);
+        builder.register(RequestIdFilter.class);
         if (client.isAnnotationPresent(AsApplication.class)) {
             builder.register(ApplicationTokenFilter.class);
         }

@@ -20,6 +20,7 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final Instance<PersonFinder> finder;
+    private final TrustedEmail email;
     private final String keyClaim;
     private final String contact;
     private boolean lookedUp;
@@ -28,10 +29,12 @@ public class Caller {
     Caller(
             SecurityIdentity identity,
             Instance<PersonFinder> finder,
+            TrustedEmail email,
             @ConfigProperty(name = "moteplass.identity.claim", defaultValue = "sub") String keyClaim,
             @ConfigProperty(name = "moteplass.contact", defaultValue = "moteplass@example.org") String contact) {
         this.identity = identity;
         this.finder = finder;
+        this.email = email;
         this.keyClaim = keyClaim;
         this.contact = contact;
     }
@@ -106,10 +109,7 @@ public class Caller {
             return Optional.empty();
         }
         var key = token.<String>getClaim(keyClaim);
-        var vouched = Boolean.TRUE.equals(token.<Object>getClaim("email_verified"))
-                || "true".equals(String.valueOf(token.<Object>getClaim("email_verified")));
-        var email = vouched ? token.<String>getClaim("email") : null;
-        return key == null ? Optional.empty() : find(key, email, token.getRawToken());
+        return key == null ? Optional.empty() : find(key, email.of(token).orElse(null), token.getRawToken());
     }
 
     /** Coordinators need no entry in the directory, so they can work while nobody can tell whether they have one. */

@@ -18,9 +18,11 @@ final class SettingsCheck {
     private SettingsCheck() {}
 
     static List<String> faults(Config config, Stream<NeededSetting> needed) {
-        return needed.distinct()
-                .flatMap(setting -> fault(config, setting).stream())
-                .sorted()
+        return Stream.concat(
+                        config.getOptionalValue(SecretFiles.UNREADABLE, String.class).stream(),
+                        needed.distinct()
+                                .flatMap(setting -> fault(config, setting).stream())
+                                .sorted())
                 .toList();
     }
 
@@ -29,8 +31,10 @@ final class SettingsCheck {
         var value = given.getValue() == null ? "" : given.getValue().strip();
         var variable = setting.name().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
         if (value.isEmpty() || given.getSourceOrdinal() < OUTSIDE) {
-            return Optional.of("%s (%s) is missing: set it, or %s in the environment"
-                    .formatted(setting.name(), setting.what(), variable));
+            var folder =
+                    config.getOptionalValue(SecretFiles.FOLDER, String.class).orElse(SecretFiles.USUAL_FOLDER);
+            return Optional.of("%s (%s) is missing: set %s in the environment, or in a file of that name in %s"
+                    .formatted(setting.name(), setting.what(), variable, folder));
         }
         return value.length() < setting.leastLength()
                 ? Optional.of("%s (%s) is too short: it has %d characters and needs at least %d"

@@ -12,8 +12,6 @@ public final class CurrentRequest {
     public static final String ID_HEADER = "X-Request-Id";
 
     private static final String ID = "requestId";
-    private static final String TRACE_ID = "traceId";
-    private static final String TRACE = "traceparent";
 
     private CurrentRequest() {}
 
@@ -25,19 +23,12 @@ public final class CurrentRequest {
     }
 
     /** From now on, lines of the log and calls to other services belong to this request. */
-    public static void begin(String id, TraceParent trace) {
+    public static void begin(String id) {
         MDC.put(ID, id);
-        MDC.put(TRACE_ID, trace.traceId());
-        MDC.put(TRACE, trace.toString());
     }
 
     /** Empty outside a request, as in a job. */
     public static Optional<String> id() {
         return Optional.ofNullable((String) MDC.get(ID));
-    }
-
-    /** Empty outside a request, as in a job. */
-    public static Optional<TraceParent> trace() {
-        return TraceParent.parse((String) MDC.get(TRACE));
     }
 }

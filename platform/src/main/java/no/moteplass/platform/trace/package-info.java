@@ -1,4 +1,4 @@
-/** Which request, and which trace through all services, a call or a line of the log belongs to. */
+/** Which request a call or a line of the log belongs to, and what of it a trace through all services may tell. */
 @NullMarked
 package no.moteplass.platform.trace;
 

@@ -24,7 +24,6 @@ import no.moteplass.platform.language.Language;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
 import no.moteplass.platform.trace.CurrentRequest;
-import no.moteplass.platform.trace.TraceParent;
 
 /**
  * What holds for every request before anybody reads it: an id that is also in the answer, headers that keep the answer
@@ -76,10 +75,7 @@ class EveryRequest {
             // Swagger UI brings its own scripts, and people sign in from it.
             request.response().putHeader("Content-Security-Policy", documentationPolicy);
         }
-        CurrentRequest.begin(
-                id,
-                TraceParent.parse(request.request().getHeader(TraceParent.HEADER))
-                        .orElseGet(TraceParent::begin));
+        CurrentRequest.begin(id);
         if (database.isAway() && NEEDS_DATABASE.matcher(pathOf(request)).matches()) {
             refuse(request, Problem.unavailable(RETRY_SECONDS));
             return;

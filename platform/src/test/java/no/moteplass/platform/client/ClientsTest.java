@@ -20,7 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
-import no.moteplass.platform.trace.TraceParent;
 
 /** What another service hears from a client of ours, over real HTTP. */
 @QuarkusTest
@@ -154,13 +153,10 @@ class ClientsTest {
                 .then()
                 .statusCode(200);
 
-        var traces = service.heard("traceparent").stream()
-                .map(heard -> TraceParent.parse(heard).orElseThrow())
-                .toList();
+        var traces =
+                service.heard("traceparent").stream().map(ClientsTest::traceOf).toList();
         assertThat(traces).hasSize(2);
-        assertThat(traces.getFirst().traceId())
-                .isEqualTo(traces.getLast().traceId())
-                .doesNotMatch("0+");
+        assertThat(traces.getFirst()).isEqualTo(traces.getLast()).doesNotMatch("0+");
     }
 
     @Test
@@ -169,9 +165,13 @@ class ClientsTest {
         byApplication.word(service.url());
 
         assertThat(service.heard("X-Request-Id")).doesNotContain("none").doesNotHaveDuplicates();
-        assertThat(service.heard("traceparent").stream()
-                        .map(heard -> TraceParent.parse(heard).orElseThrow().traceId()))
+        assertThat(service.heard("traceparent").stream().map(ClientsTest::traceOf))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
+    }
+
+    private static String traceOf(String heard) {
+        assertThat(heard).matches("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-0[01]");
+        return heard.substring(3, 35);
     }
 }

@@ -27,10 +27,11 @@ class SettingsCheckTest {
         assertThat(SettingsCheck.faults(
                         config(Map.of("moteplass.actions.secret", " "), 300), Stream.of(ADDRESS, SECRET)))
                 .containsExactly(
-                        "moteplass.actions.secret (signs the links in mails) is missing: set it, or"
-                                + " MOTEPLASS_ACTIONS_SECRET in the environment",
-                        "moteplass.portal.url (the portal's public address) is missing: set it, or MOTEPLASS_PORTAL_URL"
-                                + " in the environment");
+                        "moteplass.actions.secret (signs the links in mails) is missing: set"
+                                + " MOTEPLASS_ACTIONS_SECRET in the environment, or in a file of that name in"
+                                + " /run/secrets",
+                        "moteplass.portal.url (the portal's public address) is missing: set"
+                                + " MOTEPLASS_PORTAL_URL in the environment, or in a file of that name in /run/secrets");
     }
 
     @Test

@@ -26,9 +26,8 @@ class Threads {
 
     <T> Future<T> begin(Callable<T> work) {
         var id = CurrentRequest.id();
-        var trace = CurrentRequest.trace();
         return threads.submit(context.contextualCallable(() -> {
-            id.ifPresent(known -> trace.ifPresent(step -> CurrentRequest.begin(known, step)));
+            id.ifPresent(CurrentRequest::begin);
             return work.call();
         }));
     }
