@@ -20,10 +20,7 @@ class NamedTestsTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\b");
 
     private static Set<String> named(String text) {
-        return NAMED.matcher(text)
-                .results()
-                .map(each -> each.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return NAMED.matcher(text).results().map(each -> each.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> tests() throws IOException {
