@@ -41,7 +41,7 @@ final class Places {
         cast.coordinator.looksRight("ny-gruppe-feil");
         cast.coordinator.fill("Minste antall deltakere", "3");
         cast.coordinator.press("Lag gruppen");
-        cast.coordinator.sees("Gruppen er laget");
+        cast.coordinator.sees("» er laget");
 
         assertThat(cast.group().now().path("state").asText()).isEqualTo("DRAFT");
     }
