@@ -119,6 +119,7 @@ class AgendaTest {
                 List.of(new Session.Facilitator(INGRID, "Ingrid Iversen", "LEAD", "ROTATION")),
                 "Rådhuset",
                 null,
+                null,
                 response,
                 "SCHEDULED".equals(state) ? List.of("answer") : List.of());
     }
