@@ -17,12 +17,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.groups.FoundGroups;
+import no.moteplass.portal.groups.GroupChoice;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
-import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.Leader;
 
 /** Min side. */
@@ -48,7 +48,7 @@ public class MyPageResource {
 
     @CheckedTemplate(basePath = "mine")
     static class Templates {
-        static native TemplateInstance mine(MyPage my, String name, List<Group> suggestions);
+        static native TemplateInstance mine(MyPage my, String name, List<GroupChoice> suggestions);
 
         private Templates() {}
     }
@@ -64,7 +64,7 @@ public class MyPageResource {
         }
         var name = reader.known().map(Leader::givenName).orElse("");
         var my = mine.gather(opened(all, answered));
-        var suggestions = my.isNew() ? found.suggestions(null, A_FEW) : List.<Group>of();
+        var suggestions = my.isNew() ? found.suggested(A_FEW) : List.<GroupChoice>of();
         return pages.show(Templates.mine(my, name == null ? "" : name, suggestions), Frame.Section.MINE, "/min-side");
     }
 
