@@ -135,6 +135,32 @@ class BrowserTest extends PortalTest {
         }
     }
 
+    /** docs/effort.md: named with those who carry it, planned and opened. */
+    @Test
+    void a_group_is_made_planned_and_opened_in_seven_clicks() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            Looks.aGroupCanBeMade();
+            FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/koordinator").toString());
+            page.click("main a:has-text('Ny gruppe')");
+            page.selectOption("#tilbud", "refleksjon-forstelinje");
+            page.click("main form button");
+            page.fill("#navn", "Kveldsvakt og ledelse");
+            page.fill("#ansvarlig", "anna@example.org");
+            page.fill("#fasilitator", "anna@example.org");
+            page.click("main form.mp-form button");
+            assertThat(page.textContent("#meldinger")).contains("er laget");
+            page.click("main a:has-text('Planlegg en serie')");
+            page.fill("#dato", "2027-02-09");
+            page.click("button[value=vis]");
+            page.click("button[value=lagre]");
+            page.click("main button:has-text('Åpne for påmelding')");
+            assertThat(page.textContent("#meldinger")).contains("er åpen for påmelding");
+        }
+    }
+
     @Test
     void everything_that_is_red_asks_first_and_names_what_it_is_about() {
         try (var context = browser.newContext(

@@ -120,6 +120,23 @@ final class Looks {
                 okJson(signUp("c1", OPEN_GROUP, "PLACED", null, null)).withStatus(201));
     }
 
+    /** A coordinator makes a group, which may then be planned and opened. */
+    static void aGroupCanBeMade() {
+        var made = FakeServices.may(
+                FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 0, 8, 0, false),
+                "change-members",
+                "edit",
+                "open",
+                "plan",
+                "see-members",
+                "see-waiting-list");
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")), okJson(made).withStatus(201));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)), okJson(made));
+        FakeServices.answer(post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/open")), okJson(made));
+        FakeServices.answer(put(urlPathMatching(GROUPS + "/groups/" + MY_GROUP + "/members/.*")), okJson("{}"));
+    }
+
     /** From now on the session in February has this answer. */
     static void answersAre(String response) {
         var later = SESSION.replace("b1", "b2");
