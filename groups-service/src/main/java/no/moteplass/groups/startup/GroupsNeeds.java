@@ -4,6 +4,9 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.Config;
+
+import no.moteplass.platform.identity.TrustedEmail;
 import no.moteplass.platform.startup.NeededSetting;
 import no.moteplass.platform.startup.NeededSettings;
 
@@ -20,5 +23,10 @@ class GroupsNeeds implements NeededSettings {
                 NeededSetting.of("quarkus.oidc.auth-server-url", "the sign-in server"),
                 NeededSetting.key("moteplass.cursors.secret", "seals the cursors of lists"),
                 new NeededSetting("moteplass.erasure.key", "makes the marks of people who were erased", 16));
+    }
+
+    @Override
+    public List<String> faults(Config config) {
+        return TrustedEmail.faults(config);
     }
 }

@@ -121,7 +121,8 @@ final class SampleGroupBuilder {
         return this;
     }
 
-    SampleGroupBuilder monthly(int week, DayOfWeek day, String time, int minutes, int behind, int ahead, Rhythm.Place place) {
+    SampleGroupBuilder monthly(
+            int week, DayOfWeek day, String time, int minutes, int behind, int ahead, Rhythm.Place place) {
         return everyMonths(1, week, day, time, minutes, behind, ahead, place);
     }
 

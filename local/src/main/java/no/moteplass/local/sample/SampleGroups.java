@@ -112,7 +112,15 @@ public final class SampleGroups {
                 .inSector("HLS")
                 .facilitated()
                 .members(12, FRONT_LINE, MIDDLE, LEVEL_2)
-                .everyMonths(2, 3, DayOfWeek.WEDNESDAY, "13:00", 90, 2, 4, room("Nydalen, møterom Akerselva", "Nordre Aker")));
+                .everyMonths(
+                        2,
+                        3,
+                        DayOfWeek.WEDNESDAY,
+                        "13:00",
+                        90,
+                        2,
+                        4,
+                        room("Nydalen, møterom Akerselva", "Nordre Aker")));
         add(group("duo", "Duo: mentorpar 4", ACTIVE)
                 .dated()
                 .mentored()

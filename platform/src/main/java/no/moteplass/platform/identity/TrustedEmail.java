@@ -1,11 +1,13 @@
 package no.moteplass.platform.identity;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +38,31 @@ public class TrustedEmail {
                     String vouching) {
         this.claim = claim;
         this.vouching = vouching;
-        if (claim.equals(EMAIL) && vouching.equals(NOBODY_ELSE)) {
-            throw new IllegalArgumentException("moteplass.identity.email-vouched-by=none trusts what people write into"
-                    + " their own e-mail addresses: name the claim that vouches for it, or another claim in"
-                    + " moteplass.identity.email-claim");
-        }
+    }
+
+    /** What an application that binds people says at its start. */
+    public static List<String> faults(Config config) {
+        var settings = new TrustedEmail(
+                config.getOptionalValue("moteplass.identity.email-claim", String.class)
+                        .orElse(EMAIL),
+                config.getOptionalValue("moteplass.identity.email-vouched-by", String.class)
+                        .orElse(""));
+        return settings.isAnybodysWord()
+                ? List.of("moteplass.identity.email-vouched-by=none trusts what people write into their own e-mail"
+                        + " addresses: name the claim that vouches for it, or another claim in"
+                        + " moteplass.identity.email-claim")
+                : List.of();
+    }
+
+    private boolean isAnybodysWord() {
+        return claim.equals(EMAIL) && vouching.equals(NOBODY_ELSE);
     }
 
     /** Empty where nobody vouches for it, or where it is no mail address. */
     Optional<String> of(JsonWebToken token) {
+        if (isAnybodysWord()) {
+            return Optional.empty();
+        }
         var vouched = vouching.equals(NOBODY_ELSE) || YES.contains(text(token, vouching));
         return vouched ? EmailAddress.read(text(token, claim).strip()).map(EmailAddress::text) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
@@ -14,6 +15,7 @@ import io.smallrye.config.PropertiesConfigSource;
  * default; {@code only}, and then the application ends, as a step of its own with the database owner's user; {@code never},
  * and then the application starts on a database that is as it expects, or says so. Found through {@code META-INF/services}.
  */
+@StaticInitSafe // the start is checked before anything else
 public final class MigrationSettings implements ConfigSourceFactory {
 
     /** {@code MOTEPLASS_MIGRATE} in the environment. */

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.EnvConfigSource;
@@ -19,6 +20,7 @@ import io.smallrye.config.EnvConfigSource;
  * ({@code MOTEPLASS_ACTIONS_SECRET}): so a platform hands out secrets without showing them to whoever sees the environment.
  * Found through {@code META-INF/services}.
  */
+@StaticInitSafe // the start is checked before anything else
 public final class SecretFiles implements ConfigSourceFactory {
 
     /** {@code MOTEPLASS_SECRETS_FOLDER} in the environment. */

@@ -1,5 +1,7 @@
 package no.moteplass.platform.startup;
 
+import java.util.ArrayList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -22,9 +24,10 @@ class StartupCheck {
             return;
         }
         var config = ConfigProvider.getConfig();
-        var faults = SettingsCheck.faults(
+        var faults = new ArrayList<>(SettingsCheck.faults(
                 config,
-                needed.stream().flatMap(each -> each.needed().stream()).filter(each -> isNeededNow(config, each)));
+                needed.stream().flatMap(each -> each.needed().stream()).filter(each -> isNeededNow(config, each))));
+        needed.forEach(each -> faults.addAll(each.faults(config)));
         if (!faults.isEmpty()) {
             // The log does not stand yet, and a trace would hide the line that helps.
             System.err.println("Not started. " + String.join(". ", faults) + ".");

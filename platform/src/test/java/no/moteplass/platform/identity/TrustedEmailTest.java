@@ -1,12 +1,12 @@
 package no.moteplass.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** By which address somebody is found the first time. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -67,8 +70,24 @@ class TrustedEmailTest {
 
     @Test
     void what_people_write_themselves_is_never_trusted_by_itself() {
-        assertThatThrownBy(() -> new TrustedEmail("email", "none"))
-                .hasMessageContaining("moteplass.identity.email-vouched-by=none");
+        var anybody = new TrustedEmail("email", "none");
+
+        assertThat(anybody.of(token(Map.of("email", ASE, "email_verified", true))))
+                .isEmpty();
+        assertThat(TrustedEmail.faults(config(Map.of("moteplass.identity.email-vouched-by", "none"))))
+                .singleElement()
+                .asString()
+                .startsWith("moteplass.identity.email-vouched-by=none trusts what people write");
+        assertThat(TrustedEmail.faults(config(Map.of()))).isEmpty();
+        assertThat(TrustedEmail.faults(config(Map.of(
+                        "moteplass.identity.email-claim", "upn", "moteplass.identity.email-vouched-by", "none"))))
+                .isEmpty();
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "the test's", 300))
+                .build();
     }
 
     private static JsonWebToken token(Map<String, Object> claims) {
