@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -46,8 +48,26 @@ public final class Instance implements AutoCloseable {
 
     /** With all that it needs: everything around it is the stack's. */
     public Instance configured() {
+        return configured("instance");
+    }
+
+    /** @param databases how the name of its database begins: instances with the same share one; the portal has none */
+    public Instance configured(String databases) {
+        return application == Application.PORTAL ? portal() : service(databases + "_" + application.shortName());
+    }
+
+    private Instance portal() {
+        return with("quarkus.oidc.auth-server-url", stack.local().ports().issuer())
+                .with("quarkus.oidc.client-id", "portal")
+                .with("quarkus.oidc.credentials.secret", "local")
+                .with("moteplass.groups.url", stack.address(Application.GROUPS))
+                .with("moteplass.sessions.url", stack.address(Application.SESSIONS))
+                .with("moteplass.notifications.url", stack.address(Application.NOTIFICATIONS))
+                .with("moteplass.portal.session-key", "a-session-key-for-this-test-alone-0123456789");
+    }
+
+    private Instance service(String database) {
         var ports = stack.local().ports();
-        var database = "instance_" + application.shortName();
         var owner = KeptPostgres.owner(database);
         return on(database, database)
                 .with("quarkus.flyway.username", owner)
@@ -63,6 +83,19 @@ public final class Instance implements AutoCloseable {
                 .with("moteplass.cursors.secret", "a-secret-for-this-test-alone-0123456789")
                 .with("moteplass.erasure.key", "a-key-for-this-test-alone-0123456789")
                 .with("moteplass.actions.secret", "a-secret-for-this-test-alone-0123456789");
+    }
+
+    /** What stands in its database, whether it runs or not. */
+    public long count(String query) {
+        try (var connection = DriverManager.getConnection(
+                        settings.get("quarkus.datasource.jdbc.url"), "postgres", "postgres");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With a database, which is made, and the user to be there. */
@@ -150,6 +183,11 @@ public final class Instance implements AutoCloseable {
 
     public Service service() {
         return stack.service(application).at("http://localhost:" + port);
+    }
+
+    /** By another way. */
+    public Service by(String address) {
+        return stack.service(application).at(address);
     }
 
     public String log() {
