@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -35,6 +37,7 @@ import no.moteplass.e2e.stack.WholeStack;
 import no.moteplass.local.settings.Application;
 
 /** The flows worked through in docs/domain.md, in one self-run group from its first session to its end. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(30)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +40,7 @@ import no.moteplass.e2e.stack.WholeStack;
 import no.moteplass.local.settings.Application;
 
 /** Any one process is killed while the others work, and started again: nothing is lost and nothing doubled. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(20)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WholeStack.class)

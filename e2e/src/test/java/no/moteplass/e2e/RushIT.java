@@ -16,6 +16,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ import no.moteplass.e2e.stack.TestGroup;
 import no.moteplass.e2e.stack.WholeStack;
 
 /** Fifty people want the same five seats at the same moment (G1, G7). */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(10)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WholeStack.class)

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import no.moteplass.e2e.stack.RunningStack;
 import no.moteplass.e2e.stack.Subscription;
@@ -22,6 +24,7 @@ import no.moteplass.e2e.stack.WholeStack;
 import no.moteplass.local.settings.Application;
 
 /** What the applications send to a collector of traces once they know its address, and nothing but its address. */
+@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(WholeStack.class)
 class TracesIT {
     private static final String MARK = "s3cret-" + UUID.randomUUID();

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,7 @@ import no.moteplass.e2e.stack.RunningStack;
 import no.moteplass.e2e.stack.WholeStack;
 
 /** sessions-service tells when groups meet by the rules by which groups-service shows them and who is in them (P2). */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(WholeStack.class)

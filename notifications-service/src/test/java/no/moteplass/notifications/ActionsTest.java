@@ -198,6 +198,7 @@ class ActionsTest extends Story {
     @Test
     void an_offer_is_taken_or_left_from_the_mail() {
         aGroup("Tirsdag");
+        aSeries("Tirsdag", "serie", tuesdays(4));
         var signUp = id("sign-up Tirsdag/ben");
         OTHERS.stubFor(post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/offer-notice"))
                 .willReturn(okJson("{\"offerExpiresAt\":\"2027-01-07T12:00:00+01:00\"}")));
@@ -211,6 +212,7 @@ class ActionsTest extends Story {
                 .body("act", equalTo("OFFER_ANSWER"))
                 .body("language", equalTo("nn"))
                 .body("text", containsString("torsdag 7. januar 2027 kl. 12.00"))
+                .body("details.text", Matchers.hasItems("tysdagar kl. 09.00–10.30", "Rådhuset"))
                 .body("choices.label", Matchers.contains("Takk ja", "Takk nei"));
         OTHERS.stubFor(
                 post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/accept")).willReturn(okJson("{}")));
@@ -222,6 +224,7 @@ class ActionsTest extends Story {
         OTHERS.stubFor(post(urlEqualTo("/api/v1/sign-ups/" + signUp + "/accept"))
                 .willReturn(aResponse().withStatus(409)));
         groups(change -> change.signUp("Tirsdag", "ben", "PLACED", Map.of("offer", 1)));
+        given().get(take).then().statusCode(200).body("details", Matchers.empty());
         given().contentType("application/json")
                 .post(take)
                 .then()

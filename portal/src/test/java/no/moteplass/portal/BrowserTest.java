@@ -18,6 +18,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ForcedColors;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,9 @@ class BrowserTest extends PortalTest {
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+    private static final int NARROWEST = 320;
 
     private Playwright playwright;
     private Browser browser;
@@ -72,17 +76,17 @@ class BrowserTest extends PortalTest {
     @Test
     void every_page_is_for_everybody() {
         var problems = new java.util.ArrayList<String>();
-        for (var width : List.of(1280, 360)) {
-            visit(width, null, Looks.STRANGER, problems);
-            visit(width, "hanna@example.org", Looks.LEADER, problems);
-            visit(width, "koordinator@example.org", Looks.COORDINATOR, problems);
-        }
+        var titles = new Titles();
+        visit(null, Looks.STRANGER, titles, problems);
+        visit("hanna@example.org", Looks.LEADER, titles, problems);
+        visit("koordinator@example.org", Looks.COORDINATOR, titles, problems);
+        problems.addAll(titles.twice());
         assertThat(problems).isEmpty();
     }
 
-    private void visit(int width, String email, Map<String, String> looks, List<String> problems) {
+    private void visit(String email, Map<String, String> looks, Titles titles, List<String> problems) {
         try (var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
+                .setViewportSize(WIDE, 900)
                 .setLocale("nb-NO")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
             if (email != null) {
@@ -93,39 +97,100 @@ class BrowserTest extends PortalTest {
             }
             context.setDefaultTimeout(10_000);
             var page = context.newPage();
-            looks.forEach((name, path) -> look(page, name, path, width, problems));
+            looks.forEach((name, path) -> look(page, name, path, titles, problems));
         }
     }
 
-    private void look(Page page, String name, String path, int width, List<String> problems) {
+    /** A page is opened once, and made narrower: as a phone shows it all of axe looks, otherwise only what the width decides. */
+    private void look(Page page, String name, String path, Titles titles, List<String> problems) {
+        page.setViewportSize(WIDE, 900);
         try {
             Looks.open(page, path);
         } catch (com.microsoft.playwright.TimeoutError lost) {
             problems.add(name + " did not open: " + page.textContent("h1"));
             return;
         }
-        Axe.problems(page).forEach(each -> problems.add(name + " at " + width + ": " + each));
-        screenshot(page, name + "-" + width);
-        page.setViewportSize(320, 700);
-        if (scrollsSideways(page)) {
-            problems.add(name + " scrolls sideways at 320 px: " + widest(page));
-        }
-        page.setViewportSize(width, 900);
+        titles.saw(page.url(), page.title(), page.textContent("h1"));
+        Axe.ofWidth(page).forEach(each -> problems.add(name + " wide: " + each));
+        Shape.problems(page).forEach(each -> problems.add(name + " wide: " + each));
+        screenshot(page, name + "-" + WIDE);
+        page.setViewportSize(NARROW, 900);
+        Axe.problems(page).forEach(each -> problems.add(name + " narrow: " + each));
+        Shape.problems(page).forEach(each -> problems.add(name + " narrow: " + each));
+        Shape.outOfOrder(page).forEach(each -> problems.add(name + " narrow: " + each));
+        screenshot(page, name + "-" + NARROW);
+        page.setViewportSize(NARROWEST, 700);
+        Shape.problems(page).forEach(each -> problems.add(name + " at 320 px: " + each));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        Shape.unseen(page).forEach(each -> problems.add(name + " in forced colours: " + each));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
-    private static boolean scrollsSideways(Page page) {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-    }
-
-    private static Object widest(Page page) {
-        return page.evaluate(
-                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321 && !e.closest('.mp-skip')).slice(0,3).map(e => e.outerHTML.slice(0,120)).join(' | ')");
-    }
-
+    /** Pictures take time and are looked at by people: {@code -Dmoteplass.browser.pictures=true}. */
     private static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
+        if (Boolean.getBoolean("moteplass.browser.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
+        }
+    }
+
+    /** docs/effort.md: named with those who carry it, planned and opened. */
+    @Test
+    void a_group_is_made_planned_and_opened_in_seven_clicks() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            Looks.aGroupCanBeMade();
+            FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/koordinator").toString());
+            page.click("main a:has-text('Ny gruppe')");
+            page.selectOption("#tilbud", "refleksjon-forstelinje");
+            page.click("main form button");
+            page.fill("#navn", "Kveldsvakt og ledelse");
+            page.fill("#ansvarlig", "anna@example.org");
+            page.fill("#fasilitator", "anna@example.org");
+            page.click("main form.mp-form button");
+            assertThat(page.textContent("#meldinger")).contains("er laget");
+            page.click("main a:has-text('Planlegg en serie')");
+            page.fill("#dato", "2027-02-09");
+            page.click("button[value=vis]");
+            page.click("button[value=lagre]");
+            page.click("main button:has-text('Åpne for påmelding')");
+            assertThat(page.textContent("#meldinger")).contains("er åpen for påmelding");
+        }
+    }
+
+    @Test
+    void everything_that_is_red_asks_first_and_names_what_it_is_about() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
+            var page = context.newPage();
+            var red = new java.util.TreeSet<String>();
+            for (var path : List.of(
+                    "/koordinator/grupper/" + FakeServices.MY_GROUP,
+                    "/samlinger/" + FakeServices.SESSION,
+                    "/kalender")) {
+                page.navigate(Visitor.at(path).toString());
+                assertThat(page.locator("button.is-danger, main button.mp-danger-btn")
+                                .count())
+                        .as("nothing on " + path + " is done at once")
+                        .isZero();
+                page.locator("a.is-danger").all().forEach(each -> red.add(each.getAttribute("href")));
+            }
+            assertThat(red).hasSizeGreaterThanOrEqualTo(4);
+            for (var each : red) {
+                page.navigate(Visitor.at(each).toString());
+                assertThat(page.locator("[data-confirms] h1").count()).as(each).isEqualTo(1);
+                assertThat(page.textContent("[data-confirms] h1")).as(each).containsPattern("«.+»|[(].+[)]");
+                assertThat(page.locator("[data-confirms] li").count()).as(each).isPositive();
+                assertThat(page.locator("[data-confirms] form button, [data-confirms] form a")
+                                .count())
+                        .as(each)
+                        .isEqualTo(2);
+            }
+        }
     }
 
     /** docs/effort.md: a seat costs two clicks from the front page, and says first when and where. */
@@ -136,6 +201,7 @@ class BrowserTest extends PortalTest {
             Looks.signUpSucceeds();
             FakeSignIn.is("hanna@example.org", "leader");
             var page = context.newPage();
+            page.navigate(Visitor.at("/min-side").toString());
             page.navigate(Visitor.at("/").toString());
             assertThat(page.textContent("main"))
                     .containsSubsequence("Førstelinjen på Grünerløkka og Sagene", "Tirsdag formiddag");
@@ -143,6 +209,61 @@ class BrowserTest extends PortalTest {
             assertThat(page.textContent("main")).containsSubsequence("blir ikke skrevet ned", "Tirsdag formiddag");
             page.click("button:has-text('Meld deg på')");
             assertThat(page.textContent("main")).contains("Du har fått plass. Velkommen!");
+        }
+    }
+
+    @Test
+    void an_answer_is_put_where_it_was_given_and_the_focus_stays_there() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/min-side").toString());
+            var later = FakeServices.SESSION.replace("b1", "b2");
+            var button = "#svar-" + later + "-DECLINED";
+            page.click("#samling-" + later + " summary");
+            Looks.answersAre("DECLINED");
+
+            page.focus(button);
+            page.keyboard().press("Enter");
+
+            page.waitForSelector(button + "[aria-pressed=true]");
+            assertThat(page.url()).endsWith("/min-side");
+            assertThat(page.evaluate("'#' + document.activeElement.id")).isEqualTo(button);
+            assertThat(page.isVisible(button)).isTrue();
+            assertThat(page.textContent("#samling-" + later + " summary")).contains("Kommer ikke");
+            assertThat(page.textContent("#meldinger")).contains("Svaret er lagret. Du kommer ikke");
+        }
+    }
+
+    @Test
+    void an_answer_needs_no_script_and_its_row_is_open_afterwards() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/min-side").toString());
+            var later = FakeServices.SESSION.replace("b1", "b2");
+            page.click("#samling-" + later + " summary");
+            Looks.answersAre("TENTATIVE");
+            page.click("#svar-" + later + "-TENTATIVE");
+
+            assertThat(page.textContent("#meldinger")).contains("Svaret er lagret. Du kommer kanskje");
+            assertThat(page.isVisible("#svar-" + later + "-TENTATIVE[aria-pressed=true]"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void an_answer_after_the_session_has_ended_leads_where_a_form_would() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var page = context.newPage();
+            page.navigate(Visitor.at("/min-side").toString());
+            context.clearCookies(
+                    new BrowserContext.ClearCookiesOptions().setName(java.util.regex.Pattern.compile("q_session.*")));
+            page.click("#svar-" + FakeServices.SESSION + "-DECLINED");
+
+            page.waitForSelector("text=Du må logge inn igjen");
         }
     }
 
@@ -198,6 +319,7 @@ class BrowserTest extends PortalTest {
                 FakeSignIn.is("hanna@example.org", "leader");
                 var page = context.newPage();
                 page.navigate(Visitor.at("/grupper").toString());
+                page.reload(); // The first page of all may miss what is late while everything is still cold.
                 if (width == 360) {
                     assertThat(page.isVisible("#dag")).as("folded on a phone").isFalse();
                     page.click("text=Velg dag, tid og bydel");
@@ -214,7 +336,7 @@ class BrowserTest extends PortalTest {
                 assertThat(address).contains("dag=TUE", "bydel=Gr").doesNotContain("tekst=");
                 page.click("button[lang=nn]");
                 assertThat(page.url()).isEqualTo(address);
-                assertThat(page.textContent("#antall")).contains("1 gruppe · 1 passar for deg og har plass");
+                assertThat(page.textContent("#antall")).contains("1 gruppe · 1 passer for deg og har plass");
             }
         }
     }

@@ -37,7 +37,8 @@ class GroupAdministrationPagesTest extends PortalTest {
     @Test
     void the_overview_says_how_full_each_group_is_and_which_need_somebody() {
         assertThat(Visitor.coordinator().get("/koordinator").html())
-                .containsSubsequence("Trenger noen", "Kveldsvakt og ledelse", "Avhengig av én person", "Alle grupper")
+                .containsSubsequence(
+                        "Må følges opp", "Kveldsvakt og ledelse", "Avhengig av én person", "4 grupper", "Status")
                 .contains("5 av 8");
     }
 
@@ -96,7 +97,7 @@ class GroupAdministrationPagesTest extends PortalTest {
 
         coordinator.post(PAGE + "/pamelding", Map.of("leder", ANNA));
 
-        assertThat(coordinator.get(PAGE).html()).contains("Plassen er tilbudt.");
+        assertThat(coordinator.get(PAGE).html()).contains("Anna Aas har fått tilbud om plass.");
     }
 
     @Test
@@ -120,7 +121,7 @@ class GroupAdministrationPagesTest extends PortalTest {
         coordinator.get(PAGE);
         coordinator.post(PAGE + "/tilstand", Map.of("handling", "open"));
 
-        assertThat(coordinator.get(PAGE).html()).contains("Gruppen er åpnet.");
+        assertThat(coordinator.get(PAGE).html()).contains("«Kveldsvakt og ledelse» er åpen for påmelding.");
     }
 
     @Test
@@ -138,16 +139,17 @@ class GroupAdministrationPagesTest extends PortalTest {
 
     @Test
     void groups_that_need_somebody_are_looked_for_on_every_page() {
+        var next = get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("limit", equalTo("200"));
         FakeServices.answer(
-                get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("limit", equalTo("50")),
+                next,
                 okJson("{\"items\":[%s],\"nextCursor\":\"more\"}"
                         .formatted(FakeServices.group(FULL_GROUP, "Fredagsgruppen", 8, 0, 0, true))));
         FakeServices.answer(
-                get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("limit", equalTo("200")),
+                get(urlPathEqualTo(GROUPS + "/groups")).withQueryParam("cursor", equalTo("more")),
                 okJson(FakeServices.items(FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true))));
 
         assertThat(Visitor.coordinator().get("/koordinator").html())
-                .containsSubsequence("Trenger noen", "Kveldsvakt og ledelse", "Alle grupper", "Fredagsgruppen");
+                .containsSubsequence("Må følges opp", "Kveldsvakt og ledelse", "2 grupper", "Fredagsgruppen");
     }
 
     @Test
@@ -155,9 +157,9 @@ class GroupAdministrationPagesTest extends PortalTest {
         var verbs = Map.of(
                 "open", "Åpne for påmelding",
                 "start", "Start gruppen",
-                "pause", "Sett på pause",
+                "pause", "tilstand?handling=pause",
                 "resume", "Fortsett",
-                "close", "Avslutt gruppen",
+                "close", "tilstand?handling=close",
                 "invite", "/inviter",
                 "edit", "/endre\"",
                 "plan", "/serie\"",

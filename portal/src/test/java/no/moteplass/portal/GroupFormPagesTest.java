@@ -1,11 +1,16 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.problem;
@@ -57,6 +62,81 @@ class GroupFormPagesTest extends PortalTest {
     }
 
     @Test
+    void those_who_carry_a_group_are_named_with_it() {
+        var anna = "01938a00-0000-7000-8000-000000000007";
+        groupIsMade();
+        FakeServices.answer(
+                put(urlPathEqualTo(GROUP + "/members/" + anna)),
+                aResponse().withStatus(201).withBody("{}"));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", "Torsdagsgruppen",
+                        "minst", "5",
+                        "mest", "8",
+                        "ansvarlig", "Anna Aas",
+                        "fasilitator", "ANNA@example.org"));
+
+        assertThat(FakeServices.asked(putRequestedFor(urlPathEqualTo(GROUP + "/members/" + anna))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString())
+                        .isEqualTo("{\"roles\":[\"PURPOSE_OWNER\",\"FACILITATOR\"]}"));
+        assertThat(coordinator.get(PAGE).html()).contains("«Torsdagsgruppen» er laget.");
+    }
+
+    private static void groupIsMade() {
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")),
+                okJson(FakeServices.group(MY_GROUP, "Torsdagsgruppen", 0, 8, 0, false))
+                        .withStatus(201));
+    }
+
+    @Test
+    void somebody_who_cannot_have_the_role_is_named_and_the_group_is_there() {
+        groupIsMade();
+        FakeServices.answer(
+                put(urlPathMatching(GROUP + "/members/.*")),
+                FakeServices.problem(409, "rule-refused", "Noen i samme lederlinje er med", "Velg en annen.", "G3"));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", "Torsdagsgruppen",
+                        "mest", "8",
+                        "ansvarlig", "Anna"));
+
+        assertThat(coordinator.get(PAGE).html())
+                .contains("«Torsdagsgruppen» er laget, men vi fikk ikke gitt rollene til Anna Aas.");
+    }
+
+    @Test
+    void nothing_is_made_while_somebody_is_unknown() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders")), okJson(FakeServices.items()));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        var page = coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of("tilbud", "refleksjon-forstelinje", "mest", "8", "fasilitator", "Ukjent Person"));
+
+        assertThat(page.html())
+                .contains(
+                        "2 felt må rettes",
+                        "Skriv et navn på gruppen.",
+                        "Fasilitator: Vi fant ingen med det navnet eller den e-posten.",
+                        "value=\"Ukjent Person\"");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_wrong_is_said_above_the_form_and_beside_the_field() {
         FakeServices.answer(post(urlPathEqualTo(GROUPS + "/groups")), wrong("name", "required", "Må fylles ut."));
         var coordinator = Visitor.coordinator();
@@ -68,8 +148,8 @@ class GroupFormPagesTest extends PortalTest {
         assertThat(page.html())
                 .contains("<title>Feil: ")
                 .contains("1 felt må rettes")
-                .contains("<a href=\"#navn\">Navn: Må fylles ut.</a>")
-                .contains("aria-invalid=\"true\" aria-describedby=\"navn-feil\"");
+                .contains("<a href=\"#navn\">Skriv et navn på gruppen.</a>")
+                .contains("aria-invalid=\"true\" aria-describedby=\"navn-hint navn-feil\"");
     }
 
     @Test
@@ -84,7 +164,7 @@ class GroupFormPagesTest extends PortalTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html())
                 .contains("3 felt må rettes")
-                .contains("<a href=\"#navn\">Navn: Må fylles ut.</a>")
+                .contains("<a href=\"#navn\">Skriv et navn på gruppen.</a>")
                 .contains("<a href=\"#mest\">Antall plasser: Skriv et helt tall.</a>")
                 .contains("<a href=\"#stenger\">Siste dag: Velg en dato.</a>");
         assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))

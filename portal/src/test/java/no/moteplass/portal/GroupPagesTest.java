@@ -270,7 +270,7 @@ class GroupPagesTest extends PortalTest {
         var hanna = Visitor.leader();
 
         assertThat(hanna.get("/grupper/" + OPEN_GROUP).html()).contains("<dd>Alle ledernivåer");
-        assertThat(hanna.get("/grupper/" + FULL_GROUP).html()).contains("Mellomleder, førstelinjeleder");
+        assertThat(hanna.get("/grupper/" + FULL_GROUP).html()).contains("Mellomledere, førstelinjeledere");
     }
 
     /** The browser speaks bokmål, the person has chosen nynorsk. */

@@ -1,5 +1,6 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -118,6 +119,52 @@ class InvitationPageTest extends PortalTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.html()).contains("Det er ikke plass til alle", "anna@example.org</textarea>");
+    }
+
+    @Test
+    void of_each_who_cannot_be_invited_it_is_said_what_is_wrong_by_name() {
+        FakeServices.answer(
+                post(urlPathEqualTo(INVITATIONS)),
+                aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("""
+                                {"type":"/problems/rule-refused","title":"Allerede påmeldt","status":409,"detail":"Gi fra deg den andre først.","instance":"/x","rule":"G5",
+                                 "violations":[{"field":"leaderIds[0]","code":"invitee.G5","message":"Har allerede plass i dette tilbudet."},
+                                  {"field":"leaderIds[1]","code":"invitee.G4","message":"Virksomheten har de plassene den kan ha."}]}
+                                """));
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE);
+
+        var page = coordinator.post(PAGE, Map.of("adresser", "anna@example.org ben@example.org"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.html())
+                .contains(
+                        "2 av 2 kan ikke få tilbud. Ingen tilbud er sendt.",
+                        "N N (anna@example.org): Har allerede plass i dette tilbudet.",
+                        "N N (ben@example.org): Virksomheten har de plassene den kan ha.")
+                .doesNotContain("Gi fra deg den andre først.");
+    }
+
+    @Test
+    void a_closed_group_says_so_and_why_and_offers_nothing() {
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)),
+                okJson(FakeServices.may(
+                        FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, false)
+                                .replace(
+                                        "\"state\":\"OPEN\"",
+                                        "\"state\":\"CLOSED\",\"closedReason\":\"Bydelene er slått sammen.\""),
+                        "see-members",
+                        "see-waiting-list")));
+
+        var page = Visitor.coordinator().get(PAGE);
+
+        assertThat(page.raw().uri().getPath()).isEqualTo(GROUP_PAGE);
+        assertThat(page.html())
+                .contains("Gruppen er avsluttet", "Begrunnelse: Bydelene er slått sammen.")
+                .doesNotContain("/inviter", "/serie", "/endre", "Flere valg", "/tilstand");
     }
 
     @Test

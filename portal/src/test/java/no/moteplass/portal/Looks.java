@@ -1,16 +1,20 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static no.moteplass.portal.fakes.FakeServices.FULL_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.GROUPS;
+import static no.moteplass.portal.fakes.FakeServices.HANNA;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
+import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
 
 import java.util.LinkedHashMap;
@@ -31,6 +35,7 @@ final class Looks {
             "innlogging-igjen", "/innlogging?grunn=utlogget-skrevet",
             "ukjent-side", "/finnes-ikke",
             "svar", "/svar/good-token",
+            "svar-tilbud", "/svar/offer-token",
             "svar-gitt", "/svar/good-token > button[value=DECLINED]",
             "svar-for-sent", "/svar/late-token",
             "avmeld", "/avmeld/stop-token");
@@ -60,6 +65,8 @@ final class Looks {
             "/samlinger/" + SESSION,
             "kalender",
             "/kalender",
+            "stopp-adressen",
+            "/kalender/01938a00-0000-7000-8000-0000000000e1/stopp",
             "kalender-ny",
             "/kalender > main form.mp-form button",
             "varsler",
@@ -81,6 +88,8 @@ final class Looks {
             "sted-for-samling", "/samlinger/" + SESSION + "/sted",
             "bytt-fasilitator", "/samlinger/" + SESSION + "/fasilitator",
             "avlys-samling", "/samlinger/" + SESSION + "/avlys",
+            "ta-ut", "/koordinator/grupper/" + MY_GROUP + "/fjern?leder=" + HANNA,
+            "avslutt-gruppen", "/koordinator/grupper/" + MY_GROUP + "/tilstand?handling=close",
             "stell-sok", "/koordinator/grupper/" + MY_GROUP + " > .mp-search button",
             "serie", "/koordinator/grupper/" + MY_GROUP + "/serie",
             "serie-feil", "/koordinator/grupper/" + MY_GROUP + "/serie > button[value=vis]",
@@ -109,6 +118,38 @@ final class Looks {
         FakeServices.answer(
                 post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
                 okJson(signUp("c1", OPEN_GROUP, "PLACED", null, null)).withStatus(201));
+    }
+
+    /** A coordinator makes a group, which may then be planned and opened. */
+    static void aGroupCanBeMade() {
+        var made = FakeServices.may(
+                FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 0, 8, 0, false),
+                "change-members",
+                "edit",
+                "open",
+                "plan",
+                "see-members",
+                "see-waiting-list");
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups")), okJson(made).withStatus(201));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)), okJson(made));
+        FakeServices.answer(post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/open")), okJson(made));
+        FakeServices.answer(put(urlPathMatching(GROUPS + "/groups/" + MY_GROUP + "/members/.*")), okJson("{}"));
+    }
+
+    /** From now on the session in February has this answer. */
+    static void answersAre(String response) {
+        var later = SESSION.replace("b1", "b2");
+        var answered = FakeServices.session(
+                later, "2027-02-09T09:00:00+01:00", "2027-02-09T10:00:00+01:00", "SCHEDULED", response);
+        FakeServices.answer(put(urlPathEqualTo(SESSIONS + "/sessions/" + later + "/responses/me")), okJson("{}"));
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions/" + later)), okJson(answered));
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/sessions")),
+                okJson(FakeServices.items(
+                        FakeServices.session(
+                                SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null),
+                        answered)));
     }
 
     private static void everythingBehindForms() {

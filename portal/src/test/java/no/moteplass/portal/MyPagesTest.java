@@ -20,16 +20,12 @@ import static no.moteplass.portal.fakes.FakeServices.session;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import no.moteplass.platform.time.Oslo;
 import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeWorld;
 
@@ -56,36 +52,84 @@ class MyPagesTest extends PortalTest {
     }
 
     @Test
-    void what_is_asked_comes_first_then_what_comes_then_the_rest() {
-        var soon = OffsetDateTime.now(Oslo.ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
-        FakeServices.answer(
-                get(urlPathEqualTo(SESSIONS + "/sessions")),
-                okJson(FakeServices.items(
-                        session(SESSION, said(soon), said(soon.plusHours(1)), "SCHEDULED", null),
-                        session(
-                                SESSION.replace("b1", "b2"),
-                                said(soon.plusDays(60)),
-                                said(soon.plusDays(60).plusHours(1)),
-                                "SCHEDULED",
-                                null))));
-
+    void when_one_meets_next_comes_first_then_what_waits_then_the_rest() {
         var page = Visitor.leader().get("/min-side").html();
 
         assertThat(page)
                 .containsSubsequence(
-                        "Dette venter på deg",
-                        "Du har fått tilbud om plass",
+                        "Neste samling · om 42 dager",
+                        "Tirsdag",
+                        "12. jan. 2027",
+                        "09.00–10.00",
+                        "Rådhuset, møterom 3",
+                        "Kommer ikke",
+                        "Svarer du ikke, regner vi med at du kommer.",
+                        "Dette venter på deg <span class=\"mp-count\">1</span>",
                         "Svarfrist: <time datetime=\"2027-03-31T12:00:00+02:00\">ons. 31. mars 2027 kl. 12.00</time>",
+                        "Du har fått tilbud om plass",
                         "Takk ja",
                         "Takk nei",
-                        "Kommer ikke",
                         "Kommende samlinger",
+                        "1 samling til",
+                        "Februar 2027",
+                        ">tir. 9.<",
+                        "Avlyste samlinger (1)",
                         "Gruppene mine",
                         "Kveldsvakt og ledelse");
     }
 
-    private static String said(OffsetDateTime time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    @Test
+    void a_session_waits_for_nobody_since_who_does_not_answer_is_expected() {
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .contains("Neste samling")
+                .doesNotContain("Dette venter på deg");
+    }
+
+    @Test
+    void each_date_stands_once() {
+        var page = Visitor.leader().get("/min-side").html();
+
+        assertThat(page.split("<time datetime=\"2027-01-12T09:00:00", -1)).hasSize(2);
+        assertThat(page.split("<time datetime=\"2027-02-09T09:00:00", -1)).hasSize(2);
+    }
+
+    @Test
+    void rows_are_opened_one_by_one_or_all_at_once() {
+        var hanna = Visitor.leader();
+
+        assertThat(hanna.get("/min-side").html()).contains("<details class=\"mp-slot\"><summary>", "åpne alle");
+        assertThat(hanna.get("/min-side?alle=1").html())
+                .contains("<details class=\"mp-slot\" open><summary>")
+                .doesNotContain("<details class=\"mp-slot\"><summary>", "åpne alle");
+        assertThat(hanna.get("/min-side?svart=" + SESSION.replace("b1", "b2")).html())
+                .contains("<details class=\"mp-slot\" open><summary>");
+        assertThat(hanna.get("/min-side?svart=noe").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_list_that_goes_on_counts_nothing() {
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/sessions")),
+                okJson("{\"items\":[%s,%s],\"nextCursor\":\"more\"}"
+                        .formatted(
+                                session(
+                                        SESSION,
+                                        "2027-01-12T09:00:00+01:00",
+                                        "2027-01-12T10:00:00+01:00",
+                                        "SCHEDULED",
+                                        null),
+                                session(
+                                        SESSION.replace("b1", "b2"),
+                                        "2027-02-09T09:00:00+01:00",
+                                        "2027-02-09T10:00:00+01:00",
+                                        "SCHEDULED",
+                                        null))));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .contains("trykk på en linje for å svare")
+                .doesNotContain("1 samling til");
     }
 
     @Test
@@ -96,7 +140,7 @@ class MyPagesTest extends PortalTest {
                         SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null)))));
 
         assertThat(Visitor.leader().get("/min-side").html())
-                .contains("tir. 12. jan. 2027")
+                .contains("12. jan. 2027")
                 .doesNotContain("/samlinger/" + SESSION + "/svar");
     }
 
@@ -157,7 +201,8 @@ class MyPagesTest extends PortalTest {
         assertThat(FakeServices.asked(putRequestedFor(urlPathEqualTo(RESPONSE))))
                 .singleElement()
                 .satisfies(call -> assertThat(call.getBodyAsString()).isEqualTo("{\"response\":\"DECLINED\"}"));
-        assertThat(hanna.get("/min-side").html()).contains("Svaret ditt er lagret: Kommer ikke.");
+        assertThat(hanna.get("/min-side").html())
+                .contains("Svaret er lagret. Du kommer ikke tir.\u00a012.\u00a0jan.\u00a02027\u00a0kl.\u00a009.00.");
     }
 
     @Test
@@ -310,5 +355,18 @@ class MyPagesTest extends PortalTest {
                 .containsPattern(
                         "target=\"_blank\" rel=\"noopener noreferrer\"><span class=\"pkt-btn__text\">Legg til i Outlook<")
                 .contains("(åpnes i ny fane)");
+    }
+
+    @Test
+    void what_people_have_written_in_norwegian_says_so_on_a_page_in_english() {
+        assertThat(Visitor.leader().get("/min-side").html()).doesNotContain("lang=\"nb\">Samling i");
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/leaders/me")),
+                okJson(
+                        "{\"id\":\"%s\",\"version\":3,\"givenName\":\"Hanna\",\"familyName\":\"Håkonsen\",\"language\":\"en\",\"active\":true}"
+                                .formatted(FakeServices.HANNA)));
+
+        assertThat(Visitor.leader().get("/min-side").html())
+                .contains("<html lang=\"en\">", "lang=\"nb\">Samling i Kveldsvakt og ledelse", "lang=\"nb\">Rådhuset");
     }
 }

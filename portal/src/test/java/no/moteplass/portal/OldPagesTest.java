@@ -189,7 +189,7 @@ class OldPagesTest extends PortalTest {
         assertThat(answer.header("Location")).endsWith("/min-side");
         assertThat(hanna.get("/min-side").html())
                 .contains("Du har ingen plass i denne gruppen nå")
-                .doesNotContain("Plassen er gitt videre");
+                .doesNotContain("Du har gitt fra deg plassen");
         nothingIsWithdrawn();
     }
 
@@ -202,7 +202,7 @@ class OldPagesTest extends PortalTest {
         var page = hanna.post(GIVE_UP, Map.of("pamelding", SIGN_UP_4, "tilstand", "PLACED"));
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html()).contains("Det står annerledes til nå", "Vil du gi fra deg plassen?");
+        assertThat(page.html()).contains("Det står annerledes til nå", "Gi fra deg plassen i «Kveldsvakt og ledelse»?");
         nothingIsWithdrawn();
     }
 
@@ -210,12 +210,12 @@ class OldPagesTest extends PortalTest {
     void who_got_the_place_while_leaving_the_waiting_list_is_asked_again() {
         mineIs(signUp("c4", MY_GROUP, "WAITING", 1, null));
         var hanna = Visitor.leader();
-        assertThat(hanna.get(GIVE_UP).html()).contains("Vil du gå ut av ventelisten?");
+        assertThat(hanna.get(GIVE_UP).html()).contains("Gå ut av ventelisten til «Kveldsvakt og ledelse»?");
         mineIs(signUp("c4", MY_GROUP, "PLACED", null, null));
 
         var page = hanna.post(GIVE_UP, Map.of("pamelding", SIGN_UP_4, "tilstand", "WAITING"));
 
-        assertThat(page.html()).contains("Det står annerledes til nå", "Vil du gi fra deg plassen?");
+        assertThat(page.html()).contains("Det står annerledes til nå", "Gi fra deg plassen i «Kveldsvakt og ledelse»?");
         nothingIsWithdrawn();
     }
 
@@ -231,7 +231,7 @@ class OldPagesTest extends PortalTest {
         hanna.post(GIVE_UP, Map.of("pamelding", SIGN_UP_4, "tilstand", "WAITING"));
 
         assertThat(hanna.get("/min-side").html())
-                .contains("Du står ikke lenger på ventelisten.")
-                .doesNotContain("Plassen er gitt videre");
+                .contains("Du står ikke lenger på ventelisten til «Kveldsvakt og ledelse».")
+                .doesNotContain("Du har gitt fra deg plassen");
     }
 }

@@ -58,7 +58,7 @@ class SafetyTest extends PortalTest {
                             .as(path)
                             .contains("<html lang=\"nb\">")
                             .doesNotContain(" style=\"", "<style", " onclick=", "javascript:")
-                            .doesNotContainPattern("<script(?! src=\"/portal.js)")
+                            .doesNotContainPattern("<script(?! src=\"/(?:portal[.]js|webjars/htmx[.]org/))")
                             .doesNotContainPattern("(src|stylesheet\" href)=\"https?:");
                 }));
     }

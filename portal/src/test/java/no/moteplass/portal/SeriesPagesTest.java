@@ -1,21 +1,27 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static no.moteplass.portal.fakes.FakeServices.GROUPS;
 import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.problem;
 import static no.moteplass.portal.fakes.FakeServices.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeWorld;
 
@@ -78,7 +84,7 @@ class SeriesPagesTest extends PortalTest {
         var page = coordinator.post(PAGE + "/serie", Map.of("tittel", "X", "handling", "vis"));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("Velg den første datoen", "href=\"#dato\"");
+        assertThat(page.html()).contains("Velg en dato fram i tid", "href=\"#dato\"");
     }
 
     @Test
@@ -176,5 +182,51 @@ class SeriesPagesTest extends PortalTest {
                                 FakeServices.SESSIONS + "/groups/" + FakeServices.MY_GROUP + "/series"))))
                 .isNotEmpty()
                 .allSatisfy(call -> assertThat(call.getBodyAsString()).contains("\"replaceSkipped\":true"));
+    }
+
+    @Test
+    void front_line_leaders_who_would_be_told_late_are_thought_of_before_a_series_is_planned() {
+        var soon = OffsetDateTime.now(Oslo.ZONE).plusDays(20).withNano(0);
+        var later = soon.plusDays(28);
+        var form = Map.of(
+                "tittel", "Refleksjonsgruppe",
+                "dato", "2027-02-09",
+                "tid", "09:00",
+                "varighet", "60",
+                "rytme", "MONTHLY",
+                "antall", "2",
+                "rotasjon", "ROUND_ROBIN",
+                "handling", "vis");
+        for (var levels : List.of("[\"FRONT_LINE\"]", "[\"MIDDLE\"]")) {
+            FakeServices.answer(
+                    get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)),
+                    okJson(FakeServices.coordinated(
+                                    FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 6, 2, 0, true))
+                            .replace("\"levels\":[\"FRONT_LINE\"]", "\"levels\":" + levels)));
+            FakeServices.answer(
+                    post(urlPathEqualTo(SERIES)),
+                    okJson(
+                            "{\"id\":null,\"version\":1,\"uid\":null,\"sessions\":[%s,%s],\"skipped\":[],\"asked\":2,\"replaced\":0,\"clashes\":[]}"
+                                    .formatted(
+                                            FakeServices.session(
+                                                    FakeServices.SESSION,
+                                                    soon.toString(),
+                                                    soon.plusHours(1).toString(),
+                                                    "SCHEDULED",
+                                                    null),
+                                            FakeServices.session(
+                                                    FakeServices.SESSION,
+                                                    later.toString(),
+                                                    later.plusHours(1).toString(),
+                                                    "SCHEDULED",
+                                                    null))));
+            var coordinator = Visitor.coordinator();
+            coordinator.get(PAGE + "/serie");
+
+            var page = coordinator.post(PAGE + "/serie", form).html();
+
+            assertThat(page).contains("Slik blir serien");
+            assertThat(page.contains("Datoen er nærmere enn 28 dager fram.")).isEqualTo(levels.contains("FRONT"));
+        }
     }
 }

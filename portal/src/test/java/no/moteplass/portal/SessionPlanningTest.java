@@ -18,12 +18,14 @@ import static no.moteplass.portal.fakes.FakeServices.session;
 import static no.moteplass.portal.fakes.FakeServices.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeWorld;
 
@@ -53,7 +55,7 @@ class SessionPlanningTest extends PortalTest {
                     assertThat(call.getBodyAsString())
                             .contains("\"start\":\"2027-01-14T10:30\"", "\"duration\":\"PT90M\"");
                 });
-        assertThat(coordinator.get(PAGE).html()).contains("Samlingen er flyttet.");
+        assertThat(coordinator.get(PAGE).html()).contains("Samlingen er flyttet til ");
     }
 
     private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder moved() {
@@ -127,7 +129,7 @@ class SessionPlanningTest extends PortalTest {
     void a_session_is_cancelled_after_a_question() {
         FakeServices.answer(post(urlPathEqualTo(THERE + "/cancel")), moved());
         var coordinator = Visitor.coordinator();
-        assertThat(coordinator.get(PAGE + "/avlys").html()).contains("Vil du avlyse samlingen?");
+        assertThat(coordinator.get(PAGE + "/avlys").html()).contains("Avlyse «Samling i Kveldsvakt og ledelse»");
         assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(THERE + "/cancel"))))
                 .isEmpty();
 
@@ -224,5 +226,32 @@ class SessionPlanningTest extends PortalTest {
                 .doesNotContain("Flytt samlingen", "Avlys samlingen", "Bytt fasilitator", "Kommer du?");
         assertThat(coordinator.get(PAGE + "/sted").status()).isEqualTo(200);
         assertThat(coordinator.get(PAGE + "/avlys").status()).isEqualTo(403);
+    }
+
+    @Test
+    void front_line_leaders_who_would_be_told_late_are_thought_of_before_a_move_and_nothing_is_refused() {
+        FakeServices.answer(post(urlPathEqualTo(THERE + "/reschedule")), moved());
+        var soon = LocalDate.now(Oslo.ZONE).plusDays(9).toString();
+        var coordinator = Visitor.coordinator();
+        coordinator.get(PAGE + "/flytt");
+
+        var asked = coordinator.post(
+                PAGE + "/flytt", Map.of("dato", soon, "tid", "10:30", "varighet", "90", "versjon", "1"));
+
+        assertThat(asked.html())
+                .contains(
+                        "Den nye tiden er nærmere enn 14 dager fram.",
+                        "Flytt likevel",
+                        "name=\"varslet\" value=\"1\"",
+                        soon);
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(THERE + "/reschedule"))))
+                .isEmpty();
+
+        coordinator.post(
+                PAGE + "/flytt",
+                Map.of("dato", soon, "tid", "10:30", "varighet", "90", "versjon", "1", "varslet", "1"));
+
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(THERE + "/reschedule"))))
+                .hasSize(1);
     }
 }

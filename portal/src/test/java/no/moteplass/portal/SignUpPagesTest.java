@@ -127,7 +127,7 @@ class SignUpPagesTest extends PortalTest {
                 okJson(signUp("c4", MY_GROUP, "WITHDRAWN", null, null)));
         var hanna = Visitor.leader();
         assertThat(hanna.get("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen").html())
-                .contains("Vil du gi fra deg plassen?");
+                .contains("Gi fra deg plassen i «Kveldsvakt og ledelse»?");
 
         var answer = hanna.post("/grupper/" + MY_GROUP + "/gi-fra-deg-plassen", Map.of());
 
@@ -261,5 +261,19 @@ class SignUpPagesTest extends PortalTest {
                         .replace(",\"actions\":[\"sign-up\"]", "")));
 
         assertThat(Visitor.leader().get("/grupper/" + OPEN_GROUP).status()).isEqualTo(500);
+    }
+
+    @Test
+    void the_page_that_an_offers_link_opens_says_when_where_and_what_is_safe_before_the_buttons() {
+        assertThat(Visitor.stranger().get("/svar/offer-token").html())
+                .containsSubsequence(
+                        "Vil du ha plassen?",
+                        "Når",
+                        "tirsdager kl. 09.00–10.00",
+                        "Sted",
+                        "Rådhuset, møterom 3",
+                        "Det du sier, blir ikke skrevet ned noe sted.",
+                        ">Takk ja<");
+        assertThat(Visitor.stranger().get("/svar/good-token").html()).doesNotContain("blir ikke skrevet ned");
     }
 }

@@ -48,7 +48,9 @@ class TextsTest {
             "part.",
             "every.",
             "levelsMany.",
-            "move.wrong.");
+            "move.wrong.",
+            "confirm.",
+            "check.");
 
     @ParameterizedTest
     @ValueSource(strings = {"nn", "en"})

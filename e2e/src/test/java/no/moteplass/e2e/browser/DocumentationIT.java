@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,7 @@ import no.moteplass.local.sample.FixedPeople;
 import no.moteplass.local.settings.Application;
 
 /** Each service's own page about itself: one signs in there as a person, and tries what is described. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(40)
 @ExtendWith({NeedsBrowser.class, WholeStack.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import no.moteplass.e2e.browser.NeedsBrowser;
 import no.moteplass.e2e.stack.RunningStack;
@@ -18,6 +20,7 @@ import no.moteplass.e2e.stack.WholeStack;
 import no.moteplass.local.sample.FixedPeople;
 
 /** The whole story, step by step, against the four processes in a real Chromium. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(50)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -41,7 +41,7 @@ final class Places {
         cast.coordinator.looksRight("ny-gruppe-feil");
         cast.coordinator.fill("Minste antall deltakere", "3");
         cast.coordinator.press("Lag gruppen");
-        cast.coordinator.sees("Gruppen er laget");
+        cast.coordinator.sees("» er laget");
 
         assertThat(cast.group().now().path("state").asText()).isEqualTo("DRAFT");
     }
@@ -57,11 +57,11 @@ final class Places {
     }
 
     private void role(Person person, String role) {
-        cast.coordinator.fill("Navn eller e-postadresse, eller en del av dem", person.email());
+        cast.coordinator.fill("Navn eller e-post", person.email());
         cast.coordinator.press("Søk");
         cast.coordinator.looksRight("gruppe-sok-etter-folk");
         cast.coordinator.press("Gjør til " + role);
-        cast.coordinator.sees("Rollen er lagret");
+        cast.coordinator.sees("er nå " + role);
         cast.coordinator.sees(person.name());
     }
 
@@ -108,7 +108,7 @@ final class Places {
             visitor.follow("Gi fra deg plassen");
             visitor.looksRight("gi-fra-deg-plassen");
             visitor.press("Gi fra deg plassen");
-            visitor.sees("Plassen er gitt videre");
+            visitor.sees("Du har gitt fra deg plassen");
         }
         assertThat(cast.group().now().path("members").asInt()).isEqualTo(Cast.SEATS - 1);
         assertThat(cast.group().now().path("freeSeats").asInt())

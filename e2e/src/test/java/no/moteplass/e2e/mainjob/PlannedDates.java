@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** When the group meets: on one weekday of each month, chosen so that one of the dates is a holiday. */
 final class PlannedDates {
     static final int COUNT = 8;
-    static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("MMMM", Locale.of("nb", "NO"));
+    static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("MMM", Locale.of("nb", "NO"));
 
     private static final Set<MonthDay> HOLIDAYS =
             Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(5, 17), MonthDay.of(12, 25), MonthDay.of(12, 26));

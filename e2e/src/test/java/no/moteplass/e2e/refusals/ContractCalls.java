@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import no.moteplass.local.settings.Application;
 public final class ContractCalls {
     public static final byte[] NOTHING = {};
 
+    private static final byte[] CSV = """
+            externalId;email;givenName;familyName;level;unit;managerEmail;language;kind;inRoleSince;facilitatorTrained
+            """.getBytes(StandardCharsets.UTF_8);
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
     /** Coordinator first; then who may do what a coordinator may not. */
     static final List<String> CALLERS =
@@ -44,6 +48,28 @@ public final class ContractCalls {
                 .filter(operation ->
                         operation.path().startsWith("/api/") || operation.path().startsWith("/feeds"))
                 .toList();
+    }
+
+    /** Everything that is described, what takes something away last. */
+    List<Operation> everything(Application application) {
+        return description(application).operations().stream()
+                .sorted(Comparator.comparing(Operation::takesAway))
+                .toList();
+    }
+
+    /** As it should be, by one caller after the other until one is answered with what was asked for. */
+    public List<Answer> rightly(Application application, Operation operation) {
+        var body = operation.takesJson()
+                ? WrongInput.right(description(application), operation.bodySchema())
+                : operation.bodyType().isPresent() ? CSV : NOTHING;
+        var headers = typed(operation);
+        if (operation.needsVersion()) headers.putAll(matching(operation));
+        var answers = new ArrayList<Answer>();
+        for (var caller : CALLERS) {
+            answers.add(operation.by(operation.service().as(caller)).call(filled(operation), body, headers));
+            if (answers.getLast().isSuccess()) break;
+        }
+        return answers;
     }
 
     /** Checks every such operation, and reports all that fell short at once. A service may have none; groups has some of each. */

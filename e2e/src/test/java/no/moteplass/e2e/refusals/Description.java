@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import no.moteplass.e2e.stack.Service;
+import no.moteplass.platform.testing.DescribedAnswers;
 
 /** An OpenAPI document with its references followed. */
 public final class Description {
@@ -28,6 +29,11 @@ public final class Description {
         return new Description(
                 service,
                 service.asNobody().get("//openapi?format=json").must(200).json());
+    }
+
+    /** Whether answers are as it says. */
+    public DescribedAnswers answers() {
+        return new DescribedAnswers(document);
     }
 
     public List<Operation> operations() {

@@ -53,6 +53,12 @@ public record Operation(
         return takesJson() && bodySchema.path("properties").isObject();
     }
 
+    /** Whether others that ask for the same thing must come before. */
+    boolean takesAway() {
+        return method.equals("DELETE")
+                || List.of("/close", "/cancel", "/withdraw").stream().anyMatch(path::endsWith);
+    }
+
     /** What a change of an existing resource must carry. */
     public boolean needsVersion() {
         return method.equals("PATCH") || method.equals("DELETE") || method.equals("PUT");

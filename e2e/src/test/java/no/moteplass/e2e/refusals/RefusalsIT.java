@@ -7,12 +7,15 @@ import static no.moteplass.e2e.refusals.ContractCalls.typed;
 import static no.moteplass.e2e.stack.RunningStack.eventually;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,22 +23,30 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import no.moteplass.e2e.stack.Answer;
 import no.moteplass.e2e.stack.Json;
+import no.moteplass.e2e.stack.Person;
 import no.moteplass.e2e.stack.RunningStack;
 import no.moteplass.e2e.stack.Seed;
 import no.moteplass.e2e.stack.WholeStack;
 import no.moteplass.local.settings.Application;
 
 /** Wrong input of every kind on every operation that the services describe: the problem that the contract names, never a 5xx. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(90)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(WholeStack.class)
 class RefusalsIT {
     private static final int FUZZ_PER_OPERATION = 25;
+    /** Its pages are long. */
+    private static final int FUZZ_OF_A_FEED = 8;
+
     private static final String SURPRISE = "finnesIkke";
 
     private final RunningStack stack;
@@ -65,8 +76,61 @@ class RefusalsIT {
                 .with("programmes", "moteplass-by")
                 .with("ended-sessions", "ab".repeat(32))
                 .with("sessions", mine.path("id").asText())
-                .with("series", mine.path("series").asText());
+                .with("series", mine.path("series").asText())
+                .with("problems", "malformed")
+                .with("templates", "session-reminder")
+                .with(
+                        "deliveries",
+                        stack.notifications()
+                                .get("/deliveries?limit=1")
+                                .must(200)
+                                .json()
+                                .at("/items/0/id")
+                                .asText());
+        samples.with("feeds", "groups");
+        anOffer();
+        aCalendar();
         System.out.println("  Wrong input is made with -Dmoteplass.e2e.seed=" + seed);
+    }
+
+    /** Made for this: an invitation to a group of its own. */
+    private void anOffer() {
+        var invited = stack.people().frontLine(1).getFirst();
+        var group = stack.group("moteplass-by").open();
+        samples.with(
+                "sign-ups",
+                stack.groups()
+                        .post(
+                                "/groups/" + group.id() + "/invitations",
+                                Map.of("leaderIds", List.of(invited.id()), "until", "2030-01-01T12:00:00+01:00"))
+                        .must(201)
+                        .json()
+                        .at("/items/0/id")
+                        .asText());
+        aLink(invited);
+    }
+
+    private void aCalendar() {
+        var made = stack.sessions()
+                .as("hanna@example.org")
+                .post("/calendar-subscriptions", Map.of("kind", "PERSON", "mask", "FULL"))
+                .must(201)
+                .json();
+        var address = made.path("address").asText();
+        samples.with("calendar-subscriptions", made.path("id").asText())
+                .with("calendars", address.substring(address.lastIndexOf('/') + 1, address.length() - ".ics".length()));
+    }
+
+    /** Out of the mail about that invitation. */
+    private void aLink(Person invited) {
+        eventually("the invitation's mail", () -> {
+            stack.mailbox().of(invited).stream()
+                    .flatMap(mail -> mail.links().stream())
+                    .filter(link -> link.contains("/svar/"))
+                    .findFirst()
+                    .ifPresent(link -> samples.with("actions", link.substring(link.lastIndexOf('/') + 1)));
+            return samples.has("actions");
+        });
     }
 
     /** Somebody whom what is made at random may change, and erase. */
@@ -232,17 +296,35 @@ class RefusalsIT {
     @Order(Integer.MAX_VALUE)
     @ParameterizedTest
     @MethodSource("services")
-    void nothing_made_at_random_gets_a_server_error(Application application) {
+    void nothing_made_at_random_gets_a_server_error_or_an_answer_that_is_not_described(Application application) {
         var random = new RandomCalls(calls, seed);
-        calls.forEach(application, operation -> !operation.path().startsWith("/feeds"), (softly, operation) -> {
-            for (int time = 0; time < FUZZ_PER_OPERATION; time++) {
-                var answer = random.call(application, operation);
+        var described = calls.description(application).answers();
+        var unreached = new TreeSet<String>();
+        var softly = new SoftAssertions();
+        for (var operation : calls.everything(application)) {
+            var answers = new ArrayList<>(calls.rightly(application, operation));
+            var times = operation.path().startsWith("/feeds") ? FUZZ_OF_A_FEED : FUZZ_PER_OPERATION;
+            while (answers.size() < times) answers.add(random.call(application, operation));
+            for (var answer : answers) {
                 softly.assertThat(answer.status())
                         .as("seed %d: %s", seed, answer)
                         .isLessThan(500);
                 if (answer.status() >= 400) ProblemCheck.require(softly, answer);
+                softly.assertThat(described.breaches(
+                                operation.method(),
+                                operation.path(),
+                                answer.status(),
+                                answer::headerOrNull,
+                                answer.text()))
+                        .as("seed %d: %s", seed, answer)
+                        .isEmpty();
             }
-        });
+            if (answers.stream().noneMatch(Answer::isSuccess)) unreached.add(operation.toString());
+        }
+        unreached.forEach(each ->
+                System.out.println("  Never answered 2xx: " + each + " (" + OutOfReach.REASONS.get(each) + ")"));
+        softly.assertThat(unreached).isSubsetOf(OutOfReach.REASONS.keySet());
+        softly.assertAll();
     }
 
     private static boolean hasQuery(Operation operation, String name) {

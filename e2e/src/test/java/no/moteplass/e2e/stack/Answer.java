@@ -4,6 +4,8 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +21,14 @@ public record Answer(String asked, int status, HttpHeaders headers, byte[] bytes
 
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    public @Nullable String headerOrNull(String name) {
+        return headers.firstValue(name).orElse(null);
     }
 
     public String header(String name) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,6 @@ import no.moteplass.platform.time.Oslo;
 public class EligibilityCheck {
 
     private static final int CANDIDATES = 20;
-    private static final int SHOWN = 3;
 
     private final RosterRepository rosters;
     private final GroupRepository groups;
@@ -97,7 +97,13 @@ public class EligibilityCheck {
     public List<Alternative> instead(Group group, UUID person) {
         var above = roster(group, List.of(person))
                 .isAbove(person, rosters.seats(group.id()).keySet());
-        return above ? alternatives(group, person) : List.of();
+        return above
+                ? others(group, person).stream()
+                        .filter(OtherGroup::fits)
+                        .map(OtherGroup::group)
+                        .limit(OtherGroup.SHOWN)
+                        .toList()
+                : List.of();
     }
 
     /** The groups that these people are in or wait for, in an order in which they can be locked. */
@@ -106,31 +112,32 @@ public class EligibilityCheck {
     }
 
     /** What the person themselves hear when they do not fit: in a confidential group FIT, whatever the rule. */
-    private Optional<Refusal> toldToPerson(Group group, Eligibility eligibility) {
+    private static Optional<Refusal> toldToPerson(Group group, Eligibility eligibility) {
         var compatibility = eligibility.compatibility();
         if (compatibility.fits()) {
             return Optional.empty();
         }
-        return group.confidential()
-                ? Optional.of(
-                        Refusal.fit(alternatives(group, eligibility.person().id())))
-                : compatibility.refusal();
+        return group.confidential() ? Optional.of(Refusal.of(Rule.FIT)) : compatibility.refusal();
     }
 
-    private List<Alternative> alternatives(Group refused, UUID person) {
+    /**
+     * Other groups with free seats that somebody could ask for instead, in the order in which everybody finds them. Whoever is
+     * shown only those that fit can see which were left out: how much of it may be told is for {@code FitTries} to say.
+     */
+    public List<OtherGroup> others(Group refused, UUID person) {
         var candidates = groups.withFreeSeats(refused.programme(), refused.id(), clock.instant(), CANDIDATES);
         var loaded = rosters.load(rosters.terms(candidates), List.of(person), today());
-        return candidates.stream()
-                .filter(each -> fits(Objects.requireNonNull(loaded.get(each.id()))
-                        .leaving(refused.id())
-                        .eligibility(person)))
-                .limit(SHOWN)
-                .map(each -> new Alternative(each.id(), each.name()))
-                .toList();
-    }
-
-    private static boolean fits(Eligibility eligibility) {
-        return qualifies(eligibility) && eligibility.compatibility().fits();
+        var others = new ArrayList<OtherGroup>();
+        for (var each : candidates) {
+            var eligibility = Objects.requireNonNull(loaded.get(each.id()))
+                    .leaving(refused.id())
+                    .eligibility(person);
+            if (qualifies(eligibility)) {
+                var fits = eligibility.compatibility().fits();
+                others.add(new OtherGroup(new Alternative(each.id(), each.name()), fits, each.confidential()));
+            }
+        }
+        return others;
     }
 
     private static boolean qualifies(Eligibility eligibility) {

@@ -23,8 +23,9 @@ public record Refusal(
         return new Refusal(rule, "rule." + rule.id(), List.of(arguments), List.of(), null);
     }
 
-    static Refusal fit(List<Alternative> alternatives) {
-        return new Refusal(Rule.FIT, "rule.FIT", List.of(), alternatives, null);
+    /** The same, with other groups beside it. */
+    public Refusal beside(List<Alternative> others) {
+        return new Refusal(rule, key, arguments, others, leader);
     }
 
     /** The same rule, said in other words. */

@@ -17,7 +17,6 @@ import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.enrolment.PromoteWaiting;
-import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.id.Ids;
@@ -79,18 +78,25 @@ public class InviteLeaders {
     }
 
     private Inviting invite(Group group, List<Leader> people, NewInvitations wish, Instant now) {
-        var invitation = Ids.next(clock);
-        var offers = new ArrayList<SignUp>();
+        var refused = new ArrayList<Inviting.RefusedPerson>();
         var roster = eligibility.roster(group, people.stream().map(Leader::id).toList());
-        for (var person : people) {
-            var refusal = refusal(roster.eligibility(person.id()));
+        for (var index = 0; index < people.size(); index++) {
+            var person = people.get(index).id();
+            var refusal = refusal(roster.eligibility(person));
             if (refusal.isPresent()) {
-                return new Inviting.Refused(refusal.get().about(person.id()));
+                refused.add(new Inviting.RefusedPerson(index, refusal.get().about(person)));
+            } else {
+                roster = roster.joinedBy(person);
             }
-            roster = roster.joinedBy(person.id());
-            offers.add(keep.of(group, person, invitation, wish.until(), now));
         }
-        keep.record(offers);
+        return refused.isEmpty() ? offer(group, people, wish, now) : new Inviting.SomeRefused(refused);
+    }
+
+    private Inviting offer(Group group, List<Leader> people, NewInvitations wish, Instant now) {
+        var invitation = Ids.next(clock);
+        keep.record(people.stream()
+                .map(person -> keep.of(group, person, invitation, wish.until(), now))
+                .toList());
         return new Inviting.Invited(invitation);
     }
 

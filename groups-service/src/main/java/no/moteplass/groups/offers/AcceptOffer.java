@@ -64,7 +64,7 @@ public class AcceptOffer {
                 open ? eligibility.refusesOffer(group, signUp.leader(), signUp.invited()) : Optional.<Refusal>empty();
         if (refusal.isPresent()) {
             var audited = refusal.get().audited(group.confidential());
-            return new Answering.Refused(refusal.get(), audited, signUp.leader());
+            return new Answering.Refused(refusal.get(), audited, signUp.leader(), group.id());
         }
         var step = signUp.accept(now);
         if (step instanceof Step.Done) {

@@ -12,7 +12,7 @@ public sealed interface Answering {
 
     record Done() implements Answering {}
 
-    record Refused(Refusal refusal, String audited, UUID leader) implements Answering {}
+    record Refused(Refusal refusal, String audited, UUID leader, UUID group) implements Answering {}
 
     record WrongState(SignUpState state) implements Answering {}
 

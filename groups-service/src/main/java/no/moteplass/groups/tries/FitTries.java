@@ -2,7 +2,10 @@ package no.moteplass.groups.tries;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +14,9 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import no.moteplass.groups.directory.LeaderRepository;
+import no.moteplass.groups.eligibility.Alternative;
 import no.moteplass.groups.eligibility.EligibilityCheck;
+import no.moteplass.groups.eligibility.OtherGroup;
 import no.moteplass.groups.eligibility.Refusal;
 import no.moteplass.groups.eligibility.Rule;
 import no.moteplass.groups.group.Group;
@@ -90,14 +95,48 @@ public class FitTries {
             return new Try.Free();
         }
         tries.deleteBefore(today.minusDays(KEPT_DAYS));
-        tries.add(today, leader, group.id());
-        return new Try.Refused(refusal.get());
+        return new Try.Refused(told(refusal.get(), leader, group, today));
     }
 
-    /** The sign-up itself came to the same, for somebody who came in between. */
+    private Refusal told(Refusal refusal, UUID leader, Group group, LocalDate today) {
+        tries.add(today, leader, group.id(), true);
+        return refusal.beside(others(group, leader, today));
+    }
+
+    /**
+     * Other groups that fit. Which were left out can be seen from those that are shown: they count as told, each before anything
+     * is said of the next, and the last try of the day is left for one of those shown.
+     */
+    private List<Alternative> others(Group refused, UUID leader, LocalDate today) {
+        var left = most - 2 - tries.othersOn(today, leader, refused.id());
+        if (left < 1) {
+            return List.of();
+        }
+        var shown = new ArrayList<Alternative>();
+        for (var other : eligibility.others(refused, leader)) {
+            if (other.fits()) {
+                shown.add(other.group());
+            } else if (other.confidential()
+                    && !tries.has(today, leader, other.group().id())) {
+                tries.add(today, leader, other.group().id(), false);
+                left--;
+            }
+            if (left < 1 || shown.size() == OtherGroup.SHOWN) {
+                break;
+            }
+        }
+        return shown;
+    }
+
+    /** Another answer came to the same: of an offer, or of a sign-up that somebody came in between. */
     @Transactional
-    public void count(UUID leader, UUID group) {
-        tries.add(clock.instant().atZone(Oslo.ZONE).toLocalDate(), leader, group);
+    public Refusal told(Refusal refusal, UUID leader, UUID groupId) {
+        var group = groups.findById(groupId);
+        if (group == null || refusal.rule() != Rule.FIT) {
+            return refusal;
+        }
+        tries.lock(leader);
+        return told(refusal, leader, group, clock.instant().atZone(Oslo.ZONE).toLocalDate());
     }
 
     /** Somebody is erased (P3). */

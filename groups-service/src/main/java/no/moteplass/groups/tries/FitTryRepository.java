@@ -43,13 +43,15 @@ class FitTryRepository {
                 .isEmpty();
     }
 
-    void add(LocalDate day, UUID leader, UUID group) {
+    /** @param asked whether they asked for it themselves; else it was left out where others were shown */
+    void add(LocalDate day, UUID leader, UUID group, boolean asked) {
         database.createNativeQuery("""
-                        insert into fit_try (leader, group_id, day) values (:leader, :group, :day)
-                        on conflict do nothing""")
+                        insert into fit_try (leader, group_id, day, asked) values (:leader, :group, :day, :asked)
+                        on conflict (leader, day, group_id) do update set asked = fit_try.asked or excluded.asked""")
                 .setParameter("leader", leader)
                 .setParameter("group", group)
                 .setParameter("day", day)
+                .setParameter("asked", asked)
                 .executeUpdate();
     }
 

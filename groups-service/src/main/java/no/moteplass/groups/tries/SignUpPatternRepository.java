@@ -60,7 +60,7 @@ public class SignUpPatternRepository {
                             where s.state = 'WITHDRAWN' and s.end_reason = 'WITHDRAWN' and not s.invited
                               and s.ended_at >= :since and s.ended_at < s.created_at + cast(:soon as interval)
                             union all
-                            select leader, group_id, false, day from fit_try where day >= :from
+                            select leader, group_id, false, day from fit_try where day >= :from and asked
                         ), patterns as (
                             select leader,
                                    cast(count(distinct group_id) filter (where withdrawn) as int) as withdrawn,

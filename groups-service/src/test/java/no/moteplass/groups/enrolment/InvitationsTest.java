@@ -119,6 +119,40 @@ class InvitationsTest {
                 .body("leader", equalTo(report.id()));
     }
 
+    @Test
+    void says_of_each_what_is_wrong_and_invites_nobody() {
+        var chief = frontLine();
+        var report = reportOf(chief, unit());
+        var seated = frontLine();
+        var fine = frontLine();
+        var group = group(9);
+        signUp(group, chief).statusCode(201);
+        signUp(group, seated).statusCode(201);
+
+        coordinator()
+                .header("Accept-Language", "nb")
+                .body(ids(List.of(fine, report, seated)))
+                .post(API + "/groups/" + group + "/invitations")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("G3"))
+                .body("leader", equalTo(report.id()))
+                .body("violations.field", equalTo(List.of("leaderIds[1]", "leaderIds[2]")))
+                .body("violations.code", equalTo(List.of("invitee.G3", "invitee.G5")))
+                .body(
+                        "violations.message",
+                        equalTo(List.of(
+                                "Leder noen som er med i gruppen, eller blir ledet av dem.",
+                                "Har allerede plass, eller venter på en, i dette tilbudet.")));
+
+        read(group).body("members", equalTo(2)).body("freeSeats", equalTo(7));
+        coordinator()
+                .body(ids(List.of(fine)))
+                .post(API + "/groups/" + group + "/invitations")
+                .then()
+                .statusCode(201);
+    }
+
     private static Map<String, Object> ids(List<Person> people) {
         return Map.of("leaderIds", people.stream().map(Person::id).toList());
     }

@@ -16,6 +16,8 @@ import static no.moteplass.groups.Cast.signUpFor;
 import static no.moteplass.groups.Cast.signUpOf;
 import static no.moteplass.groups.Cast.stateOf;
 import static no.moteplass.groups.Cast.version;
+import static no.moteplass.groups.offers.Offered.idOf;
+import static no.moteplass.groups.offers.Offered.withOfferTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,20 +52,6 @@ class OffersHandedOnTest {
     @AfterEach
     void back_to_real_time() {
         clock.setOffset(Duration.ZERO);
-    }
-
-    private static String idOf(Person person, String group) {
-        return signUpOf(person, group).get("id").toString();
-    }
-
-    /** A group of one seat whose holder has just left: the first of those who wait has an offer. */
-    private static String withOfferTo(List<Person> queue) {
-        var group = group(1);
-        var leaving = frontLine();
-        signUp(group, leaving).statusCode(201);
-        queue.forEach(each -> signUp(group, each).statusCode(201));
-        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
-        return group;
     }
 
     private static ValidatableResponse undelivered(String signUp) {

@@ -16,6 +16,9 @@ import static no.moteplass.groups.Cast.signUpFor;
 import static no.moteplass.groups.Cast.signUpOf;
 import static no.moteplass.groups.Cast.stateOf;
 import static no.moteplass.groups.Cast.version;
+import static no.moteplass.groups.offers.Offered.idOf;
+import static no.moteplass.groups.offers.Offered.setTime;
+import static no.moteplass.groups.offers.Offered.withOfferTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +27,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.time.MovableClock;
 
@@ -52,39 +53,20 @@ class OffersTest {
         clock.setOffset(Duration.ZERO);
     }
 
-    private void setTime(String instant) {
-        var real = clock.instant().minus(clock.offset());
-        clock.setOffset(Duration.between(real, Instant.parse(instant)));
-    }
-
-    private static String idOf(Person person, String group) {
-        return signUpOf(person, group).get("id").toString();
-    }
-
-    /** A group of one seat whose holder has just left: the first of those who wait has an offer. */
-    private static String withOfferTo(List<Person> queue) {
-        var group = group(1);
-        var leaving = frontLine();
-        signUp(group, leaving).statusCode(201);
-        queue.forEach(each -> signUp(group, each).statusCode(201));
-        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
-        return group;
-    }
-
     @Test
     void an_offer_whose_mail_leaves_before_easter_lapses_at_noon_on_the_third_working_day() {
-        setTime("2027-03-23T08:00:00Z");
+        setTime(clock, "2027-03-23T08:00:00Z");
         var people = frontLines(2);
         var group = withOfferTo(people);
         var offer = idOf(people.get(0), group);
         answer(people.get(0), offer, "offer-notice").statusCode(403);
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
-        setTime("2027-03-23T20:00:00Z");
+        setTime(clock, "2027-03-23T20:00:00Z");
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
 
-        setTime("2027-03-31T09:59:00Z");
+        setTime(clock, "2027-03-31T09:59:00Z");
         assertThat(stateOf(people.get(0), group)).isEqualTo("OFFERED");
-        setTime("2027-03-31T10:00:01Z");
+        setTime(clock, "2027-03-31T10:00:01Z");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(people.get(0), group).equals("WAITING"));
         assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
@@ -102,7 +84,7 @@ class OffersTest {
         answer(people.get(1), idOf(people.get(1), group), "withdraw").statusCode(200);
         assertThat(stateOf(people.get(0), group)).isEqualTo("OFFERED");
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-04-05T10:00:00Z"));
-        setTime("2027-04-05T10:00:01Z");
+        setTime(clock, "2027-04-05T10:00:01Z");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(people.get(0), group).equals("LAPSED"));
         read(group).body("freeSeats", equalTo(1)).body("waiting", equalTo(0));
@@ -110,19 +92,19 @@ class OffersTest {
 
     @Test
     void an_offer_whose_mail_leaves_only_the_day_after_is_held_a_working_day_longer() {
-        setTime("2027-03-23T08:00:00Z");
+        setTime(clock, "2027-03-23T08:00:00Z");
         var people = frontLines(2);
         var group = withOfferTo(people);
         var offer = idOf(people.get(0), group);
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-03-31T10:00:00Z"));
-        setTime("2027-03-24T08:00:00Z");
+        setTime(clock, "2027-03-24T08:00:00Z");
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-04-01T10:00:00Z"));
 
-        setTime("2027-03-31T10:00:30Z");
+        setTime(clock, "2027-03-31T10:00:30Z");
         await().during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> stateOf(people.get(0), group).equals("OFFERED"));
-        setTime("2027-04-01T10:00:01Z");
+        setTime(clock, "2027-04-01T10:00:01Z");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(people.get(0), group).equals("WAITING"));
     }
@@ -241,7 +223,7 @@ class OffersTest {
 
     @Test
     void after_the_deadline_nobody_hears_of_fit() {
-        setTime("2027-06-01T08:00:00Z");
+        setTime(clock, "2027-06-01T08:00:00Z");
         var group = group(5);
         var above = frontLine();
         var below = frontLine();
@@ -252,20 +234,20 @@ class OffersTest {
         patch("/leaders/" + below.id(), version(below), Map.of("manager", above.id()))
                 .statusCode(200);
         answer(below, offer, "accept").statusCode(409).body("rule", equalTo("FIT"));
-        setTime("2027-06-04T10:00:01Z");
+        setTime(clock, "2027-06-04T10:00:01Z");
         answer(below, offer, "accept").statusCode(409).body("rule", nullValue());
     }
 
     @Test
     void an_offer_to_somebody_who_never_waited_lapses_into_the_queue() {
-        setTime("2027-08-02T08:00:00Z");
+        setTime(clock, "2027-08-02T08:00:00Z");
         var group = group(1);
         var person = frontLine();
         var next = frontLine();
         signUpFor(group, person, false).statusCode(201).body("state", equalTo("OFFERED"));
         signUp(group, next).statusCode(201).body("state", equalTo("WAITING"));
         notice(idOf(person, group)).statusCode(200).body("offerExpiresAt", equalTo("2027-08-05T10:00:00Z"));
-        setTime("2027-08-05T10:00:01Z");
+        setTime(clock, "2027-08-05T10:00:01Z");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(person, group).equals("WAITING"));
         assertThat(signUpOf(person, group).get("position")).isEqualTo(1);

@@ -1,21 +1,20 @@
 package no.moteplass.groups.offers;
 
 import static no.moteplass.groups.Cast.answer;
-import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.frontLines;
 import static no.moteplass.groups.Cast.group;
 import static no.moteplass.groups.Cast.move;
 import static no.moteplass.groups.Cast.notice;
 import static no.moteplass.groups.Cast.read;
-import static no.moteplass.groups.Cast.signUp;
 import static no.moteplass.groups.Cast.signUpOf;
 import static no.moteplass.groups.Cast.stateOf;
+import static no.moteplass.groups.offers.Offered.idOf;
+import static no.moteplass.groups.offers.Offered.setTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -44,29 +43,14 @@ class PausedOffersTest {
         clock.setOffset(Duration.ZERO);
     }
 
-    private void setTime(String instant) {
-        var real = clock.instant().minus(clock.offset());
-        clock.setOffset(Duration.between(real, Instant.parse(instant)));
-    }
-
-    private static String idOf(Person person, String group) {
-        return signUpOf(person, group).get("id").toString();
-    }
-
     /** Under way, with an offer to the first of these and the second waiting. */
     private static String withOfferTo(List<Person> queue) {
-        var group = group(1);
-        var leaving = frontLine();
-        signUp(group, leaving).statusCode(201);
-        move(group, "start").statusCode(200);
-        queue.forEach(each -> signUp(group, each).statusCode(201));
-        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
-        return group;
+        return Offered.withOfferTo(queue, "start");
     }
 
     @Test
     void a_deadline_that_passes_in_a_pause_is_put_off_to_noon_of_a_working_day() {
-        setTime("2027-01-11T08:00:00Z");
+        setTime(clock, "2027-01-11T08:00:00Z");
         var people = frontLines(3);
         var group = withOfferTo(people);
         var offer = idOf(people.get(0), group);
@@ -74,10 +58,10 @@ class PausedOffersTest {
         var sooner = frontLines(2);
         var control = withOfferTo(sooner);
         notice(idOf(sooner.get(0), control)).statusCode(200);
-        setTime("2027-01-13T08:00:00Z");
+        setTime(clock, "2027-01-13T08:00:00Z");
         move(group, "pause").statusCode(200);
 
-        setTime("2027-01-21T07:00:00Z");
+        setTime(clock, "2027-01-21T07:00:00Z");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(sooner.get(0), control).equals("WAITING"));
         assertThat(stateOf(people.get(0), group)).isEqualTo("OFFERED");
@@ -91,7 +75,7 @@ class PausedOffersTest {
         assertThat(signUpOf(people.get(0), group).get("offerExpiresAt")).isEqualTo("2027-01-22T11:00:00Z");
         assertThat(stateOf(people.get(1), group)).isEqualTo("WAITING");
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-01-26T11:00:00Z"));
-        setTime("2027-01-26T11:00:01Z");
+        setTime(clock, "2027-01-26T11:00:01Z");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stateOf(people.get(0), group).equals("WAITING"));
         assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
@@ -99,13 +83,13 @@ class PausedOffersTest {
 
     @Test
     void the_feed_tells_of_the_offer_anew_so_that_a_mail_tells_the_new_deadline() {
-        setTime("2027-02-01T08:00:00Z");
+        setTime(clock, "2027-02-01T08:00:00Z");
         var people = frontLines(1);
         var group = withOfferTo(people);
         var offer = idOf(people.get(0), group);
         notice(offer).statusCode(200).body("offerExpiresAt", equalTo("2027-02-04T11:00:00Z"));
         move(group, "pause").statusCode(200);
-        setTime("2027-02-05T09:00:00Z");
+        setTime(clock, "2027-02-05T09:00:00Z");
         move(group, "resume").statusCode(200);
         // Put off by four days and an hour: Monday at one o'clock, so noon on Tuesday.
         answer(people.get(0), offer, "accept").statusCode(200);

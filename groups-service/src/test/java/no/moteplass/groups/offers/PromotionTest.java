@@ -17,6 +17,8 @@ import static no.moteplass.groups.Cast.signUpOf;
 import static no.moteplass.groups.Cast.stateOf;
 import static no.moteplass.groups.Cast.unit;
 import static no.moteplass.groups.Cast.version;
+import static no.moteplass.groups.offers.Offered.idOf;
+import static no.moteplass.groups.offers.Offered.withOfferTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.time.MovableClock;
 
@@ -47,20 +48,6 @@ class PromotionTest {
     @AfterEach
     void back_to_real_time() {
         clock.setOffset(Duration.ZERO);
-    }
-
-    private static String idOf(Person person, String group) {
-        return signUpOf(person, group).get("id").toString();
-    }
-
-    /** A group of one seat whose holder has just left: the first of those who wait has an offer. */
-    private static String withOfferTo(List<Person> queue) {
-        var group = group(1);
-        var leaving = frontLine();
-        signUp(group, leaving).statusCode(201);
-        queue.forEach(each -> signUp(group, each).statusCode(201));
-        answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
-        return group;
     }
 
     @Test

@@ -107,6 +107,36 @@ class TriesTest {
     }
 
     @Test
+    void what_is_left_out_where_others_are_shown_counts_as_told() {
+        var manager = frontLine();
+        var report = reportOf(manager, unit());
+        var programme = programme(Map.of("confidential", true, "allowsSeveral", true));
+        var named = new ArrayList<String>();
+        for (var index = 0; index < 8; index++) {
+            named.add(group(Map.of("programme", programme, "name", "Krets " + index)));
+        }
+        List.of(0, 2, 4, 5, 6)
+                .forEach(each -> putMember(named.get(each), report, MENTORS).statusCode(201));
+        var shown = signUp(named.getFirst(), manager).statusCode(409).extract().<List<String>>path("alternatives.id");
+        assertThat(shown)
+                .as("three are left out, and nothing is said of the last")
+                .containsExactly(named.get(1), named.get(3));
+        signUp(named.get(1), manager).statusCode(201);
+        assertThat(signUp(named.get(6), manager).statusCode(409).extract().<List<String>>path("alternatives.id"))
+                .isEmpty();
+        signUp(named.get(7), manager).statusCode(429);
+        signUp(named.get(2), manager).statusCode(409).body("rule", equalTo("FIT"));
+        assertThat(coordinator()
+                        .get(API + "/sign-up-patterns?limit=200")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getInt("items.find { it.leader == '" + manager.id() + "' }.refused"))
+                .as("coordinators see what was asked for alone")
+                .isEqualTo(3);
+    }
+
+    @Test
     void many_at_once_are_no_way_around() {
         var manager = frontLine();
         var report = reportOf(manager, unit());

@@ -76,6 +76,11 @@ public final class Api {
         require(send(request.method("PATCH", json(body))), path);
     }
 
+    /** Ends what is there, whatever its version is now. */
+    void delete(String path) {
+        require(send(request(path).DELETE()), path);
+    }
+
     JsonNode postCsv(String path, String csv) {
         return require(
                 send(request(path)

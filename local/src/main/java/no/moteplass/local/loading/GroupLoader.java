@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.moteplass.local.sample.PlannedGroup;
+import no.moteplass.local.sample.PlannedGroup.News;
 
 /** Makes the groups as a coordinator does: create, name who leads, open, sign people up, start. */
 final class GroupLoader {
@@ -139,13 +140,29 @@ final class GroupLoader {
         Parallel.forEach(List.copyOf(ids.entrySet()), entry -> {
             switch (entry.getKey().state()) {
                 case PAUSED -> groups.post("/groups/" + entry.getValue() + "/pause", Map.of());
-                case CLOSED ->
-                    groups.post("/groups/" + entry.getValue() + "/close", Map.of("reason", "Gruppen er ferdig"));
+                case CLOSED -> {
+                    if (!entry.getKey().news().contains(News.CLOSED)) close(entry.getValue());
+                }
                 case DRAFT, OPEN, ACTIVE -> {
                     // these are where they shall be
                 }
             }
         });
+    }
+
+    /** What members are told by mail of their group. */
+    void tell(Map<PlannedGroup, String> ids) {
+        ids.forEach((group, id) -> {
+            if (group.news().contains(News.CLOSED)) close(id);
+            if (group.news().contains(News.LAST_MEMBER_TAKEN_OUT)) {
+                groups.delete(
+                        "/groups/" + id + "/members/" + leader(group.members().getLast()));
+            }
+        });
+    }
+
+    private void close(String id) {
+        groups.post("/groups/" + id + "/close", Map.of("reason", "Gruppen er ferdig"));
     }
 
     private String leader(String email) {

@@ -14,7 +14,7 @@ import no.moteplass.local.sample.SampleGroups;
 
 /**
  * Loads the sample in steps, each when its service is up: the directory and the groups, then their sessions, then what
- * has paused or ended since, and at last the offers that are mailed.
+ * has paused or ended since, and at last what is mailed.
  */
 public final class SampleLoader {
     private final SampleCity city;
@@ -51,9 +51,11 @@ public final class SampleLoader {
     }
 
     /** Offers are mailed, and their deadlines begin with their mails: nobody has had a mail before. */
-    public void invite(Api groups, Api management) {
+    public void tell(Api groups, Api management, Api sessions) {
         var loader = new GroupLoader(groups, management, leaderIds, today);
         loader.invite(groupIds);
+        loader.tell(groupIds);
+        new SessionLoader(sessions, management, leaderIds, today).moveOne(groupIds);
         loader.notReached(groupIds, groups.as("notifications-service"));
     }
 

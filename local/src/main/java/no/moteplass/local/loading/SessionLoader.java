@@ -2,6 +2,7 @@ package no.moteplass.local.loading;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 
 import no.moteplass.local.sample.PlannedGroup;
+import no.moteplass.local.sample.PlannedGroup.News;
 import no.moteplass.local.sample.Rhythm;
 
 /** What the groups have behind them, by the way that local mode alone has, and a series ahead as anybody plans it. */
@@ -83,6 +85,23 @@ final class SessionLoader {
 
     private void ahead(String id, PlannedGroup group, Rhythm rhythm) {
         sessions.post("/groups/" + id + "/series", planned(group, rhythm));
+    }
+
+    /** The next session begins an hour later than planned: its people are told by mail. */
+    void moveOne(Map<PlannedGroup, String> groups) {
+        groups.forEach((group, id) -> {
+            if (group.news().contains(News.NEXT_SESSION_MOVED) && group.rhythm() != null) moveNext(id);
+        });
+    }
+
+    private void moveNext(String group) {
+        var next = sessions.get("/sessions?group=" + group + "&state=SCHEDULED&limit=1")
+                .path("items")
+                .path(0);
+        var start = OffsetDateTime.parse(next.path("start").asText()).toLocalDateTime();
+        sessions.post(
+                "/sessions/" + next.path("id").asText() + "/reschedule",
+                Map.of("start", start.plusHours(1).toString()));
     }
 
     private Map<String, Object> planned(PlannedGroup group, Rhythm rhythm) {

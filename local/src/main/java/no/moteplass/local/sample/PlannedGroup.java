@@ -2,6 +2,7 @@ package no.moteplass.local.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dated whether the group's window must be given by dates, since its programme takes no direct sign-ups
  * @param oneHasLeft whether the last member has left the directory since, and keeps the seat for a while
  * @param oneNotReached whether the offer to the last who is invited did not arrive
+ * @param news what happens to it once mails leave, so that there is one of each to look at
  */
 public record PlannedGroup(
         String programme,
@@ -31,7 +33,15 @@ public record PlannedGroup(
         boolean dated,
         @Nullable Rhythm rhythm,
         boolean oneHasLeft,
-        boolean oneNotReached) {
+        boolean oneNotReached,
+        Set<News> news) {
+
+    /** What is told by mail. */
+    public enum News {
+        LAST_MEMBER_TAKEN_OUT,
+        NEXT_SESSION_MOVED,
+        CLOSED
+    }
 
     /** The states of a group, in the order in which it passes them. */
     public enum State {

@@ -29,6 +29,7 @@ final class SampleGroupBuilder {
     private boolean dated;
     private boolean oneHasLeft;
     private boolean oneNotReached;
+    private Set<PlannedGroup.News> news = Set.of();
 
     SampleGroupBuilder(People people, String programme, String name, PlannedGroup.State state) {
         this.people = people;
@@ -56,6 +57,12 @@ final class SampleGroupBuilder {
     /** The mail to the last who is invited was refused for good: coordinators see it. */
     SampleGroupBuilder oneNotReached() {
         oneNotReached = true;
+        return this;
+    }
+
+    /** What happens to it once mails leave. */
+    SampleGroupBuilder told(PlannedGroup.News... what) {
+        news = Set.of(what);
         return this;
     }
 
@@ -156,6 +163,7 @@ final class SampleGroupBuilder {
                 dated,
                 rhythm,
                 oneHasLeft,
-                oneNotReached);
+                oneNotReached,
+                news);
     }
 }

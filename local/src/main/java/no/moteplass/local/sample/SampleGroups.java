@@ -4,6 +4,8 @@ import static no.moteplass.local.sample.Level.FRONT_LINE;
 import static no.moteplass.local.sample.Level.LEVEL_2;
 import static no.moteplass.local.sample.Level.MIDDLE;
 import static no.moteplass.local.sample.Level.TOP;
+import static no.moteplass.local.sample.PlannedGroup.News.LAST_MEMBER_TAKEN_OUT;
+import static no.moteplass.local.sample.PlannedGroup.News.NEXT_SESSION_MOVED;
 import static no.moteplass.local.sample.PlannedGroup.State.ACTIVE;
 import static no.moteplass.local.sample.PlannedGroup.State.CLOSED;
 import static no.moteplass.local.sample.PlannedGroup.State.DRAFT;
@@ -123,6 +125,7 @@ public final class SampleGroups {
                 .dated()
                 .mentored()
                 .members(2, TOP)
+                .told(NEXT_SESSION_MOVED)
                 .monthly(3, DayOfWeek.FRIDAY, "14:00", 60, 3, 6, anywhere("Avtales")));
     }
 
@@ -135,6 +138,7 @@ public final class SampleGroups {
                 .sized(5)
                 .facilitated()
                 .members(5, FRONT_LINE)
+                .told(LAST_MEMBER_TAKEN_OUT)
                 .waiting(2, FRONT_LINE)
                 .monthly(3, DayOfWeek.THURSDAY, "14:00", 60, 0, 6, room("Deichman Grünerløkka", "Grünerløkka")));
         add(group("nettverk-digital", "Digitalisering for toppledere", OPEN)
@@ -181,6 +185,7 @@ public final class SampleGroups {
         add(group("refleksjon-niva2", "Nivå 2-ledere, prøvegruppe", CLOSED)
                 .dated()
                 .members(5, LEVEL_2)
+                .told(PlannedGroup.News.CLOSED)
                 .monthly(3, DayOfWeek.MONDAY, "09:00", 120, 4, 1, anywhere("Hos den som har turen")));
         add(group("skolering-omstilling", "Omstillingsregelverket, første kurs", CLOSED)
                 .facilitated()

@@ -61,7 +61,7 @@ final class ApplicationsStart {
         applications.start(Application.PORTAL);
         run(Application.NOTIFICATIONS);
         awaitCaughtUp(Application.NOTIFICATIONS);
-        steps.run("Sample data: offers, by mail", () -> loader.invite(groups, manageGroups));
+        steps.run("Sample data: what is told by mail", () -> loader.tell(groups, manageGroups, sessions));
         awaitCaughtUp(Application.NOTIFICATIONS);
         run(Application.PORTAL);
     }

@@ -69,6 +69,23 @@ class SampleGroupsTest {
     }
 
     @Test
+    void has_one_of_each_that_is_told_by_mail_and_leaves_the_fixed_people_out_of_it() {
+        for (var news : PlannedGroup.News.values()) {
+            assertThat(groups)
+                    .filteredOn(g -> g.news().contains(news))
+                    .as(news.name())
+                    .singleElement()
+                    .satisfies(g -> assertThat(g.people()).doesNotContainAnyElementsOf(FixedPeople.emails()));
+        }
+        assertThat(groups)
+                .filteredOn(g -> g.news().contains(PlannedGroup.News.NEXT_SESSION_MOVED))
+                .allMatch(g -> g.rhythm() != null);
+        assertThat(groups)
+                .filteredOn(g -> g.news().contains(PlannedGroup.News.CLOSED))
+                .allMatch(g -> g.state() == PlannedGroup.State.CLOSED);
+    }
+
+    @Test
     void lets_ingrid_facilitate_three_groups_at_different_times() {
         var hers = groups.stream()
                 .filter(g -> "ingrid@example.org".equals(g.facilitator()))

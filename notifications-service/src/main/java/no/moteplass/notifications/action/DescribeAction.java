@@ -10,8 +10,6 @@ import jakarta.transaction.Transactional;
 
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownGroup;
-import no.moteplass.notifications.directory.KnownSignUp;
-import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.message.SessionLine;
@@ -20,7 +18,6 @@ import no.moteplass.notifications.preference.Preferences;
 import no.moteplass.notifications.schedule.KnownResponse;
 import no.moteplass.notifications.schedule.KnownSession;
 import no.moteplass.notifications.schedule.ScheduleRepository;
-import no.moteplass.notifications.snapshot.GroupNames;
 import no.moteplass.platform.language.Language;
 
 /** Says what a link may do. Opening it changes nothing: mail scanners follow links (N7). */
@@ -30,25 +27,25 @@ public class DescribeAction {
     static final String ACCEPTED = "ACCEPTED";
     static final String DECLINED = "DECLINED";
     static final String STOP = "STOP";
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     private final ReadLink link;
     private final DirectoryRepository directory;
     private final ScheduleRepository schedule;
     private final Preferences preferences;
-    private final GroupNames names;
+    private final DescribeOffer offers;
 
     DescribeAction(
             ReadLink link,
             DirectoryRepository directory,
             ScheduleRepository schedule,
             Preferences preferences,
-            GroupNames names) {
+            DescribeOffer offers) {
         this.link = link;
         this.directory = directory;
         this.schedule = schedule;
         this.preferences = preferences;
-        this.names = names;
+        this.offers = offers;
     }
 
     @Transactional
@@ -69,7 +66,7 @@ public class DescribeAction {
             case OFFER_ANSWER ->
                 directory
                         .signUp(token.subject())
-                        .flatMap(signUp -> offer(token, signUp, language))
+                        .flatMap(signUp -> offers.of(token, signUp, language))
                         .orElseGet(() -> new LinkOutcome.Outdated(null));
             case UNSUBSCRIBE -> stop(token, language);
         };
@@ -114,35 +111,6 @@ public class DescribeAction {
                 choices(language, "button.coming", "button.not-coming"));
     }
 
-    private Optional<LinkOutcome> offer(ActionToken token, KnownSignUp signUp, Language language) {
-        return names.find(signUp.group(), language).map(group -> offer(token, signUp, group, language));
-    }
-
-    private static LinkOutcome offer(ActionToken token, KnownSignUp signUp, GroupName group, Language language) {
-        var open = signUp.isOffered();
-        var key = switch (signUp.state()) {
-            case "OFFERED" -> "action.offer.text";
-            case "PLACED" -> "action.offer.taken";
-            case "DECLINED" -> "action.offer.left";
-            default -> "action.offer.over";
-        };
-        var text = MessageTexts.of(
-                language, key, group.name(), group.programme(), Times.until(language, token.deadline()));
-        var state = switch (signUp.state()) {
-            case "PLACED" -> ACCEPTED;
-            case "DECLINED" -> DECLINED;
-            case "OFFERED" -> NONE;
-            default -> "CANCELLED";
-        };
-        return shown(
-                token,
-                language,
-                "action.offer",
-                text,
-                state,
-                open ? choices(language, "button.take", "button.leave") : List.of());
-    }
-
     private LinkOutcome stop(ActionToken token, Language language) {
         var stopped = !preferences.of(token.person()).wants(MessageKind.SESSION_REMINDER);
         return shown(
@@ -156,7 +124,7 @@ public class DescribeAction {
                         : List.of(new LinkOutcome.Choice(STOP, MessageTexts.of(language, "action.stop.choice"))));
     }
 
-    private static List<LinkOutcome.Choice> choices(Language language, String yes, String no) {
+    static List<LinkOutcome.Choice> choices(Language language, String yes, String no) {
         return List.of(
                 new LinkOutcome.Choice(ACCEPTED, MessageTexts.of(language, yes)),
                 new LinkOutcome.Choice(DECLINED, MessageTexts.of(language, no)));
@@ -169,12 +137,24 @@ public class DescribeAction {
             String text,
             String state,
             List<LinkOutcome.Choice> choices) {
+        return shown(token, language, key, text, List.of(), state, choices);
+    }
+
+    static LinkOutcome shown(
+            ActionToken token,
+            Language language,
+            String key,
+            String text,
+            List<LinkOutcome.Detail> details,
+            String state,
+            List<LinkOutcome.Choice> choices) {
         var first = !token.yes() && choices.size() > 1 ? choices.reversed() : choices;
         return new LinkOutcome.Shown(
                 token.action(),
                 language,
                 MessageTexts.of(language, key + ".heading"),
                 text,
+                details,
                 token.deadline(),
                 state,
                 first.isEmpty() ? null : first.getFirst().answer(),

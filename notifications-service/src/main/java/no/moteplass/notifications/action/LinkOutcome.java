@@ -13,6 +13,7 @@ public sealed interface LinkOutcome {
     /**
      * What a link may do, in its reader's words. It names no other person.
      *
+     * @param details when, where and how often a group meets from which a place is offered
      * @param state what holds now
      * @param suggested the answer of the button that was clicked in the mail; null where nothing can be answered
      * @param choices the suggested first
@@ -22,6 +23,7 @@ public sealed interface LinkOutcome {
             Language language,
             String heading,
             String text,
+            List<Detail> details,
             Instant deadline,
             String state,
             @Nullable String suggested,
@@ -29,9 +31,13 @@ public sealed interface LinkOutcome {
             implements LinkOutcome {
 
         public Shown {
+            details = List.copyOf(details);
             choices = List.copyOf(choices);
         }
     }
+
+    /** One thing about it; the label may be empty. */
+    record Detail(String label, String text) {}
 
     /** One answer, and what its button says. */
     record Choice(String answer, String label) {}

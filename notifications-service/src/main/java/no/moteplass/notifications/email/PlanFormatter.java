@@ -1,6 +1,5 @@
 package no.moteplass.notifications.email;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.message.GroupPlan;
 import no.moteplass.notifications.message.MessageTexts;
-import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
 import no.moteplass.notifications.message.Times;
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.recurrence.Rhythm;
+import no.moteplass.platform.recurrence.UsualTime;
 import no.moteplass.platform.text.Printable;
 import no.moteplass.platform.time.Oslo;
 
 /** When, where and how often a group meets, as somebody reads it who is to decide whether to join. */
 public final class PlanFormatter {
-
-    private static final int MOST_WEEKDAYS = 2;
 
     private PlanFormatter() {}
 
@@ -42,12 +40,12 @@ public final class PlanFormatter {
 
     private static void times(GroupPlan plan, Language language, List<EmailContent.Line> lines) {
         var next = plan.next().when();
-        var regular = regular(plan, language);
+        var usual = usual(plan, language);
         if (plan.ahead().size() == 1) {
             lines.add(line(language, "entry.time", Times.span(language, next)));
             return;
         }
-        regular.ifPresent(when -> lines.add(line(language, "plan.when", when)));
+        usual.ifPresent(when -> lines.add(line(language, "plan.when", when.words())));
         var count = text(language, "plan.count", plan.ahead().size());
         lines.add(line(
                 language,
@@ -58,7 +56,9 @@ public final class PlanFormatter {
         lines.add(line(
                 language,
                 "plan.next",
-                regular.isPresent() ? Times.day(language, next.start()) : Times.span(language, next)));
+                usual.filter(Usual::next).isPresent()
+                        ? Times.day(language, next.start())
+                        : Times.span(language, next)));
     }
 
     /** The same in one sentence; empty where nothing is planned. */
@@ -68,7 +68,8 @@ public final class PlanFormatter {
         }
         var when = plan.ahead().size() == 1
                 ? Times.span(language, plan.next().when())
-                : regular(plan, language)
+                : usual(plan, language)
+                        .map(Usual::words)
                         .orElseGet(
                                 () -> text(language, "plan.count", plan.ahead().size()));
         return Times.asSentence(
@@ -83,33 +84,38 @@ public final class PlanFormatter {
         if (rhythm == null) {
             return Optional.empty();
         }
-        var key = "rhythm." + rhythm.unit().name();
-        return Optional.of(
-                rhythm.times() > 1
-                        ? text(language, key + ".times", rhythm.times())
-                        : switch (rhythm.every()) {
-                            case 1 -> text(language, key);
-                            case 2 -> text(language, key + ".other");
-                            default -> text(language, key + ".every", rhythm.every());
-                        });
+        return Optional.of(text(language, "rhythm." + rhythm.measure().name(), rhythm.every()));
     }
 
-    /** "tirsdager kl. 09.00–10.30", where all its sessions are at one time of the day and on one or two days of the week. */
-    private static Optional<String> regular(GroupPlan plan, Language language) {
-        var days = plan.ahead().stream()
-                .map(each -> each.when().start().getDayOfWeek())
-                .distinct()
-                .sorted()
-                .map(day -> Times.weekdays(language, day))
-                .toList();
-        record Hours(LocalTime from, LocalTime to) {}
-        return plan.common(each -> new Hours(
-                        each.when().start().toLocalTime(), each.when().end().toLocalTime()))
-                .filter(hours -> days.size() <= MOST_WEEKDAYS)
-                .filter(hours -> plan.ahead().stream().allMatch(PlanFormatter::isWithinADayInOslo))
-                .map(hours -> Times.between(
-                        language, String.join(text(language, "plan.and"), days), hours.from(), hours.to()));
+    /** "tirsdager kl. 09.00–10.30", where most of its sessions are on one day of the week and at one time. */
+    private static Optional<Usual> usual(GroupPlan plan, Language language) {
+        var usual = UsualTime.of(plan.ahead().stream()
+                .map(each ->
+                        new UsualTime.Meeting(each.when().start(), each.when().duration()))
+                .toList());
+        var day = usual.weekday();
+        var from = usual.start();
+        var length = usual.length();
+        if (day == null
+                || from == null
+                || length == null
+                || !plan.ahead().stream().allMatch(PlanFormatter::isWithinADayInOslo)) {
+            return Optional.empty();
+        }
+        var next = plan.next().when();
+        var words = Times.between(language, Times.weekdays(language, day), from, from.plus(length));
+        var isNext = next.start().getDayOfWeek() == day
+                && next.start().toLocalTime().equals(from)
+                && next.duration().equals(length);
+        return Optional.of(new Usual(words, isNext));
     }
+
+    /**
+     * When it usually meets.
+     *
+     * @param next whether it does next time, too
+     */
+    private record Usual(String words, boolean next) {}
 
     private static boolean isWithinADayInOslo(GroupPlan.Meeting each) {
         var when = each.when();

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.recurrence.Rhythm;
+
 /**
  * When and where a group meets from now on, for somebody who is to decide whether to join.
  *

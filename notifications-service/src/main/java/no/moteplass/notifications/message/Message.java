@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.recurrence.Rhythm;
+
 /** What is to be said to one person: everything the words need, read when the delivery was claimed. */
 public sealed interface Message {
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,18 @@ public record SessionLine(
     /** What they knew before. */
     public record Before(When when, Where where) {}
 
-    /** Whether it is in another place than they knew. */
-    public boolean isElsewhere() {
-        return before != null && !Objects.equals(before.where().place(), where.place());
+    /** Whether it is in a room that they did not know. */
+    public boolean hasNewPlace() {
+        return before != null
+                && where.place() != null
+                && !where.place().equals(before.where().place());
+    }
+
+    /** Whether it is on a link that they did not know. */
+    public boolean hasNewLink() {
+        return before != null
+                && where.link() != null
+                && !where.link().equals(before.where().link());
     }
 
     public boolean isMovedInTime() {

@@ -52,7 +52,8 @@ class ReminderEmailWriter implements EmailWriter {
                 .subjectWhen(leads ? "subject-leading" : "subject", Times.briefly(language, start))
                 .heading();
         if (!message.group().confidential()) {
-            content.tellCommon("group", message.group().name());
+            content.sayCommon("group", message.group().name())
+                    .previewCommon("group-named", message.group().name());
         }
         var entry = SessionListFormatter.alone(session, false, false, language);
         content.say(leads ? "leading" : "text").entry(entry);

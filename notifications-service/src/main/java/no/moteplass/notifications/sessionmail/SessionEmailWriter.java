@@ -64,7 +64,8 @@ class SessionEmailWriter implements EmailWriter {
                         count)
                 .heading(count);
         if (!message.group().confidential()) {
-            content.tellCommon("group", message.group().name());
+            content.sayCommon("group", message.group().name())
+                    .previewCommon("group-named", message.group().name());
         }
         if (message.kind() == MessageKind.SESSION_INVITATION) {
             invitation(content, message, language);
@@ -93,15 +94,13 @@ class SessionEmailWriter implements EmailWriter {
         return moved ? "session-moved-one" : message.kind().code() + (one ? "-one" : "-many");
     }
 
-    /** What has changed, where it is one thing. */
+    /** Whether it is elsewhere, where its time is the same. */
     private static String subject(Message.SessionsChanged message, boolean one) {
         var session = message.sessions().getFirst();
-        return one
-                        && session.isElsewhere()
-                        && !session.isMovedInTime()
-                        && session.where().place() != null
-                ? "subject-place"
-                : "subject";
+        if (!one || session.isMovedInTime()) {
+            return "subject";
+        }
+        return session.hasNewPlace() ? "subject-place" : session.hasNewLink() ? "subject-link" : "subject";
     }
 
     /** What somebody wants to know before they say yes, as far as P2 lets it be said. */

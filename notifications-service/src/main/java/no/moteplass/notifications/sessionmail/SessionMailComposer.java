@@ -18,9 +18,7 @@ import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
-import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
-import no.moteplass.notifications.schedule.KnownSeries;
 import no.moteplass.notifications.schedule.ScheduleRepository;
 import no.moteplass.notifications.snapshot.Difference;
 import no.moteplass.notifications.snapshot.GroupNames;
@@ -29,6 +27,7 @@ import no.moteplass.notifications.snapshot.GroupSnapshots;
 import no.moteplass.notifications.snapshot.LastNotified;
 import no.moteplass.notifications.snapshot.LastNotifiedRepository;
 import no.moteplass.notifications.snapshot.SessionTitles;
+import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.time.Oslo;
 
 /**
@@ -124,7 +123,7 @@ class SessionMailComposer implements MessageComposer {
                 names.of(snapshot.group().id(), recipient.language()),
                 delivery.kind() == SESSION_CANCELLED && takePlaceWithout(snapshot, listed),
                 lines,
-                series.map(KnownSeries::rule).flatMap(Rhythm::of).orElse(null),
+                series.flatMap(each -> RecurrenceRule.of(each.rule()).rhythm()).orElse(null),
                 calendars.of(delivery, recipient, snapshot, listed, series).orElse(null));
     }
 

@@ -83,11 +83,14 @@ class SignUpEmailWriter implements EmailWriter {
         var language = reader.language();
         var expires = message.expiresAt();
         if (expires != null) {
+            var until = Times.until(language, expires);
             if (message.again()) {
-                content.subjectNaming(group.name(), Times.untilBriefly(language, expires));
+                content.subjectNaming(group.name(), Times.untilBriefly(language, expires))
+                        .say("until", until);
+            } else {
+                content.tell("until", until);
             }
-            content.tell("until", Times.until(language, expires))
-                    .button("button.take", links.offer(reader.leader(), message.signUp(), expires, true), true)
+            content.button("button.take", links.offer(reader.leader(), message.signUp(), expires, true), true)
                     .button("button.leave", links.offer(reader.leader(), message.signUp(), expires, false), false);
         }
         return content.preview(PlanFormatter.sentence(message.plan(), language))

@@ -9,11 +9,10 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.message.GroupPlan;
-import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
-import no.moteplass.notifications.schedule.KnownSeries;
 import no.moteplass.notifications.schedule.KnownSession;
 import no.moteplass.notifications.schedule.ScheduleRepository;
+import no.moteplass.platform.recurrence.RecurrenceRule;
 
 /** When and where groups meet from now on. */
 @ApplicationScoped
@@ -34,8 +33,7 @@ public class GroupPlans {
             return GroupPlan.NONE;
         }
         var rhythm = schedule.seriesWithUid(ahead.getFirst().uid())
-                .map(KnownSeries::rule)
-                .flatMap(Rhythm::of)
+                .flatMap(each -> RecurrenceRule.of(each.rule()).rhythm())
                 .orElse(null);
         return new GroupPlan(ahead.stream().map(GroupPlans::meeting).toList(), rhythm);
     }

@@ -15,9 +15,9 @@ import no.moteplass.notifications.message.GroupPlan;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
-import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
 import no.moteplass.platform.language.Language;
+import no.moteplass.platform.recurrence.Rhythm;
 import no.moteplass.platform.time.Oslo;
 
 /** A message that somebody may get, and what is special about it. */
@@ -30,7 +30,7 @@ record MailState(String name, Message message) {
     private static final SessionLine.Where ROOM = new SessionLine.Where("Rådhuset, møterom 3", null);
     private static final SessionLine.Where ONLINE =
             new SessionLine.Where(null, "https://teams.example.org/l/meetup-join/19%3ameeting_ZWU4ZTk2");
-    private static final Rhythm FORTNIGHTLY = new Rhythm(Rhythm.Unit.WEEKLY, 2, 1);
+    private static final Rhythm FORTNIGHTLY = new Rhythm(2, Rhythm.Measure.WEEK);
 
     MessageKind kind() {
         return message.kind();

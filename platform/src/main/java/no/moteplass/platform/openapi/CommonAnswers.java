@@ -22,20 +22,17 @@ public class CommonAnswers implements OASFilter {
     private static final String TOKEN = "token";
     private static final String SIGN_IN = "signIn";
 
-    /** Before the service knows what is asked for: at its pages too. */
-    private static final Map<Integer, String> AT_THE_DOOR = ordered(
-            408, "The head or the body was not there in time",
-            414, "The address is too long",
-            431, "The headers are too large");
-
     private static final Map<Integer, String> ALWAYS = ordered(
             400, "Malformed: broken JSON, or a cursor that is none of ours",
             401, "No token, or a bad one",
             403, "The role or scope is lacking",
             404, "Nothing here, or nothing for this caller to know of",
             406, "No such format",
+            408, "The head or the body was not there in time",
+            414, "The address is too long",
             422, "Invalid values, each named in violations",
             429, "Too many requests",
+            431, "The headers are too large",
             503, "Something this depends on is away; see Retry-After");
 
     private static final Map<Integer, String> WITH_BODY = ordered(
@@ -92,10 +89,7 @@ public class CommonAnswers implements OASFilter {
                         OASFactory.createSecurityRequirement().addScheme(TOKEN, roles(operation)),
                         OASFactory.createSecurityRequirement().addScheme(SIGN_IN, List.of())));
             }
-            AT_THE_DOOR.forEach((status, words) -> answer(operation, status, words));
-            if (!path.startsWith("/problems/")) {
-                ALWAYS.forEach((status, words) -> answer(operation, status, words));
-            }
+            ALWAYS.forEach((status, words) -> answer(operation, status, words));
             if (method == PathItem.HttpMethod.GET) {
                 unchanged(operation);
             } else {

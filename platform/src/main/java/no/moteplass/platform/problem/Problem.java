@@ -108,6 +108,11 @@ public record Problem(
         return new Problem(type, status, key, List.of(args), extensions, violations, headers);
     }
 
+    /** With what is wrong with each of the things that were sent. */
+    public Problem naming(List<Violation> wrong) {
+        return new Problem(type, status, textKey, arguments, extensions, List.copyOf(wrong), headers);
+    }
+
     public Problem with(String member, @Nullable Object value) {
         var more = new LinkedHashMap<>(extensions);
         more.put(member, Objects.requireNonNullElse(value, ""));

@@ -7,6 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -30,6 +33,10 @@ public class ProblemPages {
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Operation(operationId = "explainProblem", summary = "Explains a type of problem to a person")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it means, and what to do",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public String explain(@RestPath String type) {
         var language = reader.get();
         var known = type.matches("[a-z-]{1,40}")

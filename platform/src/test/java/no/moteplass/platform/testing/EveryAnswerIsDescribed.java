@@ -10,8 +10,8 @@ import io.restassured.filter.Filter;
 /** Puts {@link DescribedAnswers} into every test that asks a service over HTTP. */
 public final class EveryAnswerIsDescribed implements QuarkusTestBeforeEachCallback {
 
-    private static final List<Filter> FILTERS =
-            DescribedAnswers.ofThisModule().<List<Filter>>map(List::of).orElse(List.of());
+    private static final List<Filter> FILTERS = DescribedAnswers.ofThisModule().<Filter>map(AnswersFilter::new).stream()
+            .toList();
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {

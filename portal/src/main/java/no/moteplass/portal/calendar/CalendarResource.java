@@ -22,6 +22,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.id.Ids;
+import no.moteplass.portal.confirmation.Confirmation;
+import no.moteplass.portal.confirmation.Confirmations;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
@@ -47,10 +49,12 @@ public class CalendarResource {
     private static final String HERE = "/kalender";
 
     private final SessionsService sessions;
+    private final Confirmations confirmations;
     private final Pages pages;
     private final Clock clock;
 
-    CalendarResource(@RestClient SessionsService sessions, Pages pages, Clock clock) {
+    CalendarResource(@RestClient SessionsService sessions, Confirmations confirmations, Pages pages, Clock clock) {
+        this.confirmations = confirmations;
         this.sessions = sessions;
         this.pages = pages;
         this.clock = clock;
@@ -89,6 +93,40 @@ public class CalendarResource {
         var wish = Map.of("kind", "PERSON", "mask", "BUSY".equals(mask) ? "BUSY" : "FULL");
         var once = Keys.of(key);
         return created(Answer.to(() -> sessions.subscribe(once, wish)), once);
+    }
+
+    @GET
+    @Path("/{id}/ny-adresse")
+    public Response askToRotate(@RestPath UUID id) {
+        return asked(id, "rotate", "/ny-adresse");
+    }
+
+    @GET
+    @Path("/{id}/stopp")
+    public Response askToStop(@RestPath UUID id) {
+        return asked(id, "stop", "/stopp");
+    }
+
+    /** Which address it is, by what it shows and when it was made: the address itself is told once. */
+    private Response asked(UUID id, String act, String path) {
+        var kind = "confirm." + act;
+        return Answer.to(() -> sessions.subscriptions(MOST)).orNoPage().items().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> Confirmation.of(pages.text(kind, nameOf(each)), HERE + "/" + id + path)
+                        .under(HERE, pages.text("nav.calendar"))
+                        .sends("versjon", each.version())
+                        .says(pages.text(kind + ".ends"))
+                        .says(pages.text(kind + ".then"))
+                        .forGood()
+                        .buttons(pages.text(kind + ".go"), pages.text("confirm.stop.keep"), HERE))
+                .map(question -> confirmations.ask(question, Frame.Section.CALENDAR))
+                .orElseGet(() -> pages.next(HERE));
+    }
+
+    private String nameOf(CalendarSubscription each) {
+        var shown = "BUSY".equals(each.mask()) ? "calendar.busy" : "calendar.full";
+        return pages.text(shown);
     }
 
     @POST

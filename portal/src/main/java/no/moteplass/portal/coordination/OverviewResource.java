@@ -24,7 +24,6 @@ import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
-import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
 
 /** All groups, how full they are, and which of them need somebody. */
 @Path("/koordinator")
@@ -48,7 +47,7 @@ public class OverviewResource {
     @CheckedTemplate(basePath = "coordination")
     static class Templates {
         static native TemplateInstance overview(
-                List<Group> groups, List<Group> flagged, OverviewSearch search, boolean away, @Nullable String more);
+                GroupPage shown, List<Group> flagged, OverviewSearch search, boolean away);
 
         private Templates() {}
     }
@@ -59,42 +58,41 @@ public class OverviewResource {
                 .toList();
     }
 
-    /** Which groups need somebody cannot be asked for: they are looked for in all, not only in those that are shown. */
-    private List<Group> all() {
+    /** All that were found, and whether that is all: what is counted is counted among all, not among those on a page. */
+    private record Found(List<Group> groups, boolean whole, boolean away) {}
+
+    private Found find(OverviewSearch search) {
         var all = new ArrayList<Group>();
         String cursor = null;
         for (var round = 0; round < ROUNDS; round++) {
             var from = cursor;
-            var page = Answer.to(() -> groups.groups(GroupFilter.all(from, MOST)))
-                    .maybe()
-                    .orElseGet(Items::none);
+            var answer = Answer.to(() -> groups.groups(search.filter(from, MOST)));
+            if (answer instanceof Answer.Refused<Items<Group>> refused) {
+                refused.orNoPage();
+            }
+            if (answer.isAway()) {
+                return new Found(all, false, true);
+            }
+            var page = answer.maybe().orElseGet(Items::none);
             all.addAll(page.items());
             cursor = page.nextCursor();
             if (cursor == null) {
-                break;
+                return new Found(all, true, false);
             }
         }
-        return all;
+        return new Found(all, false, false);
     }
 
     @GET
     public Response overview(
             @RestQuery("tekst") @Nullable String text,
             @RestQuery("tilstand") @Nullable String state,
-            @RestQuery("fra") @Nullable String cursor) {
+            @RestQuery("side") @Nullable String page) {
         var search = OverviewSearch.of(text, state);
-        var filter = new GroupFilter(
-                null, null, search.filledState(), null, null, null, search.filledText(), null, "name", cursor, PAGE);
-        var answer = Answer.to(() -> groups.groups(filter));
-        if (answer instanceof Answer.Refused<Items<Group>> refused) {
-            refused.orNoPage();
-        }
-        var page = answer.maybe().orElseGet(Items::none);
-        var flagged = needing(search.isEmpty() && page.nextCursor() != null ? all() : page.items());
-        var next = page.nextCursor();
+        var found = find(search);
+        var shown = GroupPage.of(found.groups(), found.whole(), page, PAGE);
         return pages.show(
-                Templates.overview(
-                        page.items(), flagged, search, answer.isAway(), next == null ? null : search.next(next)),
+                Templates.overview(shown, needing(found.groups()), search, found.away()),
                 Frame.Section.COORDINATION,
                 "/koordinator");
     }

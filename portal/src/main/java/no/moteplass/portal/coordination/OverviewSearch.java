@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
+
 /** What a coordinator narrows the groups to. */
 public record OverviewSearch(String text, String state) {
 
@@ -12,7 +14,7 @@ public record OverviewSearch(String text, String state) {
         return new OverviewSearch(text == null ? "" : text.strip(), state == null ? "" : state.strip());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty() && state.isEmpty();
     }
 
@@ -20,18 +22,20 @@ public record OverviewSearch(String text, String state) {
         return code.equals(state);
     }
 
-    @Nullable
-    String filledText() {
+    private @Nullable String filledText() {
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable
-    String filledState() {
+    private @Nullable String filledState() {
         return state.isEmpty() ? null : state;
     }
 
-    String next(String cursor) {
-        return "/koordinator?tekst=" + encoded(text) + "&tilstand=" + encoded(state) + "&fra=" + encoded(cursor);
+    GroupFilter filter(@Nullable String cursor, int limit) {
+        return new GroupFilter(null, null, filledState(), null, null, null, filledText(), null, "name", cursor, limit);
+    }
+
+    public String page(int number) {
+        return "/koordinator?tekst=" + encoded(text) + "&tilstand=" + encoded(state) + "&side=" + number + "#alle";
     }
 
     private static String encoded(String value) {

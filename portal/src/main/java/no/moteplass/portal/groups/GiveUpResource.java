@@ -1,6 +1,7 @@
 package no.moteplass.portal.groups;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.FormParam;
@@ -15,16 +16,17 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.confirmation.Confirmation;
+import no.moteplass.portal.confirmation.Confirmations;
 import no.moteplass.portal.page.Alert;
 import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.SignUp;
 
@@ -37,19 +39,14 @@ public class GiveUpResource {
 
     private final GroupViews views;
     private final GroupsService groups;
+    private final Confirmations confirmations;
     private final Pages pages;
 
-    GiveUpResource(GroupViews views, @RestClient GroupsService groups, Pages pages) {
+    GiveUpResource(GroupViews views, @RestClient GroupsService groups, Confirmations confirmations, Pages pages) {
+        this.confirmations = confirmations;
         this.views = views;
         this.groups = groups;
         this.pages = pages;
-    }
-
-    @CheckedTemplate(basePath = "groups")
-    static class Templates {
-        static native TemplateInstance giveUp(GroupView view);
-
-        private Templates() {}
     }
 
     private static String address(UUID group) {
@@ -59,10 +56,27 @@ public class GiveUpResource {
     @GET
     public Response ask(@RestPath UUID id) {
         var view = views.of(id);
-        if (!view.mayLeave()) {
+        var mine = view.signUp();
+        if (mine == null || !view.mayLeave()) {
             return pages.next(GroupResource.address(id));
         }
-        return pages.show(Templates.giveUp(view), Frame.Section.FIND, address(id));
+        return confirmations.ask(question(view.group(), mine), Frame.Section.FIND);
+    }
+
+    private Confirmation question(Group group, SignUp mine) {
+        var placed = mine.is("PLACED");
+        var kind = placed ? "confirm.giveUp" : "confirm.leaveQueue";
+        var asked = Confirmation.of(pages.text(kind, group.name()), address(group.id()))
+                .under("/grupper", pages.text("nav.find"))
+                .under(group.address(), group.name())
+                .sends("pamelding", mine.id())
+                .sends("tilstand", mine.state())
+                .buttons(pages.text(kind + ".go"), pages.text(kind + ".keep"), group.address());
+        return placed
+                ? asked.says(pages.text(group.waiting() > 0 ? "confirm.seat.goesOn" : "confirm.seat.free"))
+                        .says(pages.text("confirm.giveUp.calendar"))
+                        .says(pages.text("confirm.giveUp.once"))
+                : asked.says(pages.text("confirm.leaveQueue.number"));
     }
 
     /** @param shown the sign-up that the form was about, and {@code state} what it was; a form may be old */
@@ -83,12 +97,16 @@ public class GiveUpResource {
         }
         var receipt = mine.is("PLACED") ? Receipt.WITHDRAWN : Receipt.LEFT_QUEUE;
         return switch (Answer.to(() -> groups.answer(mine.id(), "withdraw"))) {
-            case Answer.Given<SignUp>(var done) -> pages.next("/min-side", receipt);
+            case Answer.Given<SignUp>(var done) -> pages.next("/min-side", receipt, nameOf(mine));
             case Answer.Refused<SignUp>(var refusal) -> {
                 var correction = pages.correction(refusal, new FormFields());
                 yield pages.sendBack(GroupResource.address(id), correction.status(), correction.alert());
             }
             case Answer.Away<SignUp> away -> pages.sendBack(GroupResource.address(id), away);
         };
+    }
+
+    private static String nameOf(SignUp mine) {
+        return Objects.requireNonNullElse(mine.groupName(), "");
     }
 }

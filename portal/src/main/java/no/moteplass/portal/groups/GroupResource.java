@@ -24,7 +24,6 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Alert;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
@@ -34,7 +33,6 @@ import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
-import no.moteplass.portal.services.groups.GroupsService.MemberChange;
 import no.moteplass.portal.services.groups.SignUp;
 
 /** A group's page, and getting or giving up a place in it. */
@@ -45,7 +43,6 @@ import no.moteplass.portal.services.groups.SignUp;
 public class GroupResource {
 
     private static final int OTHERS = 3;
-    private static final String DEPUTY = "DEPUTY_FACILITATOR";
 
     private final GroupViews views;
     private final FoundGroups found;
@@ -129,36 +126,6 @@ public class GroupResource {
 
     private Response answered(boolean yes, UUID id) {
         return yes ? pages.next(address(id), Receipt.ACCEPTED) : pages.next("/min-side", Receipt.DECLINED);
-    }
-
-    /** Facilitators name their deputies, among those whom the group knows. */
-    @POST
-    @Path("/stedfortreder")
-    public Response deputy(
-            @RestPath UUID id,
-            @FormParam("leder") @Nullable UUID leader,
-            @FormParam("versjon") @Nullable String version,
-            @FormParam("fjern") @Nullable String without) {
-        var seen = version == null ? null : Keys.version(version);
-        var person = views.of(id).people().stream()
-                .filter(each -> each.leader().equals(leader))
-                .findFirst()
-                .orElseThrow(NoPage::notFound);
-        var roles = new ArrayList<>(person.roleNames());
-        roles.remove(DEPUTY);
-        if (without == null) {
-            roles.add(DEPUTY);
-        }
-        return switch (Answer.done(() -> groups.putMember(id, person.leader(), seen, new MemberChange(roles, null)))) {
-            case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
-            case Answer.Refused<Boolean>(var refusal) -> notNamed(id, refusal);
-            case Answer.Away<Boolean> away -> pages.sendBack(address(id), away);
-        };
-    }
-
-    private Response notNamed(UUID id, Refusal refusal) {
-        var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
-        return pages.sendBack(address(id), correction.status(), correction.alert());
     }
 
     /** The service says why, and the page offers the next best thing. */

@@ -20,19 +20,20 @@ import no.moteplass.portal.services.groups.SignUp;
 import no.moteplass.portal.services.patience.SideBySide;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService;
+import no.moteplass.portal.template.Today;
 
 /** Gathers Min side from the services; what is away is left out and said. */
 @RequestScoped
 class MyPages {
 
     private static final int MOST = 200;
-    private static final int SHOWN = 40;
 
     private final GroupsService groups;
     private final SessionsService sessions;
     private final SideBySide sideBySide;
     private final Reader reader;
     private final Clock clock;
+    private final Today today;
     private final Duration askedAhead;
 
     MyPages(
@@ -41,45 +42,48 @@ class MyPages {
             SideBySide sideBySide,
             Reader reader,
             Clock clock,
+            Today today,
             @ConfigProperty(name = "moteplass.portal.asked-ahead", defaultValue = "21D") Duration askedAhead) {
         this.groups = groups;
         this.sessions = sessions;
         this.sideBySide = sideBySide;
         this.reader = reader;
         this.clock = clock;
+        this.today = today;
         this.askedAhead = askedAhead;
     }
 
-    MyPage gather() {
+    MyPage gather(Agenda.Opened opened) {
         var asked = sideBySide.ask(() -> groups.signUps("me", MOST));
         var askedMine = sideBySide.ask(() -> groups.groups(GroupFilter.mine(MOST)));
         var from = clock.instant().toString();
-        var ahead = Answer.to(() -> sessions.sessions(null, "me", from, null, SHOWN));
+        var ahead = Answer.to(() -> sessions.sessions(null, "me", from, null, MOST));
         var answered = asked.get();
         var mine = askedMine.get();
         var signUps = answered.maybe().map(Items::items).orElse(List.of());
-        var coming = ahead.maybe().map(Items::items).orElse(List.of());
         return new MyPage(
+                agenda(ahead.maybe().orElseGet(Items::none), opened),
                 in("OFFERED", signUps),
-                coming.stream().filter(this::isAskedNow).toList(),
-                coming.stream().filter(each -> !isAskedNow(each)).toList(),
                 in("PLACED", signUps),
                 in("WAITING", signUps),
                 others(mine.maybe().map(Items::items).orElse(List.of()), signUps),
-                reader.known().map(Leader::id),
                 answered.isAway() || mine.isAway(),
                 ahead.isAway());
     }
 
-    private static List<SignUp> in(String state, List<SignUp> signUps) {
-        return signUps.stream().filter(each -> each.is(state)).toList();
+    private Agenda agenda(Items<Session> ahead, Agenda.Opened opened) {
+        var day = today.date();
+        return new Agenda(
+                ahead.items(),
+                ahead.nextCursor() == null,
+                reader.known().map(Leader::id),
+                day,
+                day.plusDays(askedAhead.toDays()),
+                opened);
     }
 
-    /** A whole year of sessions would drown what is near. */
-    private boolean isAskedNow(Session session) {
-        return session.may("answer")
-                && session.isUnanswered()
-                && session.start().toInstant().isBefore(clock.instant().plus(askedAhead));
+    private static List<SignUp> in(String state, List<SignUp> signUps) {
+        return signUps.stream().filter(each -> each.is(state)).toList();
     }
 
     /** Where the person has a role, and no place of their own. */

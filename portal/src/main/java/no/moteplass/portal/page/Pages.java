@@ -1,11 +1,11 @@
 package no.moteplass.portal.page;
 
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.NewCookie;
@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
+import no.moteplass.portal.template.Dates;
 import no.moteplass.portal.template.PortalTexts;
 import no.moteplass.portal.template.TemplateWords;
 import no.moteplass.portal.template.Today;
@@ -27,8 +28,6 @@ import no.moteplass.portal.template.Today;
 /** Puts a page into its frame, and says on the next page what came of a form. */
 @RequestScoped
 public class Pages {
-
-    static final String RECEIPT_COOKIE = "kvittering";
 
     private static final String CSRF_TOKEN = "csrf_token";
     /** After how many seconds it is worth trying again. */
@@ -43,6 +42,7 @@ public class Pages {
     private final Cookies cookies;
     private final SentBack sentBack;
     private final Today today;
+    private final Receipts receipts;
 
     Pages(
             Reader reader,
@@ -53,7 +53,9 @@ public class Pages {
             @ConfigProperty(name = "moteplass.contact") String contact,
             Cookies cookies,
             SentBack sentBack,
-            Today today) {
+            Today today,
+            Receipts receipts) {
+        this.receipts = receipts;
         this.today = today;
         this.sentBack = sentBack;
         this.reader = reader;
@@ -74,13 +76,14 @@ public class Pages {
                             kept.get().alert())
                     .build();
         }
-        var receipt = receipt();
-        var alert = receipt.map(each -> Alert.success(text("receipt." + each.word())))
+        var receipt = receipts.found();
+        var alert = receipt.map(each -> Alert.success(
+                        text("receipt." + each.receipt().word(), each.about().toArray())))
                 .orElse(null);
         var response = framed(200, page, section, address, alert);
         return receipt.isEmpty()
                 ? response.build()
-                : response.cookie(cookies.of(RECEIPT_COOKIE, "", 0)).build();
+                : response.cookie(receipts.read()).build();
     }
 
     /** The page with something to say first: a refusal, what must be corrected. */
@@ -156,18 +159,12 @@ public class Pages {
             return Optional.empty();
         }
         var here = Alert.information(text("kept.title"), text("kept.text"));
-        return sentBack.keep(address, OK, here, FieldErrors.none(), form(fields));
-    }
-
-    private static Map<String, Object> form(Map<String, List<String>> fields) {
-        var form = new TreeMap<String, Object>();
-        fields.forEach((name, values) -> form.put(name, values.size() == 1 ? values.getFirst() : values));
-        return form;
+        return sentBack.keep(address, OK, here, FieldErrors.none(), SentBack.written(fields));
     }
 
     /** After a form that could not even be looked at, since a service did not answer. */
     public Response sendBackWritten(String address, Answer.Away<?> away, Map<String, List<String>> fields) {
-        return sendBack(address, unanswered(away), fields.isEmpty() ? null : form(fields))
+        return sendBack(address, unanswered(away), fields.isEmpty() ? null : SentBack.written(fields))
                 .orElseGet(() -> sendBack(address, away));
     }
 
@@ -195,11 +192,16 @@ public class Pages {
         return sentBack.kept().isPresent();
     }
 
-    /** After a form: the next page, which says what came of it. */
-    public Response next(String address, Receipt receipt) {
+    /** After a form: the next page, which says what came of it. {@code about}: the names that it speaks of. */
+    public Response next(String address, Receipt receipt, String... about) {
         return Response.seeOther(URI.create(address))
-                .cookie(cookies.of(RECEIPT_COOKIE, receipt.word(), 60))
+                .cookie(receipts.of(receipt, List.of(about)))
                 .build();
+    }
+
+    /** A time as pages say it, for a receipt. */
+    public String time(OffsetDateTime time) {
+        return Dates.full(reader.language(), today.date(), time).replace(' ', '\u00a0');
     }
 
     public Response next(String address) {
@@ -290,10 +292,5 @@ public class Pages {
 
     public String text(String key, Object... arguments) {
         return PortalTexts.text(reader.language(), key, arguments);
-    }
-
-    private Optional<Receipt> receipt() {
-        var cookie = request.request().getCookie(RECEIPT_COOKIE);
-        return cookie == null ? Optional.empty() : Receipt.of(cookie.getValue());
     }
 }

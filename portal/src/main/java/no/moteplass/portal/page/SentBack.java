@@ -1,7 +1,9 @@
 package no.moteplass.portal.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.FormParam;
@@ -101,6 +103,13 @@ class SentBack {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What was written, by the names of its inputs: one that comes more than once is a list. */
+    static Map<String, Object> written(Map<String, List<String>> fields) {
+        var form = new TreeMap<String, Object>();
+        fields.forEach((name, values) -> form.put(name, values.size() == 1 ? values.getFirst() : values));
+        return form;
     }
 
     /** Whoever is signed in; where the session has ended meanwhile, whoever was shown the last page. */

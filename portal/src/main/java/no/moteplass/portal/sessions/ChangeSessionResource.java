@@ -1,5 +1,7 @@
 package no.moteplass.portal.sessions;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +21,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import no.moteplass.portal.confirmation.Confirmation;
+import no.moteplass.portal.confirmation.Confirmations;
+import no.moteplass.portal.page.Alert;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.FormFields;
@@ -26,6 +31,8 @@ import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.sessions.Notice;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService;
 
@@ -36,11 +43,25 @@ import no.moteplass.portal.services.sessions.SessionsService;
 @Produces(MediaType.TEXT_HTML)
 public class ChangeSessionResource {
 
-    private final SessionsService sessions;
-    private final SessionViews views;
-    private final Pages pages;
+    private static final int OK = 200;
 
-    ChangeSessionResource(@RestClient SessionsService sessions, SessionViews views, Pages pages) {
+    private final SessionsService sessions;
+    private final GroupsService groups;
+    private final SessionViews views;
+    private final Confirmations confirmations;
+    private final Pages pages;
+    private final Clock clock;
+
+    ChangeSessionResource(
+            @RestClient SessionsService sessions,
+            @RestClient GroupsService groups,
+            SessionViews views,
+            Confirmations confirmations,
+            Pages pages,
+            Clock clock) {
+        this.groups = groups;
+        this.clock = clock;
+        this.confirmations = confirmations;
         this.sessions = sessions;
         this.views = views;
         this.pages = pages;
@@ -49,8 +70,6 @@ public class ChangeSessionResource {
     @CheckedTemplate(basePath = "sessions")
     static class Templates {
         static native TemplateInstance move(SessionView view, MoveForm form, FieldErrors errors);
-
-        static native TemplateInstance cancel(SessionView view);
 
         private Templates() {}
     }
@@ -79,13 +98,31 @@ public class ChangeSessionResource {
             wrong.forEach(field -> gathered.add(field, pages.text("move.wrong." + field)));
             return again(id, form, pages.correction(gathered.all()));
         }
+        if (!form.isTold() && isSoon(views.of(id).session(), form)) {
+            form.told = "1";
+            var soon = Alert.warning(
+                    pages.text("soon.title"), pages.text("soon.move") + " " + pages.text("soon.anyway"), List.of());
+            return again(id, form, new Correction(OK, FieldErrors.none(), soon));
+        }
         var seen = Keys.version(form.version());
         return switch (Answer.to(() -> sessions.reschedule(id, seen, form.toNewTime()))) {
-            case Answer.Given<Session>(var moved) -> pages.next("/samlinger/" + id, Receipt.SESSION_MOVED);
+            case Answer.Given<Session>(var moved) ->
+                pages.next("/samlinger/" + id, Receipt.SESSION_MOVED, pages.time(moved.start()));
             case Answer.Refused<Session>(var refusal) ->
                 again(id, form, pages.correction(refusal, MoveForm.FIELDS, "session.changedMeanwhile"));
             case Answer.Away<Session> away -> again(id, form, pages.unanswered(away));
         };
+    }
+
+    /** Whether front-line leaders would be told later than they should (S9): said once, and then done. */
+    private boolean isSoon(Session session, MoveForm form) {
+        var group = session.group();
+        return group != null
+                && Notice.isShortForMoving(form.start(), clock.instant())
+                && Answer.to(() -> groups.group(group))
+                        .maybe()
+                        .filter(Notice::isNeededBy)
+                        .isPresent();
     }
 
     private Response again(UUID id, MoveForm form, Correction correction) {
@@ -106,8 +143,22 @@ public class ChangeSessionResource {
     @Path("/avlys")
     public Response askToCancel(@RestPath UUID id) {
         return views.changing(id, "cancel", pages.isSentBack())
-                .map(view -> pages.show(Templates.cancel(view), view.section(), view.cancelling()))
+                .map(view -> confirmations.ask(question(view), view.section()))
                 .orElseGet(() -> pages.next("/samlinger/" + id));
+    }
+
+    private Confirmation question(SessionView view) {
+        var session = view.session();
+        return Confirmation.of(
+                        pages.text("confirm.cancel", session.name(), pages.time(session.start())), view.cancelling())
+                .under(view.groupPage(), session.groupTitle())
+                .under(session.address(), pages.text("move.session"))
+                .sends("versjon", session.version())
+                .says(pages.text("confirm.cancel.told"))
+                .says(pages.text("confirm.cancel.stays"))
+                .says(pages.text("confirm.cancel.others"))
+                .forGood()
+                .buttons(pages.text("cancel.here"), pages.text("cancel.keep"), session.address());
     }
 
     @POST
@@ -115,7 +166,8 @@ public class ChangeSessionResource {
     public Response cancel(@RestPath UUID id, @FormParam("versjon") @Nullable String version) {
         var seen = Keys.version(version);
         return switch (Answer.to(() -> sessions.cancel(id, seen))) {
-            case Answer.Given<Session>(var cancelled) -> pages.next("/samlinger/" + id, Receipt.SESSION_CANCELLED);
+            case Answer.Given<Session>(var cancelled) ->
+                pages.next("/samlinger/" + id, Receipt.SESSION_CANCELLED, pages.time(cancelled.start()));
             case Answer.Refused<Session>(var refusal) ->
                 asked(id, pages.correction(refusal, new FormFields(), "session.changedMeanwhile"));
             case Answer.Away<Session> away -> asked(id, pages.unanswered(away));

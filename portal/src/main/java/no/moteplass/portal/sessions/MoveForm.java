@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.FormParam;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.platform.time.Oslo;
 import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService.NewTime;
@@ -34,6 +36,11 @@ public class MoveForm {
     @FormParam("varighet")
     @Nullable
     String minutes;
+
+    /** That the sender has read that it is soon. */
+    @FormParam("varslet")
+    @Nullable
+    String told;
 
     @FormParam("versjon")
     @Nullable
@@ -65,6 +72,18 @@ public class MoveForm {
 
     public String version() {
         return text(version);
+    }
+
+    public boolean isTold() {
+        return "1".equals(told);
+    }
+
+    /** The new time, on the clocks of the city. */
+    OffsetDateTime start() {
+        return LocalDate.parse(date())
+                .atTime(LocalTime.parse(time()))
+                .atZone(Oslo.ZONE)
+                .toOffsetDateTime();
     }
 
     /** The fields that are missing or wrong, by the name of their input. */

@@ -68,12 +68,21 @@ public class SessionResource {
             @RestPath UUID id, @FormParam("svar") @Nullable String answer, @FormParam("til") @Nullable String back) {
         var receipt = receipt(answer).orElseThrow(NoPage::notFound);
         var response = Map.of("response", String.valueOf(answer));
+        var there = "min-side".equals(back) ? "/min-side" : address(id);
         return switch (Answer.done(() -> sessions.respond(id, response))) {
-            case Answer.Given<Boolean>(var done) ->
-                pages.next("min-side".equals(back) ? "/min-side" : address(id), receipt);
+            case Answer.Given<Boolean>(var done) -> answered(id, there, receipt);
             case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Boolean> away -> pages.sendBack("min-side".equals(back) ? "/min-side" : address(id), away);
+            case Answer.Away<Boolean> away -> pages.sendBack(there, away);
         };
+    }
+
+    /** Says which session it was: on Min side there are many, and the one that was answered stays open. */
+    private Response answered(UUID id, String there, Receipt receipt) {
+        var address = there.equals(address(id)) ? there : there + "?svart=" + id;
+        return Answer.to(() -> sessions.session(id))
+                .maybe()
+                .map(session -> pages.next(address, receipt, pages.time(session.start())))
+                .orElseGet(() -> pages.next(address, Receipt.ANSWERED));
     }
 
     private Response refused(UUID id, Refusal refusal) {

@@ -23,8 +23,14 @@ public record SessionView(Session session, boolean own, boolean coordinator, Lis
                 .toList();
     }
 
+    /** Who leads the session is there: without an answer they are counted as coming, not as silent. */
+    public boolean isLeading(Expected expected) {
+        return expected.leader() != null && session.isLedBy(expected.leader());
+    }
+
     private long given(String response) {
         return responses.stream()
+                .filter(each -> each.response() != null || !isLeading(each))
                 .filter(each -> response.equals(Objects.requireNonNullElse(each.response(), "")))
                 .count();
     }

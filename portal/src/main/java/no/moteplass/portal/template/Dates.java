@@ -56,7 +56,7 @@ public final class Dates {
     }
 
     /** {@code tir. 8. des. kl. 08.30} */
-    static String full(Language language, LocalDate today, OffsetDateTime time) {
+    public static String full(Language language, LocalDate today, OffsetDateTime time) {
         return day(language, today, time) + AT.get(language) + clock(language, time);
     }
 

@@ -7,6 +7,7 @@ final class SeatDiagram {
 
     private static final int MOST = 20;
     private static final int STEP = 20;
+    private static final int WHOLE = 100;
 
     private SeatDiagram() {}
 
@@ -29,5 +30,16 @@ final class SeatDiagram {
                     .append("\" cy=\"10\" r=\"7\"/>");
         }
         return new RawString(svg.append("</svg>").toString());
+    }
+
+    /** How much of a group's seats is taken, as a bar; the number stands beside it. */
+    static RawString bar(int taken, int seats) {
+        var share = seats < 1 ? 0 : Math.min(WHOLE, WHOLE * taken / seats);
+        var kind = share == WHOLE ? "full" : "in";
+        return new RawString(
+                "<svg aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\">"
+                        + "<rect class=\"mp-fill__all\" width=\"100\" height=\"8\"/><rect class=\"mp-fill__" + kind
+                        + "\" width=\""
+                        + share + "\" height=\"8\"/></svg>");
     }
 }

@@ -62,6 +62,12 @@ public final class TemplateWords {
         return Markup.text((Language) language, key, first, second);
     }
 
+    /** {@code lang="nb"}, for what people have written in Norwegian, on pages in English. */
+    @TemplateExtension(namespace = "nb", matchName = "lang")
+    static RawString norwegian(@TemplateAttribute(LANGUAGE) Object language) {
+        return new RawString(language == Language.EN ? " lang=\"nb\"" : "");
+    }
+
     /** The shape of a state, beside the word that says the same. */
     @TemplateExtension(namespace = "shape", matchName = "svg")
     static RawString shape(String name) {
@@ -87,6 +93,11 @@ public final class TemplateWords {
     @TemplateExtension(namespace = "seats", matchName = "diagram")
     static RawString diagram(int members, int held, int seats) {
         return SeatDiagram.of(members, held, seats);
+    }
+
+    @TemplateExtension(namespace = "fill", matchName = "bar")
+    static RawString bar(int taken, int seats) {
+        return SeatDiagram.bar(taken, seats);
     }
 
     @TemplateExtension(namespace = "levels", matchName = "all")

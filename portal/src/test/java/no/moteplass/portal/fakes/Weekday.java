@@ -155,6 +155,11 @@ final class Weekday {
                           "leader":"01938a00-0000-7000-8000-000000000006","leaderName":"Ben Berg","state":"WAITING","position":1,"offerExpiresAt":null,"actions":["withdraw"]}],
                          "nextCursor":null,"count":1}
                         """.formatted(MY_GROUP))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/leaders/01938a00-0000-7000-8000-000000000007"))
+                .willReturn(okJson("""
+                        {"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
+                         "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}
+                        """)));
         mock().register(get(urlPathEqualTo(GROUPS + "/leaders")).willReturn(okJson("""
                         {"items":[{"id":"01938a00-0000-7000-8000-000000000007","version":1,"email":"anna@example.org","givenName":"Anna","familyName":"Aas",
                           "level":"LEVEL_2","unit":"0301-11","unitName":"Bydel Stovner","language":"nb","kind":"LEADER"}],"nextCursor":null}
@@ -188,13 +193,21 @@ final class Weekday {
                         """)));
         mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))
                 .willReturn(okJson("""
-                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3",
+                        {"act":"SESSION_ANSWER","language":"nb","heading":"Kommer du på samlingen?","text":"tirsdag 12. januar 2027 kl. 09.00, Rådhuset, møterom 3","details":[],
                          "deadline":"2027-01-12T08:00:00Z","state":"ACCEPTED",
                          "choices":[{"answer":"ACCEPTED","label":"Kommer"},{"answer":"DECLINED","label":"Kommer ikke"}]}
                         """)));
+        mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/offer-token"))
+                .willReturn(okJson("""
+                        {"act":"OFFER_ANSWER","language":"nb","heading":"Vil du ha plassen?","text":"Tirsdagsgruppen, Refleksjonsgrupper for førstelinjeledere. Vi holder av plassen til onsdag 31. mars 2027 kl. 12.00.",
+                         "details":[{"label":"Når","text":"tirsdager kl. 09.00–10.00"},{"label":"Hvor ofte","text":"hver måned, 6 samlinger"},
+                          {"label":"Neste samling","text":"tirsdag 12. januar 2027"},{"label":"Sted","text":"Rådhuset, møterom 3"}],
+                         "deadline":"2027-03-31T10:00:00Z","state":"NONE","suggested":"ACCEPTED",
+                         "choices":[{"answer":"ACCEPTED","label":"Takk ja"},{"answer":"DECLINED","label":"Takk nei"}]}
+                        """)));
         mock().register(get(urlPathEqualTo(NOTIFICATIONS + "/actions/stop-token"))
                 .willReturn(okJson("""
-                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.",
+                        {"act":"UNSUBSCRIBE","language":"nb","heading":"Vil du slutte å få påminnelser?","text":"Avlysninger og tilbud om plass får du fortsatt.","details":[],
                          "deadline":null,"state":"NONE","choices":[{"answer":"STOP","label":"Stopp påminnelsene"}]}
                         """)));
         mock().register(post(urlPathEqualTo(NOTIFICATIONS + "/actions/good-token"))

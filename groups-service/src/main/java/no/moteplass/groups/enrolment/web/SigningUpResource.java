@@ -123,7 +123,7 @@ public class SigningUpResource {
         if (refused.get() != null) {
             refusals.audit(refused.get().audited(), leader);
             if (refused.get().refusal().rule() == Rule.FIT) {
-                tries.count(leader, id);
+                tries.told(refused.get().refusal(), leader, id);
             }
         }
         return answer;

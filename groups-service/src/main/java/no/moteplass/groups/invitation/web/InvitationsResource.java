@@ -78,6 +78,7 @@ public class InvitationsResource {
                                 .entity(invited(id, invitation))
                                 .build();
                     case Inviting.Refused(var refusal) -> refusals.of(refusal);
+                    case Inviting.SomeRefused(var people) -> refusals.of(RefusedPeople.problem(people));
                     case Inviting.WrongState() -> refusals.of(Problem.stateConflict("group-not-open"));
                     case Inviting.NoSuchGroup() -> refusals.notFound();
                     case Inviting.NoSuchLeader(var index) ->

@@ -26,6 +26,12 @@ record ActionShown(
         @Schema(examples = "Samling, tirsdag 12. januar 2027 kl. 09.00–10.30, Rådhuset.")
         String text,
 
+        @Schema(
+                description =
+                        "When, where and how often the group meets, and what for, while an offer of a place in it is"
+                                + " held; else none")
+        List<Detail> details,
+
         @Schema(description = "Until when it can be answered")
         Instant deadline,
 
@@ -51,12 +57,23 @@ record ActionShown(
             @Schema(examples = "ACCEPTED") String answer,
             @Schema(examples = "Kommer") String label) {}
 
+    /** One thing about it. */
+    @Schema(name = "ActionDetail")
+    record Detail(
+            @Schema(description = "May be empty", examples = "Når")
+            String label,
+
+            @Schema(examples = "tirsdager kl. 09.00–10.30") String text) {}
+
     static ActionShown of(LinkOutcome.Shown shown) {
         return new ActionShown(
                 shown.action(),
                 shown.language(),
                 shown.heading(),
                 shown.text(),
+                shown.details().stream()
+                        .map(each -> new Detail(each.label(), each.text()))
+                        .toList(),
                 shown.deadline(),
                 shown.state(),
                 shown.suggested(),

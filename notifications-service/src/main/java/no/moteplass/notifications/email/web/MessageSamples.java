@@ -17,8 +17,8 @@ import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.GroupPlan;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
-import no.moteplass.notifications.message.Rhythm;
 import no.moteplass.notifications.message.SessionLine;
+import no.moteplass.platform.recurrence.Rhythm;
 import no.moteplass.platform.time.Oslo;
 
 /** A message of each kind about an invented group, to look at. */
@@ -30,7 +30,7 @@ public class MessageSamples {
     private static final SessionLine.Where ONLINE =
             new SessionLine.Where("Rådhuset, møterom 5", "https://teams.example.org/samling");
 
-    private static final Rhythm EVERY_FOURTH_WEEK = new Rhythm(Rhythm.Unit.WEEKLY, 4, 1);
+    private static final Rhythm EVERY_FOURTH_WEEK = new Rhythm(4, Rhythm.Measure.WEEK);
 
     private final Clock clock;
 

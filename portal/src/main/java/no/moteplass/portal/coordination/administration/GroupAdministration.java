@@ -1,8 +1,10 @@
 package no.moteplass.portal.coordination.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.Leader;
@@ -23,11 +25,11 @@ public record GroupAdministration(
         boolean moreFound,
         boolean searched) {
 
-    private static final List<String> VERBS = List.of("open", "start", "pause", "resume");
+    private static final List<String> VERBS = List.of("open", "start", "resume");
     private static final List<String> USUAL = List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER");
     private static final List<String> MENTORED = List.of("MENTOR", "MENTEE", "PURPOSE_OWNER");
 
-    /** What may be done with the group's state now; closing has a form of its own. */
+    /** What takes the group on from here; what stops it lies in the menu, and asks first. */
     public List<String> moves() {
         return VERBS.stream().filter(group::may).toList();
     }
@@ -49,11 +51,62 @@ public record GroupAdministration(
         return "MENTORED".equals(group.facilitation()) ? MENTORED : USUAL;
     }
 
-    /** Those, and whatever somebody has already, which can be taken from them anywhere. */
-    public List<String> rolesFor(Member person) {
-        return Stream.concat(roles().stream(), person.roleNames().stream())
-                .distinct()
-                .toList();
+    /** Those that somebody does not have yet. */
+    public List<String> rolesToGive(Member person) {
+        return roles().stream().filter(role -> !person.has(role)).toList();
+    }
+
+    public List<String> rolesToGive(Leader person) {
+        return members.stream()
+                .filter(each -> each.leader().equals(person.id()))
+                .findFirst()
+                .map(this::rolesToGive)
+                .orElseGet(this::roles);
+    }
+
+    /** Something a group needs before people meet in it, and where it is seen to. */
+    public record Check(String name, boolean done, @Nullable String href) {
+
+        public String text() {
+            return "check." + name;
+        }
+
+        public String act() {
+            return "check." + name + ".act";
+        }
+    }
+
+    /** Whether the group is on its way to its first session. */
+    public boolean isPreparing() {
+        return group.is("DRAFT") || group.is("OPEN");
+    }
+
+    public List<Check> checks() {
+        var checks = new ArrayList<Check>();
+        var edit = group.may("edit") ? editing() : null;
+        var add = group.may("change-members") ? "#finn" : null;
+        checks.add(
+                new Check("purpose", group.purpose() != null && !group.purpose().isBlank(), edit));
+        checks.add(new Check("owner", isThere("PURPOSE_OWNER"), add));
+        if ("FACILITATED".equals(group.facilitation())) {
+            checks.add(new Check("facilitator", isThere("FACILITATOR"), add));
+        }
+        if (!sessionsAway) {
+            checks.add(new Check("sessions", !sessions.isEmpty(), group.may("plan") ? planning() : null));
+        }
+        checks.add(new Check("opened", group.is("OPEN"), null));
+        if (group.minSize() != null) {
+            checks.add(new Check("seats", group.members() >= group.minSize(), null));
+        }
+        return checks;
+    }
+
+    public long done() {
+        return checks().stream().filter(Check::done).count();
+    }
+
+    private boolean isThere(String role) {
+        return members.stream().anyMatch(each -> each.has(role));
     }
 
     public String planning() {

@@ -1,8 +1,5 @@
 package no.moteplass.portal.coordination.administration;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -29,15 +26,11 @@ import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
-import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.Refusal;
-import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
-import no.moteplass.portal.services.groups.GroupsService.Closing;
-import no.moteplass.portal.services.groups.GroupsService.MemberChange;
 import no.moteplass.portal.services.groups.GroupsService.NewSignUp;
-import no.moteplass.portal.services.groups.Member;
+import no.moteplass.portal.services.groups.Leader;
 import no.moteplass.portal.services.groups.SignUp;
 
 /** Looking after a group: its state, its people, and who waits. */
@@ -46,11 +39,6 @@ import no.moteplass.portal.services.groups.SignUp;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class GroupAdministrationResource {
-
-    private static final int MOST = 200;
-    private static final Set<String> VERBS = Set.of("open", "start", "pause", "resume", "close");
-    private static final Set<String> ROLES =
-            Set.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER", "MENTOR", "MENTEE");
 
     private final GroupAdministrationViews views;
     private final GroupsService groups;
@@ -78,40 +66,8 @@ public class GroupAdministrationResource {
         return pages.show(Templates.groupAdministration(administration), Frame.Section.COORDINATION, address(id));
     }
 
-    private static String address(UUID id) {
+    static String address(UUID id) {
         return "/koordinator/grupper/" + id;
-    }
-
-    @POST
-    @Path("/tilstand")
-    public Response move(
-            @RestPath UUID id,
-            @FormParam("handling") @Nullable String verb,
-            @FormParam("begrunnelse") @Nullable String reason) {
-        if (verb == null || !VERBS.contains(verb)) {
-            throw NoPage.notFound();
-        }
-        return switch (Answer.to(() -> moved(id, verb, reason))) {
-            case Answer.Given<Group>(var changed) -> pages.next(address(id), receipt(verb));
-            case Answer.Refused<Group>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Group> away -> pages.sendBack(address(id), away);
-        };
-    }
-
-    private Group moved(UUID id, String verb, @Nullable String reason) {
-        return "close".equals(verb)
-                ? groups.close(id, new Closing(reason == null || reason.isBlank() ? null : reason.strip()))
-                : groups.change(id, verb);
-    }
-
-    private static Receipt receipt(String verb) {
-        return switch (verb) {
-            case "open" -> Receipt.GROUP_OPENED;
-            case "start" -> Receipt.GROUP_STARTED;
-            case "pause" -> Receipt.GROUP_PAUSED;
-            case "resume" -> Receipt.GROUP_RESUMED;
-            default -> Receipt.GROUP_CLOSED;
-        };
     }
 
     /** A search for people is a form, not an address: names stay out of histories and logs. */
@@ -121,60 +77,12 @@ public class GroupAdministrationResource {
         return pages.sendOn(address(id), 200, search, "#finn");
     }
 
-    @POST
-    @Path("/rolle")
-    public Response role(
-            @RestPath UUID id,
-            @FormParam("leder") @Nullable UUID person,
-            @FormParam("versjon") @Nullable String version,
-            @FormParam("rolle") @Nullable String role,
-            @FormParam("fjern") @Nullable String without) {
-        var leader = named(person);
-        var roles = new ArrayList<>(rolesOf(id, leader));
-        if (role != null && ROLES.contains(role) && !roles.contains(role)) {
-            roles.add(role);
-        }
-        roles.remove(without);
-        return switch (Answer.done(() -> groups.putMember(id, leader, seen(version), new MemberChange(roles, null)))) {
-            case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_CHANGED);
-            case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Boolean> away -> pages.sendBack(address(id), away);
-        };
-    }
-
     /** Every form here is about somebody. */
     private static UUID named(@Nullable UUID person) {
         if (person == null) {
             throw NoPage.notFound();
         }
         return person;
-    }
-
-    private List<String> rolesOf(UUID id, UUID leader) {
-        return Answer.to(() -> Items.all(cursor -> groups.members(id, cursor, MOST))).orNoPage().stream()
-                .filter(each -> each.leader().equals(leader))
-                .map(Member::roleNames)
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** What the page showed; a form of an older release does not say. */
-    private static @Nullable String seen(@Nullable String version) {
-        return version == null ? null : Keys.version(version);
-    }
-
-    @POST
-    @Path("/fjern")
-    public Response remove(
-            @RestPath UUID id,
-            @FormParam("leder") @Nullable UUID person,
-            @FormParam("versjon") @Nullable String version) {
-        var leader = named(person);
-        return switch (Answer.done(() -> groups.removeMember(id, leader, seen(version)))) {
-            case Answer.Given<Boolean>(var done) -> pages.next(address(id), Receipt.MEMBER_REMOVED);
-            case Answer.Refused<Boolean>(var refusal) -> refused(id, refusal);
-            case Answer.Away<Boolean> away -> pages.sendBack(address(id), away);
-        };
     }
 
     @POST
@@ -187,10 +95,20 @@ public class GroupAdministrationResource {
         var once = Keys.of(key);
         var wish = new NewSignUp(named(person), asked == null ? null : true);
         return switch (Answer.to(() -> groups.signUp(id, once, wish))) {
-            case Answer.Given<SignUp>(var signUp) -> pages.next(address(id), receipt(signUp));
+            case Answer.Given<SignUp>(var signUp) -> pages.next(address(id), receipt(signUp), nameOf(wish.leaderId()));
             case Answer.Refused<SignUp>(var refusal) -> refused(id, refusal);
             case Answer.Away<SignUp> away -> pages.sendBack(address(id), away);
         };
+    }
+
+    private String nameOf(@Nullable UUID person) {
+        return person == null
+                ? "–"
+                : Answer.to(() -> groups.leader(person))
+                        .maybe()
+                        .map(Leader::name)
+                        .filter(name -> !name.isBlank())
+                        .orElse("–");
     }
 
     private static Receipt receipt(SignUp signUp) {

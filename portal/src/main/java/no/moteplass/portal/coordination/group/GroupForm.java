@@ -73,6 +73,15 @@ public class GroupForm {
     @Nullable
     String promotion;
 
+    /** Whose purpose it is, by name or address; only of a new group. */
+    @FormParam("ansvarlig")
+    @Nullable
+    String owner;
+
+    @FormParam("fasilitator")
+    @Nullable
+    String facilitator;
+
     @FormParam("nokkel")
     @Nullable
     String key;
@@ -81,6 +90,14 @@ public class GroupForm {
     @FormParam("versjon")
     @Nullable
     String version;
+
+    public String owner() {
+        return Objects.requireNonNullElse(owner, "").strip();
+    }
+
+    public String facilitator() {
+        return Objects.requireNonNullElse(facilitator, "").strip();
+    }
 
     /** A form filled in with what the programme says. */
     static GroupForm of(Programme programme) {

@@ -36,16 +36,18 @@ class GroupFormErrors {
         var gathered = new FieldErrors.Gathering();
         faults.forEach((field, why) -> gathered.add(
                 field,
-                pages.about(
-                        "field." + field,
-                        switch (why) {
-                            case MISSING -> pages.text("form.missing");
-                            case NO_NUMBER -> pages.text("form.noNumber");
-                            case NO_DATE -> pages.text("form.noDate");
-                            case NO_ADDRESS -> pages.text("form.noAddress");
-                            case OVER_PLACES -> pages.text("form.overPlaces");
-                            case BEFORE_FIRST -> pages.text("form.beforeFirst");
-                        })));
+                "navn".equals(field) && why == GroupFormCheck.Fault.MISSING
+                        ? pages.text("form.missing.navn")
+                        : pages.about(
+                                "field." + field,
+                                switch (why) {
+                                    case MISSING -> pages.text("form.missing");
+                                    case NO_NUMBER -> pages.text("form.noNumber");
+                                    case NO_DATE -> pages.text("form.noDate");
+                                    case NO_ADDRESS -> pages.text("form.noAddress");
+                                    case OVER_PLACES -> pages.text("form.overPlaces");
+                                    case BEFORE_FIRST -> pages.text("form.beforeFirst");
+                                })));
         return gathered.all();
     }
 }

@@ -1,8 +1,9 @@
 package no.moteplass.portal.coordination.group;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -47,10 +48,17 @@ public class NewGroupResource {
 
     private final GroupsService groups;
     private final GroupFormErrors formErrors;
+    private final FirstPeople people;
     private final Pages pages;
     private final Clock clock;
 
-    NewGroupResource(@RestClient GroupsService groups, GroupFormErrors formErrors, Pages pages, Clock clock) {
+    NewGroupResource(
+            @RestClient GroupsService groups,
+            GroupFormErrors formErrors,
+            FirstPeople people,
+            Pages pages,
+            Clock clock) {
+        this.people = people;
         this.groups = groups;
         this.formErrors = formErrors;
         this.pages = pages;
@@ -90,9 +98,14 @@ public class NewGroupResource {
 
     @POST
     public Response create(@BeanParam GroupForm form) {
-        var faults = GroupFormCheck.faultsOf(form);
-        if (!faults.isEmpty()) {
-            return corrected(form, faults);
+        var owner = people.find(form.owner());
+        var facilitator = people.find(form.facilitator());
+        var wrong =
+                new LinkedHashMap<>(formErrors.of(GroupFormCheck.faultsOf(form)).messages());
+        whyNot(owner).ifPresent(why -> wrong.put("ansvarlig", pages.about("newGroup.owner", why)));
+        whyNot(facilitator).ifPresent(why -> wrong.put("fasilitator", pages.about("newGroup.facilitator", why)));
+        if (!wrong.isEmpty()) {
+            return again(form, pages.correction(new FieldErrors(wrong)));
         }
         var purpose = Answer.to(() -> groups.programme(form.programme()))
                 .maybe()
@@ -100,15 +113,26 @@ public class NewGroupResource {
                 .orElse(null);
         var key = Keys.of(form.key);
         return switch (Answer.to(() -> groups.create(key, form.toNewGroup(purpose)))) {
-            case Answer.Given<Group>(var made) ->
-                pages.next("/koordinator/grupper/" + made.id(), Receipt.GROUP_CREATED);
+            case Answer.Given<Group>(var made) -> made(made, people.give(made.id(), owner, facilitator));
             case Answer.Refused<Group>(var refusal) -> refused(form, refusal);
             case Answer.Away<Group> away -> again(form, pages.unanswered(away));
         };
     }
 
-    private Response corrected(GroupForm form, Map<String, GroupFormCheck.Fault> faults) {
-        return again(form, pages.correction(formErrors.of(faults)));
+    private Response made(Group group, List<String> without) {
+        var there = "/koordinator/grupper/" + group.id();
+        return without.isEmpty()
+                ? pages.next(there, Receipt.GROUP_CREATED, group.name())
+                : pages.next(there, Receipt.GROUP_HALF_MADE, group.name(), String.join(", ", without));
+    }
+
+    private Optional<String> whyNot(FirstPeople.Found found) {
+        return switch (found) {
+            case FirstPeople.Found.NotAsked none -> Optional.empty();
+            case FirstPeople.Found.One one -> Optional.empty();
+            case FirstPeople.Found.Unknown unknown -> Optional.of(pages.text("newGroup.unknown"));
+            case FirstPeople.Found.Several several -> Optional.of(pages.text("newGroup.several"));
+        };
     }
 
     private Response refused(GroupForm form, Refusal refusal) {

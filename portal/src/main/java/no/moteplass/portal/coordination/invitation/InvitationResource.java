@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.platform.identity.Roles;
+import no.moteplass.portal.page.Alert;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
 import no.moteplass.portal.page.Frame;
@@ -32,6 +33,7 @@ import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
+import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.GroupsService.Invitations;
@@ -75,6 +77,9 @@ public class InvitationResource {
     @GET
     public Response form(@RestPath UUID id) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
+        if (!group.may("invite") && !pages.isSentBack()) {
+            return pages.next(address(id));
+        }
         var form = pages.sentBack(InvitationForm.class).orElseGet(InvitationForm::new);
         return pages.show(
                 Templates.invite(
@@ -109,7 +114,7 @@ public class InvitationResource {
     }
 
     private Response lookedUp(UUID id, InvitationForm form, List<String> people) {
-        var known = new ArrayList<UUID>();
+        var known = new ArrayList<Leader>();
         var unknown = new ArrayList<String>();
         var asked = new LinkedHashMap<String, Supplier<Answer<Items<Leader>>>>();
         people.forEach(address -> asked.put(address, sideBySide.ask(() -> groups.leaders(address, BEGINNING_SO))));
@@ -121,7 +126,6 @@ public class InvitationResource {
             }
             answer.orNoPage().items().stream()
                     .filter(leader -> address.equalsIgnoreCase(leader.email()))
-                    .map(Leader::id)
                     .findFirst()
                     .ifPresentOrElse(known::add, () -> unknown.add(address));
         }
@@ -134,15 +138,31 @@ public class InvitationResource {
         return invited(id, form, known);
     }
 
-    private Response invited(UUID id, InvitationForm form, List<UUID> known) {
+    private Response invited(UUID id, InvitationForm form, List<Leader> known) {
         var key = Keys.of(form.key);
-        var wish = new Invitations(known, form.deadline());
+        var wish = new Invitations(known.stream().map(Leader::id).toList(), form.deadline());
         return switch (Answer.to(() -> groups.invite(id, key, wish))) {
             case Answer.Given<Items<SignUp>>(var offered) -> pages.next(address(id), Receipt.INVITED);
             case Answer.Refused<Items<SignUp>>(var refusal) ->
-                again(id, form, pages.correction(refusal, InvitationForm.FIELDS));
+                again(
+                        id,
+                        form,
+                        Invitees.isAboutSome(refusal)
+                                ? aboutEach(refusal, known)
+                                : pages.correction(refusal, InvitationForm.FIELDS));
             case Answer.Away<Items<SignUp>> away -> again(id, form, pages.unanswered(away));
         };
+    }
+
+    /** What is wrong with each of them, by name: nobody was invited. */
+    private Correction aboutEach(Refusal refusal, List<Leader> people) {
+        var each = Invitees.said(refusal, people);
+        var links = each.stream().map(line -> new Alert.Link("#adresser", line)).toList();
+        var errors = new FieldErrors.Gathering()
+                .add("adresser", String.join("\n", each))
+                .all();
+        var title = pages.text("invite.wrong.some", each.size(), people.size());
+        return new Correction(refusal.status(), errors, new Alert(Alert.Kind.ERROR, title, null, links));
     }
 
     /** With a new key, unless there was no answer: what is sent again after it was corrected is something else. */

@@ -35,6 +35,7 @@ import no.moteplass.portal.services.Refusal;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
 import no.moteplass.portal.services.groups.Programme;
+import no.moteplass.portal.services.sessions.Notice;
 import no.moteplass.portal.services.sessions.PlannedSeries;
 import no.moteplass.portal.services.sessions.SessionsService;
 
@@ -78,7 +79,7 @@ public class SeriesResource {
                 Group group, String groupPage, SeriesForm form, List<String> districts, FieldErrors errors);
 
         static native TemplateInstance preview(
-                Group group, String groupPage, SeriesForm form, PlannedSeries plan, String key);
+                Group group, String groupPage, SeriesForm form, PlannedSeries plan, long soon, String key);
 
         private Templates() {}
     }
@@ -146,12 +147,22 @@ public class SeriesResource {
                                 groupPage(id),
                                 form,
                                 plan,
+                                soon(group, plan),
                                 pages.isUnanswered() ? once : Ids.next(clock).toString()),
                         Frame.Section.COORDINATION,
                         address(id));
             case Answer.Refused<PlannedSeries>(var refusal) -> refused(id, form, refusal);
             case Answer.Away<PlannedSeries> away -> throw new NoPage(null);
         };
+    }
+
+    /** How many dates come sooner than front-line leaders should be told (S9). */
+    private long soon(Group group, PlannedSeries plan) {
+        return Notice.isNeededBy(group)
+                ? plan.coming().stream()
+                        .filter(each -> Notice.isShortFor(each.start(), clock.instant()))
+                        .count()
+                : 0;
     }
 
     private Response stored(UUID id, SeriesForm form) {

@@ -40,6 +40,7 @@ public record Group(
         @Nullable OffsetDateTime signUpFrom,
         @Nullable OffsetDateTime signUpUntil,
         @Nullable String contact,
+        @Nullable String closedReason,
         @Nullable List<String> flags,
         @Nullable List<String> actions) {
 

@@ -171,11 +171,6 @@ public interface GroupsService {
             return new GroupFilter(null, level, null, true, null, null, null, null, "name", null, limit);
         }
 
-        /** A page of all there are. */
-        public static GroupFilter all(@Nullable String cursor, int limit) {
-            return new GroupFilter(null, null, null, null, null, null, null, null, "name", cursor, limit);
-        }
-
         /** Groups where the reader has a seat or a role. */
         public static GroupFilter mine(int limit) {
             return new GroupFilter(null, null, null, null, null, null, null, "me", "name", null, limit);

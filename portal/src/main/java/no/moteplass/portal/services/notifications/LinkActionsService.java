@@ -48,9 +48,19 @@ public interface LinkActionsService {
             @Nullable String language,
             @Nullable String heading,
             @Nullable String text,
+            @Nullable List<Detail> details,
             @Nullable OffsetDateTime deadline,
             @Nullable String state,
             @Nullable List<Choice> choices) {
+
+        /** When and where a group meets, while an offer of a place in it is held. */
+        public List<Detail> about() {
+            return details == null ? List.of() : details;
+        }
+
+        public boolean isOffer() {
+            return "OFFER_ANSWER".equals(act);
+        }
 
         public List<Choice> offered() {
             return choices == null ? List.of() : choices;
@@ -66,6 +76,9 @@ public interface LinkActionsService {
         private boolean isSession() {
             return "SESSION_ANSWER".equals(act);
         }
+
+        /** One thing to know. */
+        public record Detail(String label, String text) {}
 
         /** One button. */
         public record Choice(String answer, String label) {}

@@ -114,7 +114,10 @@ public interface SessionsService {
     void unsubscribe(@RestPath UUID id, @HeaderParam("If-Match") String version);
 
     /** Somebody a session is for, with their answer, if any. */
-    record Expected(@Nullable String name, @Nullable String response) {}
+    record Expected(
+            @Nullable UUID leader,
+            @Nullable String name,
+            @Nullable String response) {}
 
     /** Who leads a session from now on; the first is its lead. */
     record Leading(List<Named> facilitators) {

@@ -5,13 +5,14 @@ import java.util.regex.Pattern;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 
-/** Text in the HTML of mails: no line of it ends within a time of day. */
+/** Text in the HTML of mails: no line of it ends within a time of day, or in "e-post". */
 @TemplateExtension
-final class UnbrokenTimes {
+final class UnbrokenWords {
 
-    private static final Pattern TIME = Pattern.compile("(kl\\.|at) \\d\\d[.:]\\d\\d(–\\d\\d[.:]\\d\\d)?");
+    private static final Pattern TOGETHER =
+            Pattern.compile("(kl\\.|at) \\d\\d[.:]\\d\\d(–\\d\\d[.:]\\d\\d)?|\\be-(post|mail)\\p{L}*");
 
-    private UnbrokenTimes() {}
+    private UnbrokenWords() {}
 
     static RawString unbroken(String text) {
         var escaped = text.replace("&", "&amp;")
@@ -19,6 +20,6 @@ final class UnbrokenTimes {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-        return new RawString(TIME.matcher(escaped).replaceAll("<span style=\"white-space:nowrap;\">$0</span>"));
+        return new RawString(TOGETHER.matcher(escaped).replaceAll("<span style=\"white-space:nowrap;\">$0</span>"));
     }
 }

@@ -1,0 +1,80 @@
+package no.moteplass.portal.coordination.group;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import no.moteplass.portal.services.Answer;
+import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.MemberChange;
+import no.moteplass.portal.services.groups.Leader;
+
+/** Who carries a new group from the beginning: found by name or address before it is made, given their roles after. */
+@RequestScoped
+class FirstPeople {
+
+    private static final int SO_NAMED = 5;
+
+    private final GroupsService groups;
+
+    FirstPeople(@RestClient GroupsService groups) {
+        this.groups = groups;
+    }
+
+    /** What was found where somebody was looked for: one person, or why not. */
+    sealed interface Found {
+        record NotAsked() implements Found {}
+
+        record One(Leader person) implements Found {}
+
+        record Unknown() implements Found {}
+
+        record Several() implements Found {}
+    }
+
+    Found find(String words) {
+        if (words.isBlank()) {
+            return new Found.NotAsked();
+        }
+        var found = Answer.to(() -> groups.leaders(words, SO_NAMED)).orNoPage().items();
+        var exactly = found.stream()
+                .filter(each -> words.equalsIgnoreCase(each.email()) || words.equalsIgnoreCase(each.name()))
+                .toList();
+        var people = exactly.isEmpty() ? found : exactly;
+        return switch (people.size()) {
+            case 0 -> new Found.Unknown();
+            case 1 -> new Found.One(people.getFirst());
+            default -> new Found.Several();
+        };
+    }
+
+    /** Gives the roles, and answers who did not get theirs: the group is there all the same. */
+    List<String> give(UUID group, Found owner, Found facilitator) {
+        var roles = new LinkedHashMap<UUID, List<String>>();
+        var names = new LinkedHashMap<UUID, String>();
+        add("PURPOSE_OWNER", owner, roles, names);
+        add("FACILITATOR", facilitator, roles, names);
+        var without = new ArrayList<String>();
+        roles.forEach((person, given) -> {
+            var change = new MemberChange(given, null);
+            var answer = Answer.done(() -> groups.putMember(group, person, null, change));
+            if (!(answer instanceof Answer.Given<Boolean>)) {
+                without.add(String.valueOf(names.get(person)));
+            }
+        });
+        return without;
+    }
+
+    private static void add(String role, Found found, Map<UUID, List<String>> roles, Map<UUID, String> names) {
+        if (found instanceof Found.One(var person)) {
+            roles.computeIfAbsent(person.id(), none -> new ArrayList<>()).add(role);
+            names.put(person.id(), person.name());
+        }
+    }
+}

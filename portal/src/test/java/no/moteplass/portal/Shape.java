@@ -1,0 +1,81 @@
+package no.moteplass.portal;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+
+/** What is wrong with how a page is laid out, and what axe does not look for. */
+final class Shape {
+
+    /** Nothing scrolls sideways, and no word in a button or in the menu is broken. */
+    private static final String LAID_OUT = """
+            () => {
+              const found = [];
+              const root = document.documentElement;
+              if (root.scrollWidth > root.clientWidth) {
+                const wide = [...document.querySelectorAll('body *')]
+                  .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.mp-skip') && !e.closest('.pkt-sr-only'));
+                found.push('scrolls sideways: ' + wide.slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | '));
+              }
+              for (const button of document.querySelectorAll('button, .pkt-btn, summary, nav a, time')) {
+                const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                  const text = texts.currentNode;
+                  if (text.parentElement.closest('.pkt-sr-only')) continue;
+                  for (const word of text.data.matchAll(/\\S+/g)) {
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top)));
+                    if (lines.size > 1) found.push('breaks "' + word[0] + '" in ' + button.outerHTML.slice(0, 100));
+                  }
+                }
+              }
+              return found;
+            }""";
+
+    /** In one column, what comes later in the page does not stand above what came before. */
+    private static final String IN_ORDER = """
+            () => {
+              const found = [];
+              let before = null;
+              for (const each of document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')) {
+                const box = each.getBoundingClientRect();
+                if (!box.height || each.closest('.mp-skip') || !each.checkVisibility()) continue;
+                if (before && box.bottom < before.top - 2) found.push('out of order: ' + each.outerHTML.slice(0, 120));
+                before = box;
+              }
+              return found;
+            }""";
+
+    /** Without the page's own colours one still sees what is chosen, and which seats are taken. */
+    private static final String SEEN = """
+            () => {
+              const found = [];
+              for (const each of document.querySelectorAll('input[type=radio], input[type=checkbox], select')) {
+                if (each.checkVisibility() && getComputedStyle(each).appearance === 'none') found.push('not drawn: ' + each.outerHTML.slice(0, 120));
+              }
+              const fill = s => { const e = document.querySelector(s); return e && getComputedStyle(e).fill; };
+              const taken = fill('.mp-seat--taken'), free = fill('.mp-seat--free');
+              if (taken && free && taken === free) found.push('seats are alike');
+              return found;
+            }""";
+
+    private Shape() {}
+
+    static List<String> problems(Page page) {
+        return found(page, LAID_OUT);
+    }
+
+    static List<String> outOfOrder(Page page) {
+        return found(page, IN_ORDER);
+    }
+
+    static List<String> unseen(Page page) {
+        return found(page, SEEN);
+    }
+
+    private static List<String> found(Page page, String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
+    }
+}
