@@ -36,7 +36,8 @@ class ImagesIT {
                         "org.opencontainers.image.revision=\"${REVISION}\"",
                         "org.opencontainers.image.licenses=\"MIT\"",
                         "COPY --from=build /src/${MODULE}/target/sbom.cdx.json ./",
-                        "package", "org.cyclonedx:cyclonedx-maven-plugin:makeBom");
+                        "package",
+                        "org.cyclonedx:cyclonedx-maven-plugin:makeBom");
     }
 
     @ParameterizedTest

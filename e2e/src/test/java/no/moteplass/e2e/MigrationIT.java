@@ -22,7 +22,7 @@ import no.moteplass.local.settings.Application;
 class MigrationIT {
     private static final String DATABASE = "migrated_groups";
     private static final String OWNER = KeptPostgres.owner(DATABASE);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final RunningStack stack;
 
@@ -38,10 +38,7 @@ class MigrationIT {
                     .contains("Not started. The database lacks the migrations 1, 2, 10", "MOTEPLASS_MIGRATE=only")
                     .doesNotContain("\tat ");
         }
-        try (var step = new Instance(stack, Application.GROUPS, "migration")
-                .on(DATABASE, OWNER)
-                .with("moteplass.migrate", "only")
-                .start()) {
+        try (var step = instance("migration", OWNER, "only").start()) {
             assertThat(step.awaitEnd(PATIENCE)).as(step.log()).isZero();
         }
         // as after a newer version's migration, with an instance of this one that is started once more
@@ -62,10 +59,15 @@ class MigrationIT {
     }
 
     private Instance service(String name) {
-        return new Instance(stack, Application.GROUPS, name)
-                .configured()
-                .on(DATABASE, DATABASE)
-                .with("moteplass.migrate", "never");
+        return instance(name, DATABASE, "never");
+    }
+
+    private Instance instance(String name, String user, String migrates) {
+        var instance =
+                new Instance(stack, Application.GROUPS, name).configured().on(DATABASE, user);
+        instance.without("quarkus.flyway.username");
+        instance.without("quarkus.flyway.password");
+        return instance.with("moteplass.migrate", migrates);
     }
 
     private void run(String user, String sql) throws SQLException {

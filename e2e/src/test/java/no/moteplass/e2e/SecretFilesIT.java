@@ -55,7 +55,7 @@ class SecretFilesIT {
         try (var portal = new Instance(stack, Application.PORTAL, "unreadable-secret")
                 .with("moteplass.secrets.folder", folder)
                 .start()) {
-            assertThat(portal.awaitEnd(Duration.ofMinutes(2))).isNotZero();
+            assertThat(portal.awaitEnd(Duration.ofMinutes(4))).isNotZero();
             assertThat(portal.log())
                     .contains("Not started. " + folder.resolve("MOTEPLASS_PORTAL_SESSION_KEY") + " cannot be read")
                     .contains("in a file of that name in " + folder)

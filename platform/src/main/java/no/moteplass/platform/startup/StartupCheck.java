@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.LaunchMode;
@@ -24,22 +23,13 @@ class StartupCheck {
             return;
         }
         var config = ConfigProvider.getConfig();
-        var faults = new ArrayList<>(SettingsCheck.faults(
-                config,
-                needed.stream().flatMap(each -> each.needed().stream()).filter(each -> isNeededNow(config, each))));
+        var faults =
+                new ArrayList<>(SettingsCheck.faults(config, needed.stream().flatMap(each -> each.needed().stream())));
         needed.forEach(each -> faults.addAll(each.faults(config)));
         if (!faults.isEmpty()) {
             // The log does not stand yet, and a trace would hide the line that helps.
             System.err.println("Not started. " + String.join(". ", faults) + ".");
             Runtime.getRuntime().halt(NOT_STARTED);
         }
-    }
-
-    /** Who only changes the database needs to know the database, and no key. */
-    private static boolean isNeededNow(Config config, NeededSetting setting) {
-        return setting.name().startsWith("quarkus.datasource.")
-                || !config.getOptionalValue(MigrationSettings.SETTING, String.class)
-                        .filter("only"::equals)
-                        .isPresent();
     }
 }
