@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import no.moteplass.local.postgres.KeptPostgres;
 import no.moteplass.local.processes.ServiceProcess;
 import no.moteplass.local.settings.Application;
 import no.moteplass.local.settings.CannotStart;
@@ -251,9 +252,10 @@ class LocalStackTest {
         }
     }
 
+    /** As the owner: the service's own user makes no tables. */
     private static Connection connect(Ports ports) throws Exception {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/groups", "groups", "groups");
+        var owner = KeptPostgres.owner("groups");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/groups", owner, owner);
     }
 
     private static int status(String method, String url) throws Exception {
