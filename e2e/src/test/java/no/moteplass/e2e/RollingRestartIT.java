@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import no.moteplass.e2e.browser.CookieVisitor;
 import no.moteplass.e2e.stack.Balancer;
@@ -42,6 +44,7 @@ import no.moteplass.local.sample.SampleLeader;
 import no.moteplass.local.settings.Application;
 
 /** Two instances each of a service and the portal behind proxies, stopped and started in turn; and mails that a stop meets. */
+@Execution(ExecutionMode.SAME_THREAD)
 @Order(31)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -92,7 +95,7 @@ class RollingRestartIT {
         return instance.configured(DATABASES)
                 .with("moteplass.groups.url", groups.address())
                 .with("moteplass.portal.url", portal.address())
-                .with("quarkus.shutdown.delay", "1S");
+                .with("quarkus.shutdown.delay", "2S");
     }
 
     private Service groups() {
