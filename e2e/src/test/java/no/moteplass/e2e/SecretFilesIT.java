@@ -31,7 +31,7 @@ class SecretFilesIT {
 
     @Test
     void a_service_takes_its_secrets_from_files() throws IOException {
-        var groups = new Instance(stack, Application.GROUPS, "secret-files").configured();
+        var groups = new Instance(stack, Application.GROUPS, "secret-files").configured("secret_files");
         for (var secret : Map.of(
                         "quarkus.datasource.password", "QUARKUS_DATASOURCE_PASSWORD",
                         "quarkus.flyway.password", "quarkus.flyway.password",

@@ -51,7 +51,7 @@ public final class Instance implements AutoCloseable {
         return configured("instance");
     }
 
-    /** @param databases how the name of its database begins: instances with the same share one; the portal has none */
+    /** @param databases how the name of its database begins: instances with the same share one, classes beside each other none */
     public Instance configured(String databases) {
         return application == Application.PORTAL ? portal() : service(databases + "_" + application.shortName());
     }
