@@ -63,8 +63,9 @@ class MigrationIT {
     }
 
     private Instance instance(String name, String user, String migrates) {
-        var instance =
-                new Instance(stack, Application.GROUPS, name).configured().on(DATABASE, user);
+        var instance = new Instance(stack, Application.GROUPS, name)
+                .configured("migration")
+                .on(DATABASE, user);
         instance.without("quarkus.flyway.username");
         instance.without("quarkus.flyway.password");
         return instance.with("moteplass.migrate", migrates);
