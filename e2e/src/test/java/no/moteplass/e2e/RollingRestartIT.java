@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import no.moteplass.e2e.browser.CookieVisitor;
 import no.moteplass.e2e.stack.Balancer;
@@ -44,8 +42,6 @@ import no.moteplass.local.sample.SampleLeader;
 import no.moteplass.local.settings.Application;
 
 /** Two instances each of a service and the portal behind proxies, stopped and started in turn; and mails that a stop meets. */
-@Execution(ExecutionMode.SAME_THREAD)
-@Order(31)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(WholeStack.class)
