@@ -62,8 +62,8 @@ class ScriptTest {
         maven("echo called with \"$@\"; exit 3");
         var outcome = verify("-pl", "groups-service");
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.out()).contains(" verify -pl groups-service -T 1C\n").doesNotContain("slowest");
-        assertThat(verify("-o").out()).contains(" verify -o -T 1C\n");
+        assertThat(outcome.out()).contains(" verify -pl groups-service -T 1.5C\n").doesNotContain("slowest");
+        assertThat(verify("-o").out()).contains(" verify -o -T 1.5C\n");
     }
 
     @Test

@@ -34,7 +34,7 @@ import no.moteplass.platform.testing.PostgresResource;
 class WhoSitsWhereTest {
 
     private static final long FIRST_SEED = 20_270_101;
-    private static final int CITIES = Integer.getInteger("moteplass.cities", 40);
+    private static final int CITIES = Integer.getInteger("moteplass.cities", 20);
 
     @Inject
     Session database;
