@@ -62,7 +62,9 @@ class ScriptTest {
         maven("echo called with \"$@\"; exit 3");
         var outcome = verify("-pl", "groups-service");
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.out()).contains(" verify -pl groups-service -T 1.5C\n").doesNotContain("slowest");
+        assertThat(outcome.out())
+                .contains(" verify -pl groups-service -T 1.5C\n")
+                .doesNotContain("slowest");
         assertThat(verify("-o").out()).contains(" verify -o -T 1.5C\n");
     }
 
