@@ -48,10 +48,6 @@ interface ConnectionSettings {
     @WithDefault("5M")
     Duration largeBodyTimeout();
 
-    /** How many proxies of ours a request passes; read where somebody wants to know who is asking. */
-    @WithDefault("0")
-    int trustedProxies();
-
     /** After a refusal, for so long what the client still sends is thrown away, so that it can read our answer. */
     @WithDefault("5S")
     Duration linger();
