@@ -38,6 +38,7 @@ class BrowserTest extends PortalTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final int NARROWEST = 320;
+    private static final int NARROW_ENOUGH = 400;
 
     private Playwright playwright;
     private Browser browser;
@@ -124,6 +125,17 @@ class BrowserTest extends PortalTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         Shape.unseen(page).forEach(each -> problems.add(name + " in forced colours: " + each));
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        for (var language : List.of("nn", "en")) {
+            Looks.speaks(page, language);
+            Looks.open(page, path);
+            assertThat(page.getAttribute("html", "lang")).as(name).isEqualTo(language);
+            for (var width : List.of(NARROWEST, NARROW_ENOUGH)) {
+                page.setViewportSize(width, 700);
+                Shape.problems(page)
+                        .forEach(each -> problems.add(name + " in " + language + " at " + width + " px: " + each));
+            }
+        }
+        Looks.speaks(page, "nb");
     }
 
     /** Pictures take time and are looked at by people: {@code -Dmoteplass.browser.pictures=true}. */
@@ -289,24 +301,62 @@ class BrowserTest extends PortalTest {
         }
     }
 
+    /** From the list to a place, with keys alone: each stop is seen, and what was chosen is announced where it was chosen. */
     @Test
-    void the_keyboard_reaches_everything_and_shows_where_it_is() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+    void a_group_is_found_and_a_place_taken_with_the_keyboard_alone() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            Looks.signUpSucceeds();
             FakeSignIn.is("hanna@example.org", "leader");
-            var page = context.newPage();
-            page.navigate(Visitor.at("/grupper/" + FakeServices.OPEN_GROUP).toString());
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Hopp til hovedinnhold");
-            page.keyboard().press("Enter");
-            var reached = new java.util.ArrayList<String>();
-            for (var i = 0; i < 8; i++) {
-                page.keyboard().press("Tab");
-                reached.add(String.valueOf(page.evaluate("document.activeElement.textContent.trim()")));
-                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                        .as("focus is seen on " + reached.getLast())
-                        .isNotEqualTo("none");
-            }
-            assertThat(reached).contains("Meld deg på");
+            var keys = new Keyboard(context.newPage());
+            keys.open("/grupper");
+            keys.tab();
+            assertThat(keys.here()).isEqualTo("Hopp til hovedinnhold");
+            keys.press("Enter");
+            keys.tabTo("#dag");
+            keys.press("ArrowDown");
+            keys.press("ArrowDown");
+            keys.waitFor("#funn .mp-chip:has-text('Tirsdag')");
+            assertThat(keys.id()).as("the focus stays where the day was chosen").isEqualTo("dag");
+            keys.tabTo("#ledig");
+            keys.press("Space");
+            keys.waitFor("#funn .mp-chip:has-text('Bare med ledig plass')");
+            keys.tabTo("text=Flere valg");
+            keys.press("Enter");
+            keys.tabTo("#tekst");
+            keys.tabTo("text=Førstelinjen på Grünerløkka og Sagene");
+            keys.press("Enter");
+            keys.waitFor("h1:has-text('Førstelinjen')");
+            keys.tabTo("main button:has-text('Meld deg på')");
+            keys.press("Enter");
+            keys.waitFor("#meldinger :text('Du har fått plass. Velkommen!')");
+        }
+    }
+
+    @Test
+    void an_answer_is_given_and_a_place_given_up_with_the_keyboard_alone() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            Looks.placeIsGivenUp();
+            FakeSignIn.is("hanna@example.org", "leader");
+            var keys = new Keyboard(context.newPage());
+            keys.open("/min-side");
+            var later = FakeServices.SESSION.replace("b1", "b2");
+            keys.tabTo("#samling-" + later + " summary");
+            keys.press("Enter");
+            Looks.answersAre("DECLINED");
+            keys.tabTo("#svar-" + later + "-DECLINED");
+            keys.press("Enter");
+            keys.waitFor("#meldinger :text('Svaret er lagret. Du kommer ikke')");
+            assertThat(keys.id()).isEqualTo("svar-" + later + "-DECLINED");
+
+            keys.open("/grupper/" + FakeServices.MY_GROUP);
+            keys.tabTo("main a:has-text('Gi fra deg plassen')");
+            keys.press("Enter");
+            keys.waitFor("[data-confirms] h1:has-text('Gi fra deg plassen i «Kveldsvakt og ledelse»?')");
+            keys.tabTo("[data-confirms] button:has-text('Gi fra deg plassen')");
+            keys.tabTo("[data-confirms] a:has-text('Behold plassen')");
+            keys.press("Shift+Tab");
+            keys.press("Enter");
+            keys.waitFor("#meldinger :text('Du har gitt fra deg plassen i «Kveldsvakt og ledelse».')");
         }
     }
 

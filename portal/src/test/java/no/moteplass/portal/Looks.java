@@ -18,9 +18,11 @@ import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 
 import no.moteplass.portal.fakes.FakeServices;
 
@@ -114,10 +116,27 @@ final class Looks {
         }
     }
 
+    /** Whoever is signed in has the language of the directory, everybody else the one that they chose. */
+    static void speaks(Page page, String language) {
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("sprak", language).setUrl(Visitor.at("/").toString())));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders/me")), okJson("""
+                        {"id":"%s","version":3,"email":"hanna@example.org","givenName":"Hanna","familyName":"Håkonsen",
+                         "level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka","language":"%s","kind":"LEADER","active":true}
+                        """.formatted(HANNA, language)));
+    }
+
     static void signUpSucceeds() {
         FakeServices.answer(
                 post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
                 okJson(signUp("c1", OPEN_GROUP, "PLACED", null, null)).withStatus(201));
+    }
+
+    static void placeIsGivenUp() {
+        FakeServices.answer(
+                post(urlPathMatching(GROUPS + "/sign-ups/.*/withdraw")),
+                okJson(signUp("c4", MY_GROUP, "WITHDRAWN", null, null)));
     }
 
     /** A coordinator makes a group, which may then be planned and opened. */
