@@ -1,6 +1,8 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -137,6 +139,26 @@ final class Looks {
         FakeServices.answer(
                 post(urlPathMatching(GROUPS + "/sign-ups/.*/withdraw")),
                 okJson(signUp("c4", MY_GROUP, "WITHDRAWN", null, null)));
+    }
+
+    /** What takes something from somebody is done when it has been confirmed; an offer is taken at once. */
+    static void rareActsSucceed() {
+        FakeServices.answer(
+                post(urlPathMatching(GROUPS + "/sign-ups/.*/accept")),
+                okJson(signUp("c3", OFFERED_GROUP, "PLACED", null, null)));
+        FakeServices.answer(delete(urlPathMatching(GROUPS + "/groups/.*/members/.*")), noContent());
+        FakeServices.answer(delete(urlPathMatching(SESSIONS + "/calendar-subscriptions/.*")), noContent());
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/close")),
+                okJson(FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 0, 8, 0, false)));
+        FakeServices.answer(
+                post(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/cancel")),
+                okJson(FakeServices.session(
+                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "CANCELLED", null)));
+    }
+
+    static void nextIsAnswered() {
+        FakeServices.answer(put(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/responses/me")), okJson("{}"));
     }
 
     /** A coordinator makes a group, which may then be planned and opened. */
