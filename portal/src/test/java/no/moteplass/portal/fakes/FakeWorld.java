@@ -41,7 +41,7 @@ public class FakeWorld implements QuarkusTestResourceLifecycleManager {
                 base + "/sessions",
                 "moteplass.notifications.url",
                 base + "/notifications",
-                "moteplass.portal.trusted-proxies",
+                "moteplass.trusted-proxies",
                 "1",
                 "moteplass.portal.patience.calls",
                 "4");
