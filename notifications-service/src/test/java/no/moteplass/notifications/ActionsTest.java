@@ -369,6 +369,31 @@ class ActionsTest extends Story {
                 .isEqualTo(404);
     }
 
+    /** A proxy adds a word to what its client sent: the client's own words are nobody's address. */
+    @Test
+    void an_invented_address_in_front_of_the_proxys_word_does_not_lift_the_limit() throws Exception {
+        var answers = new java.util.ArrayList<Integer>();
+        for (var i = 0; i < 40; i++) {
+            answers.add(guessBehindProxy("192.0.2." + i + ", ", "203.0.113.9"));
+        }
+        assertThat(answers.subList(0, 30)).containsOnly(404);
+        assertThat(answers).endsWith(429);
+        assertThat(guessBehindProxy("", "203.0.113.9")).as("the same client").isEqualTo(429);
+        assertThat(guessBehindProxy("203.0.113.9, ", "203.0.113.10"))
+                .as("another client")
+                .isEqualTo(404);
+    }
+
+    private static int guessBehindProxy(String invented, String client) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/actions/guess"))
+                .header("X-Forwarded-For", invented + client)
+                .build();
+        try (var browser = HttpClient.newHttpClient()) {
+            return browser.send(request, DISCARDED).statusCode();
+        }
+    }
+
     private static final HttpResponse.BodyHandler<Void> DISCARDED = HttpResponse.BodyHandlers.discarding();
 
     private static HttpClient clientAt(String address) throws Exception {

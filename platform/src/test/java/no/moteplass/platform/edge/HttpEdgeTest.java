@@ -6,6 +6,7 @@ import static no.moteplass.platform.edge.Requests.problem;
 import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.net.Socket;
 import java.net.URI;
@@ -80,6 +81,19 @@ class HttpEdgeTest {
             socket.setSoTimeout(10_000);
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/too-large");
+        }
+    }
+
+    @Test
+    void a_new_thing_is_named_under_our_own_address_whatever_the_request_says_of_itself() {
+        for (var invented : new String[] {"Host", "X-Forwarded-Host", "X-Forwarded-Prefix", "Forwarded"}) {
+            ase().header(invented, invented.equals("Forwarded") ? "host=evil.example" : "evil.example")
+                    .header("X-Forwarded-Proto", "ftp")
+                    .body("{\"name\":\"x\",\"size\":1}")
+                    .post(THINGS)
+                    .then()
+                    .statusCode(201)
+                    .header("Location", startsWith("https://things.example.org/api/v1/planted/"));
         }
     }
 

@@ -42,6 +42,25 @@ class CalendarAddressTest extends CalendarTest {
                 .isEqualTo(200);
     }
 
+    /** A proxy adds a word to what its client sent: the client's own words are nobody's address. */
+    @Test
+    void an_invented_address_in_front_of_the_proxys_word_does_not_lift_the_limit() {
+        var last = 404;
+        for (var i = 0; i < 40 && last == 404; i++) {
+            last = guessBehindProxy("192.0.2." + i + ", ", "203.0.113.9");
+        }
+        assertThat(last).isEqualTo(429);
+        assertThat(guessBehindProxy("", "203.0.113.9")).as("the same client").isEqualTo(429);
+        assertThat(guessBehindProxy("203.0.113.9, ", "203.0.113.10"))
+                .as("another client")
+                .isEqualTo(404);
+    }
+
+    private static int guessBehindProxy(String invented, String client) {
+        return pull("/calendars/" + UUID.randomUUID() + ".ics", "X-Forwarded-For", invented + client)
+                .status();
+    }
+
     @Test
     void refuses_addresses_for_groups_and_facilitators_until_they_exist() {
         var ben = circle(1).members().getFirst();
