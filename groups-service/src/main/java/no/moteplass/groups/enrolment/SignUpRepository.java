@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,6 +50,10 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
         if (signUp.state() != SignUpState.WAITING) {
             return null;
         }
+        var ahead = signUp.ahead();
+        if (ahead != null) {
+            return 1 + ahead;
+        }
         return 1
                 + (int) count(
                         "groupId = ?1 and state = ?2 and number < ?3",
@@ -65,6 +70,10 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .toList();
         if (waiting.isEmpty()) {
             return Map.of();
+        }
+        if (signUps.size() == 1) {
+            var only = signUps.iterator().next();
+            return Map.of(only.id(), Objects.requireNonNull(position(only)));
         }
         return getEntityManager().createQuery("""
                         select s.id, (select count(w) from SignUp w
