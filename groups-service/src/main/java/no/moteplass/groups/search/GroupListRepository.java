@@ -84,11 +84,12 @@ public class GroupListRepository {
         equal(where, values, "audience.unit", filter.unit());
         equal(where, values, "area", filter.area());
         if (filter.level() != null) {
-            where.append(" and cast(sql('(? = any(?))', :level, g.audience.levels) as Boolean) = true");
+            where.append(
+                    " and cast(sql('(? @> array[cast(? as text)])', g.audience.levels, :level) as Boolean) = true");
             values.put("level", filter.level().name());
         }
         if (filter.slot() != null) {
-            where.append(" and array_position(g.slots, :slot) > 0");
+            where.append(" and cast(sql('(? @> array[cast(? as text)])', g.slots, :slot) as Boolean) = true");
             values.put("slot", filter.slot());
         }
         if (filter.query() != null) {
