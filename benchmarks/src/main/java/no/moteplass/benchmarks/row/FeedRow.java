@@ -64,12 +64,13 @@ final class FeedRow implements Row {
                 CHANGES + " changes, looked for every few ms");
     }
 
-    /** The read model is emptied while its service is away; the service then reads the feed from its first event. */
+    /** The database is emptied while its service is away; the service then reads the feed from its first event. */
     private Figure fromNothing(BenchmarkStack stack) {
         stack.stop(Application.SESSIONS);
         var known = stack.database("sessions");
         known.execute(
-                "truncate known_leader, known_group, known_membership, known_participation, known_sign_up, calendar_change;"
+                "truncate known_leader, known_group, known_membership, known_participation, known_sign_up, calendar_change,"
+                        + " session, series, series_date, facilitator_assignment, session_response;"
                         + " update feed_subscription set epoch = null, position = null, state = 'STARTING'");
         long events = stack.database("groups").number("select count(*) from feed_event where position is not null");
         long head = stack.database("groups").number("select last_position from feed_source");
@@ -78,21 +79,22 @@ final class FeedRow implements Row {
         long before = applied(stack);
         long began = System.nanoTime();
         while (position(stack) < head) {
-            if (System.nanoTime() - began > 2 * PATIENCE) throw new IllegalStateException("The reader does not arrive");
+            if (System.nanoTime() - began > PATIENCE) break; // what was applied until then tells the speed
             LockSupport.parkNanos(20_000_000);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         var cost = stack.costOf(Application.SESSIONS, Application.GROUPS).minus(servedBefore);
-        double rate = (events - before) / seconds;
+        long done = applied(stack) - before;
+        double rate = done / seconds;
         return Figure.of(
                 name(),
                 "a new reader catches up: events a second, from a cold start",
                 rate,
-                "%s events/s, %s/CPU-s"
-                        .formatted(Comparison.number(rate), Comparison.number((events - before) / cost.lasting())),
+                "%s events/s, %s/CPU-s".formatted(Comparison.number(rate), Comparison.number(done / cost.lasting())),
                 Goal.atLeast(10_000, "events/s"),
                 "",
-                "%,d events; %s CPU-s compiling aside".formatted(events - before, Comparison.number(cost.compiling())));
+                "%,d of %,d events; %s CPU-s compiling aside"
+                        .formatted(done, events, Comparison.number(cost.compiling())));
     }
 
     private static long position(BenchmarkStack stack) {

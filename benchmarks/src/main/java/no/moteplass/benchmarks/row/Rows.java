@@ -14,7 +14,7 @@ public final class Rows {
                 new MailRow(),
                 new PortalRow(),
                 new ReadsRow(),
-                new FeedRow(),
-                new StartRow());
+                new StartRow(),
+                new FeedRow()); // empties a database
     }
 }
