@@ -29,7 +29,7 @@ from (select n, n % {tree} local from generate_series(0, {leaders} - 1) n) numbe
 
 insert into leader (id, version, external_id, person_key, email, given_name, family_name, level, unit, manager, language, kind,
     in_role_since, facilitator_trained, active, created_at, source)
-select id, 2, '{external}' || n, email, email, given_name, family_name, level, unit, manager, language, 'LEADER', in_role_since, n % 10 = 0, true,
+select id, case when {bound} then 2 else 1 end, '{external}' || n, case when {bound} then email end, email, given_name, family_name, level, unit, manager, language, 'LEADER', in_role_since, n % 10 = 0, true,
     timestamptz '{at}', 'IMPORT'
 from person order by n;
 
@@ -69,12 +69,16 @@ select pg_temp.id(5, number), 1, part.group_id, part.leader, made.programme, not
 from part join made using (n) where role is null order by number;
 
 create temp table told as
-select 1 step, n::bigint n, 'leader.changed' as type, id subject, 2::bigint as version, json_build_object('id', id, 'version', 2, 'externalId', '{external}' || n,
-    'personKey', email, 'email', email, 'givenName', given_name, 'familyName', family_name, 'level', level, 'unit', unit, 'manager', manager,
-    'language', language, 'kind', 'LEADER', 'inRoleSince', in_role_since, 'facilitatorTrained', n % 10 = 0, 'active', true) as data
+select 0 step, row_number() over ()::bigint n, 'unit.changed' as type, code subject, 1::bigint as version, json_build_object('code', code, 'version', 1, 'name', name,
+    'kind', kind, 'sector', sector, 'validFrom', null, 'validTo', null, 'timeSetAside', null) as data
+from org_unit where code like '{unit}%'
+union all
+select 1, n, 'leader.changed', id::text, case when {bound} then 2 else 1 end, json_build_object('id', id, 'version', case when {bound} then 2 else 1 end,
+    'externalId', '{external}' || n, 'personKey', case when {bound} then email end, 'email', email, 'givenName', given_name, 'familyName', family_name, 'level', level, 'unit', unit, 'manager', manager,
+    'language', language, 'kind', 'LEADER', 'inRoleSince', in_role_since, 'facilitatorTrained', n % 10 = 0, 'active', true)
 from person
 union all
-select 2, m.n, 'group.changed', g.id, g.version, json_build_object('id', g.id, 'version', g.version, 'programme', p.code, 'programmeName', p.name,
+select 2, m.n, 'group.changed', g.id::text, g.version, json_build_object('id', g.id, 'version', g.version, 'programme', p.code, 'programmeName', p.name,
     'programmeNameNn', p.name_nn, 'programmeNameEn', p.name_en, 'name', g.name, 'purpose', g.purpose, 'area', g.area, 'promotion', g.promotion,
     'anchoring', g.anchoring, 'theme', g.theme, 'levels', g.levels, 'kinds', g.kinds, 'scope', g.scope, 'unit', g.unit, 'sector', g.sector,
     'slots', g.slots, 'state', g.state, 'facilitation', g.facilitation, 'confidential', g.confidential, 'minSize', g.min_size, 'maxSize', g.max_size,
@@ -82,14 +86,14 @@ select 2, m.n, 'group.changed', g.id, g.version, json_build_object('id', g.id, '
     'createdAt', pg_temp.instant(g.created_at), 'openedAt', pg_temp.instant(g.opened_at), 'closedReason', null, 'closedAt', null)
 from made m join meeting_group g on g.id = m.id join programme p on p.code = g.programme
 union all
-select 3, number * 2, 'member.changed', pg_temp.id(3, number), 1, json_build_object('id', pg_temp.id(3, number), 'version', 1, 'group', group_id,
+select 3, number * 2, 'member.changed', pg_temp.id(3, number)::text, 1, json_build_object('id', pg_temp.id(3, number), 'version', 1, 'group', group_id,
     'leader', leader, 'seat', role is null, 'seatFrom', case when role is null then pg_temp.instant('{at}') end, 'seatTo', null,
     'roles', case when role is null then '[]'::json
         else json_build_array(json_build_object('role', role, 'from', pg_temp.instant('{at}'), 'to', null)) end,
     'from', pg_temp.instant('{at}'), 'to', null, 'endReason', null)
 from part
 union all
-select 3, number * 2 + 1, 'sign-up.changed', pg_temp.id(5, number), 1, json_build_object('id', pg_temp.id(5, number), 'version', 1, 'group', group_id,
+select 3, number * 2 + 1, 'sign-up.changed', pg_temp.id(5, number)::text, 1, json_build_object('id', pg_temp.id(5, number), 'version', 1, 'group', group_id,
     'leader', leader, 'state', 'PLACED', 'number', null, 'position', null, 'offeredAt', null, 'offerExpiresAt', null, 'offer', 0, 'lapses', 0,
     'invited', false, 'onRequest', true, 'endReason', null)
 from part where role is null;

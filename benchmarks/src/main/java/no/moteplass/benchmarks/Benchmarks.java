@@ -1,7 +1,6 @@
 package no.moteplass.benchmarks;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class Benchmarks {
         }
         var report = new Report(machine, figures);
         System.out.println("\n" + report.table());
-        var day = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Europe/Oslo"));
+        var day = LocalDate.ofInstant(settings.clock().instant(), ZoneId.of("Europe/Oslo"));
         var name = asked.isEmpty() ? day.toString() : day + "-" + String.join("-", asked);
         report.write(root.resolve("benchmarks/results"), name);
         System.out.println("Written to benchmarks/results/" + name + ".json and .svg");

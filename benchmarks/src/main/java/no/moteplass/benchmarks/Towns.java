@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.benchmarks.loader.BulkLoader;
 import no.moteplass.benchmarks.loader.CitySize;
-import no.moteplass.benchmarks.row.Places;
-import no.moteplass.benchmarks.row.Town;
+import no.moteplass.benchmarks.scene.Places;
+import no.moteplass.benchmarks.scene.Town;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.local.postgres.KeptPostgres;
 import no.moteplass.local.settings.Application;

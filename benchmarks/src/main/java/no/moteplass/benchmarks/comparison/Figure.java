@@ -37,6 +37,7 @@ public record Figure(
     }
 
     public @Nullable Boolean met() {
-        return ratio == null || goal == null ? null : goal.metBy(ratio);
+        if (ratio == null || goal == null) return null;
+        return goal.metBy(ratio);
     }
 }

@@ -1,12 +1,16 @@
 package no.moteplass.benchmarks.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
 
 /** One kept HTTP/1.1 connection. It reads no more of an answer than it must: the asking shares the cores with the answering. */
 public final class Connection implements AutoCloseable {
@@ -22,21 +26,18 @@ public final class Connection implements AutoCloseable {
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
         in = socket.getInputStream();
     }
 
-    /** An answer: its status, its size on the wire, its head, and its body where that was asked for. */
-    public record Answer(int status, long bytes, String head, byte[] body) {}
-
-    public Answer ask(byte[] request, boolean keepBody) throws IOException {
+    public HttpAnswer ask(byte[] request, boolean keepBody) throws IOException {
         socket.getOutputStream().write(request);
         int end = readHead();
         var head = new String(buffer, from, end - from, StandardCharsets.ISO_8859_1);
-        long size = end - from;
+        long size = (long) end - from;
         from = end;
         int status = Integer.parseInt(head.substring(9, 12));
-        var kept = new java.io.ByteArrayOutputStream();
+        var kept = new ByteArrayOutputStream();
         if (status != 304 && status != 204) {
             if (header(head, "transfer-encoding").contains("chunked")) {
                 size += readChunks(keepBody ? kept : null);
@@ -45,7 +46,7 @@ public final class Connection implements AutoCloseable {
                 size += read(length.isEmpty() ? 0 : Long.parseLong(length), keepBody ? kept : null);
             }
         }
-        return new Answer(status, size, head, kept.toByteArray());
+        return new HttpAnswer(status, size, head, kept.toByteArray());
     }
 
     /** The value of a header, or nothing. */
@@ -76,7 +77,7 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private long readChunks(java.io.@org.jspecify.annotations.Nullable ByteArrayOutputStream kept) throws IOException {
+    private long readChunks(@Nullable ByteArrayOutputStream kept) throws IOException {
         long size = 0;
         while (true) {
             int at = from;
@@ -87,7 +88,7 @@ public final class Connection implements AutoCloseable {
                 at = from + far;
             }
             var line = new String(buffer, from, at - from, StandardCharsets.ISO_8859_1).strip();
-            size += at + 1 - from;
+            size += (long) at + 1 - from;
             from = at + 1;
             long length = Long.parseLong(line, 16);
             size += read(length, kept) + read(2, null);
@@ -95,8 +96,7 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private long read(long length, java.io.@org.jspecify.annotations.Nullable ByteArrayOutputStream kept)
-            throws IOException {
+    private long read(long length, @Nullable ByteArrayOutputStream kept) throws IOException {
         long left = length;
         while (left > 0) {
             if (from == to) more(0);

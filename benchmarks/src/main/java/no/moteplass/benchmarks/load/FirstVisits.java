@@ -70,15 +70,21 @@ public final class FirstVisits {
             long bytes = page.bytes();
             if (needed.isEmpty()) return new Needs(needed, bytes);
             var more = new AtomicLong();
+            var failures = new ConcurrentLinkedQueue<IOException>();
             try (var connections = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < CONNECTIONS; i++) {
                     int from = i;
-                    connections.submit(() -> {
-                        more.addAndGet(fetch(needed, from));
-                        return true;
+                    connections.execute(() -> {
+                        try {
+                            more.addAndGet(fetch(needed, from));
+                        } catch (IOException e) {
+                            failures.add(e);
+                        }
                     });
                 }
             }
+            var failure = failures.peek();
+            if (failure != null) throw failure;
             return new Needs(needed, bytes + more.get());
         }
     }
@@ -96,7 +102,7 @@ public final class FirstVisits {
         return bytes;
     }
 
-    private static String unpacked(Connection.Answer page) throws IOException {
+    private static String unpacked(HttpAnswer page) throws IOException {
         if (!Connection.header(page.head(), "Content-Encoding").equals("gzip"))
             return new String(page.body(), StandardCharsets.UTF_8);
         try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(page.body()))) {

@@ -2,6 +2,7 @@ package no.moteplass.benchmarks.load;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,6 @@ public final class HttpLoad {
         this.expected = expected;
     }
 
-    private record Part(long done, long bytes, long[] times) {}
-
     /**
      * @param requests the one with a number; null when there are no more
      * @param most for how long
@@ -43,20 +41,13 @@ public final class HttpLoad {
         long end = began + most.toNanos();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var running = IntStream.range(0, connections)
-                    .<Future<Part>>mapToObj(i -> threads.submit(() -> ask(requests, numbers, end)))
+                    .<Future<Times>>mapToObj(i -> threads.submit(() -> ask(requests, numbers, end)))
                     .toList();
-            long done = 0;
-            long bytes = 0;
-            var times = LongStream.builder();
-            for (var each : running) {
-                var part = each.get();
-                done += part.done;
-                bytes += part.bytes;
-                Arrays.stream(part.times).forEach(times);
-            }
+            var parts = new ArrayList<Times>();
+            for (var each : running) parts.add(each.get());
             double seconds = (System.nanoTime() - began) / 1e9;
-            var taken = Times.of(times.build().toArray(), bytes);
-            return new Lap(done, seconds, CpuSeconds.NONE, CpuSeconds.NONE, taken);
+            var taken = Times.together(parts);
+            return new Lap(taken.count(), seconds, CpuSeconds.NONE, CpuSeconds.NONE, taken);
         } catch (ExecutionException e) {
             throw new IllegalStateException("While asking port " + port + ": " + e.getCause(), e);
         } catch (InterruptedException e) {
@@ -65,7 +56,7 @@ public final class HttpLoad {
         }
     }
 
-    private Part ask(LongFunction<byte @Nullable []> requests, AtomicLong numbers, long end) throws IOException {
+    private Times ask(LongFunction<byte @Nullable []> requests, AtomicLong numbers, long end) throws IOException {
         var times = new long[1024];
         int done = 0;
         long bytes = 0;
@@ -84,6 +75,6 @@ public final class HttpLoad {
                 bytes += answer.bytes();
             }
         }
-        return new Part(done, bytes, Arrays.copyOf(times, done));
+        return Times.of(Arrays.copyOf(times, done), bytes);
     }
 }

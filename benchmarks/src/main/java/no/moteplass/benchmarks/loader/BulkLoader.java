@@ -43,6 +43,7 @@ public final class BulkLoader {
                 .with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
         var values = values(size, now, first, "0193aaaa", "example.org", "");
         values.put("numbered", "true");
+        values.put("bound", "true"); // everybody has signed in before
         load(values);
         for (var each : List.of(groups, sessions, notifications)) each.administer("vacuum analyze");
     }
@@ -51,6 +52,7 @@ public final class BulkLoader {
     public void loadBeside(CitySize size, Instant now, LocalDate first, String domain) {
         var values = values(size, now, first, "0193bbbb", domain, "X-");
         values.put("numbered", "false");
+        values.put("bound", "false");
         load(values);
     }
 

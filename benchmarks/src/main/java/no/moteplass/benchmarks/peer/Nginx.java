@@ -65,7 +65,7 @@ public final class Nginx implements AutoCloseable {
     }
 
     private static boolean listens(int port) {
-        try (var socket = new java.net.Socket("127.0.0.1", port)) {
+        try (var socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;

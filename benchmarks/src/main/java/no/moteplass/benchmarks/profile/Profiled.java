@@ -3,8 +3,8 @@ package no.moteplass.benchmarks.profile;
 import java.util.List;
 
 import no.moteplass.benchmarks.comparison.Figure;
-import no.moteplass.benchmarks.row.Places;
 import no.moteplass.benchmarks.row.Row;
+import no.moteplass.benchmarks.scene.Places;
 
 /** A row with, beside its figures, what it did in the databases: how often each statement ran. */
 public final class Profiled {

@@ -16,6 +16,8 @@ import no.moteplass.benchmarks.load.Request;
 import no.moteplass.benchmarks.peer.Nginx;
 import no.moteplass.benchmarks.peer.Pgbench;
 import no.moteplass.benchmarks.process.CpuSeconds;
+import no.moteplass.benchmarks.scene.CalendarScene;
+import no.moteplass.benchmarks.scene.Places;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.local.settings.Application;
 

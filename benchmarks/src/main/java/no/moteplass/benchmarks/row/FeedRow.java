@@ -9,6 +9,8 @@ import no.moteplass.benchmarks.comparison.Figure;
 import no.moteplass.benchmarks.comparison.Goal;
 import no.moteplass.benchmarks.load.Times;
 import no.moteplass.benchmarks.loader.BulkLoader;
+import no.moteplass.benchmarks.scene.NewGroups;
+import no.moteplass.benchmarks.scene.Places;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.local.settings.Application;
 

@@ -10,6 +10,7 @@ import no.moteplass.benchmarks.load.HttpLoad;
 import no.moteplass.benchmarks.load.Request;
 import no.moteplass.benchmarks.loader.BulkLoader;
 import no.moteplass.benchmarks.peer.Pgbench;
+import no.moteplass.benchmarks.scene.Places;
 import no.moteplass.local.settings.Application;
 
 /** A page of 50 groups with how full they are. */

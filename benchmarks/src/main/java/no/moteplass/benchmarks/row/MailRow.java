@@ -11,6 +11,7 @@ import no.moteplass.benchmarks.load.Lap;
 import no.moteplass.benchmarks.load.Times;
 import no.moteplass.benchmarks.peer.SmtpSource;
 import no.moteplass.benchmarks.process.CpuSeconds;
+import no.moteplass.benchmarks.scene.Places;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.local.settings.Application;
 

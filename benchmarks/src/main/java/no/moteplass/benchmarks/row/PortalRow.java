@@ -17,6 +17,8 @@ import no.moteplass.benchmarks.load.HttpLoad;
 import no.moteplass.benchmarks.load.Lap;
 import no.moteplass.benchmarks.load.Request;
 import no.moteplass.benchmarks.loader.BulkLoader;
+import no.moteplass.benchmarks.scene.Places;
+import no.moteplass.benchmarks.scene.PortalSignIn;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.local.settings.Application;
 

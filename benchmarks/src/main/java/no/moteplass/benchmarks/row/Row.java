@@ -3,6 +3,7 @@ package no.moteplass.benchmarks.row;
 import java.util.List;
 
 import no.moteplass.benchmarks.comparison.Figure;
+import no.moteplass.benchmarks.scene.Places;
 
 /** Measures one thing, and gives a figure or several. */
 public interface Row {

@@ -8,6 +8,7 @@ public final class Rows {
 
     public static List<Row> all() {
         return List.of(
+                new LoaderRow(),
                 new CalendarRow(),
                 new GroupsPageRow(),
                 new SignUpRow(),

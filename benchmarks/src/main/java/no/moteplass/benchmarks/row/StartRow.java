@@ -13,6 +13,7 @@ import no.moteplass.benchmarks.comparison.Goal;
 import no.moteplass.benchmarks.load.HttpLoad;
 import no.moteplass.benchmarks.load.Request;
 import no.moteplass.benchmarks.process.ProcessTimes;
+import no.moteplass.benchmarks.scene.Places;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.benchmarks.stack.ProductionFlags;
 import no.moteplass.local.settings.Application;

@@ -1,4 +1,4 @@
-package no.moteplass.benchmarks.row;
+package no.moteplass.benchmarks.scene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,24 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import no.moteplass.benchmarks.load.Connection;
+import no.moteplass.benchmarks.load.HttpAnswer;
 import no.moteplass.benchmarks.load.Request;
 import no.moteplass.benchmarks.loader.BulkLoader;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 import no.moteplass.local.settings.Application;
 
 /** Somebody with 200 sessions in 25 series, and the secret address of their calendar. */
-final class CalendarScene {
+public final class CalendarScene {
     private static final int OWNER = 9;
     private static final int SERIES = 25;
 
     private final BenchmarkStack stack;
 
-    CalendarScene(BenchmarkStack stack) {
+    public CalendarScene(BenchmarkStack stack) {
         this.stack = stack;
     }
 
     /** The path of the address. */
-    String path() {
+    public String path() {
         var file = stack.folder().resolve("calendar-address");
         try {
             if (!java.nio.file.Files.exists(file)) java.nio.file.Files.writeString(file, make());
@@ -72,7 +73,7 @@ final class CalendarScene {
         return body;
     }
 
-    Connection.Answer read(String path) {
+    public HttpAnswer read(String path) {
         try (var connection = new Connection(stack.ports().sessions())) {
             return connection.ask(Request.get(path, Map.of()), true);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package no.moteplass.benchmarks.row;
+package no.moteplass.benchmarks.scene;
 
 import java.util.List;
 import java.util.Map;
@@ -9,15 +9,15 @@ import no.moteplass.local.loading.Api;
 import no.moteplass.local.settings.Application;
 
 /** Groups that a row wants for itself, made as a coordinator makes them. */
-final class NewGroups {
+public final class NewGroups {
     private final Api groups;
 
-    NewGroups(BenchmarkStack stack) {
+    public NewGroups(BenchmarkStack stack) {
         this.groups = stack.api(Application.GROUPS, BenchmarkStack.COORDINATOR);
     }
 
     /** An open one, led by the person with that number. */
-    String open(String name, int facilitator, int seats) {
+    public String open(String name, int facilitator, int seats) {
         var id = groups.post("/groups", Map.of("programme", "moteplass-by", "name", name, "maxSize", seats))
                 .path("id")
                 .asText();
@@ -27,11 +27,11 @@ final class NewGroups {
         return id;
     }
 
-    void signUp(String group, int leader) {
+    public void signUp(String group, int leader) {
         groups.post("/groups/" + group + "/sign-ups", Map.of("leaderId", idOf(leader), "onRequest", true));
     }
 
-    String idOf(int leader) {
+    public String idOf(int leader) {
         return groups.get("/leaders?query=" + BulkLoader.address(leader))
                 .path("items")
                 .path(0)

@@ -1,4 +1,4 @@
-package no.moteplass.benchmarks.row;
+package no.moteplass.benchmarks.scene;
 
 import no.moteplass.local.settings.StackSettings;
 

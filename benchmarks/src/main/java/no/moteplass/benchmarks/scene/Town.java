@@ -1,4 +1,4 @@
-package no.moteplass.benchmarks.row;
+package no.moteplass.benchmarks.scene;
 
 import no.moteplass.benchmarks.loader.CitySize;
 import no.moteplass.benchmarks.stack.BenchmarkStack;

@@ -1,4 +1,4 @@
-package no.moteplass.benchmarks.row;
+package no.moteplass.benchmarks.scene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import no.moteplass.benchmarks.stack.BenchmarkStack;
 
 /** Signs somebody in as a browser does, and keeps the cookies. */
-final class PortalSignIn {
+public final class PortalSignIn {
     private PortalSignIn() {}
 
     /** The headers by which the portal knows the person from then on. */
-    static Map<String, String> of(BenchmarkStack stack, String person) {
+    public static Map<String, String> of(BenchmarkStack stack, String person) {
         var cookies = new CookieManager();
         var portal = URI.create("http://localhost:" + stack.ports().portal());
         try (var browser = HttpClient.newBuilder()
