@@ -385,8 +385,7 @@ class ActionsTest extends Story {
     }
 
     private static int guessBehindProxy(String invented, String client) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/actions/guess"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Http.port() + "/api/v1/actions/guess"))
                 .header("X-Forwarded-For", invented + client)
                 .build();
         try (var browser = HttpClient.newHttpClient()) {

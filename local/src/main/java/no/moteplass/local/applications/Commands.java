@@ -55,6 +55,13 @@ public final class Commands {
         return recordings.resolve(application.folder() + ".aot");
     }
 
+    /** What a real installation sets too: no clock that can be moved, and the log as it is there. */
+    public List<String> production(Application application) {
+        return properties(application).stream()
+                .filter(each -> !each.startsWith("-Dmoteplass.clock.") && !each.startsWith("-Dquarkus.log."))
+                .toList();
+    }
+
     private List<String> properties(Application application) {
         var ports = settings.ports();
         var properties = new ArrayList<String>();
@@ -89,7 +96,7 @@ public final class Commands {
         return properties;
     }
 
-    Map<String, String> environment(Application application) {
+    public Map<String, String> environment(Application application) {
         var environment = new HashMap<String, String>();
         if (application == Application.PORTAL) {
             environment.put("MOTEPLASS_PORTAL_SESSION_KEY", secrets.of("session"));
