@@ -91,7 +91,6 @@ class HttpEdgeTest {
                     .header("X-Forwarded-Proto", "ftp")
                     .body("{\"name\":\"x\",\"size\":1}")
                     .post(THINGS)
-                    .then()
                     .statusCode(201)
                     .header("Location", startsWith("https://things.example.org/api/v1/planted/"));
         }
