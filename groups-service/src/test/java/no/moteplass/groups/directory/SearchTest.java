@@ -165,7 +165,7 @@ class SearchTest {
 
     @Test
     void finds_groups_by_parts_of_name_and_theme() {
-        var mark = unique();
+        var mark = "m" + unique(); // No word of it begins with a figure that is looked for.
         var group = draft(Map.of("name", "Åpne møter – Grünerløkka/St. Hanshaugen 25%", "theme", "Tillit " + mark));
         var other = draft(Map.of("name", "Lukkede kvelder", "theme", mark));
         for (var query :
