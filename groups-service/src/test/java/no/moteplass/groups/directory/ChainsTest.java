@@ -164,7 +164,6 @@ class ChainsTest {
                         + chief.email() + ";A;B;FRONT_LINE;" + unit + ";" + report.email() + "\n"
                         + report.email() + ";A;B;FRONT_LINE;" + unit + ";" + top.email() + "\n")
                 .post(API + "/leaders/import")
-                .then()
                 .statusCode(200)
                 .body("changed", equalTo(2));
         chainsAre(chief, report, top);
@@ -173,7 +172,6 @@ class ChainsTest {
         coordinator()
                 .header("If-Match", "\"" + version(report) + "\"")
                 .delete(API + "/leaders/" + report.id())
-                .then()
                 .statusCode(204);
         chainsAre(chief, top);
         chainsAre(report);

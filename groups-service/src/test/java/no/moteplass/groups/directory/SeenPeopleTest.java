@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 
 /** Whoever called a moment ago is not looked up again, and whoever has left is out. */
 @QuarkusTest
@@ -37,8 +37,8 @@ class SeenPeopleTest {
     @Inject
     SessionFactory factory;
 
-    private static ValidatableResponse calls(Person person) {
-        return person.asks().get(API + "/org-units?limit=1").then();
+    private static Answer calls(Person person) {
+        return person.asks().get(API + "/org-units?limit=1");
     }
 
     private static Person seen() {
@@ -72,7 +72,6 @@ class SeenPeopleTest {
         coordinator()
                 .header("If-Match", "\"" + version(person) + "\"")
                 .delete(API + "/leaders/" + person.id())
-                .then()
                 .statusCode(204);
         calls(person).statusCode(403).body("type", endsWith("/problems/not-in-directory"));
     }

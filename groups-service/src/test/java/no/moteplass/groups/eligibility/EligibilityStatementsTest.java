@@ -97,7 +97,7 @@ class EligibilityStatementsTest {
             queue.add(frontLine(unit));
             signUp(group, queue.getLast()).statusCode(201).body("state", equalTo("WAITING"));
         }
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), Map.of("maxSize", 2, "maxPerUnit", 1))
+        patch("/groups/" + group, read(group).<Integer>path("version"), Map.of("maxSize", 2, "maxPerUnit", 1))
                 .statusCode(200)
                 .body("freeSeats", equalTo(1)); // The unit has the seats it may have, and all who wait are of it.
         moveTo(unit(), queue.getLast());
@@ -207,7 +207,6 @@ class EligibilityStatementsTest {
                         Map.entry("confidential", true),
                         Map.entry("area", "KULTUR_VERDIER")))
                 .post(API + "/programmes")
-                .then()
                 .statusCode(201);
         return code;
     }

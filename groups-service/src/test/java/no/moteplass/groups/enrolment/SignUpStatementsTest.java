@@ -56,7 +56,7 @@ class SignUpStatementsTest {
     /** Somebody who has called before: bound, and known. */
     private static Person known() {
         var person = frontLine();
-        person.asks().get(API + "/leaders/me").then().statusCode(200);
+        person.asks().get(API + "/leaders/me").statusCode(200);
         return person;
     }
 

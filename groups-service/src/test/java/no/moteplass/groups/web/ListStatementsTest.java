@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.groups.Cast;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.identity.SeenPeople;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Request;
 
 /** A list costs two statements at the most, however long it is, beside the look at who asks and the note that they read it. */
 @QuarkusTest
@@ -57,21 +57,21 @@ class ListStatementsTest {
         database.getStatistics().setStatisticsEnabled(false);
     }
 
-    private long statements(RequestSpecification asking, String path, int items) {
+    private long statements(Request asking, String path, int items) {
         seen.forget();
         database.getStatistics().clear();
-        assertThat(asking.get(API + path).then().statusCode(200).extract().<List<?>>path("items"))
+        assertThat(asking.get(API + path).statusCode(200).<List<?>>path("items"))
                 .hasSize(items);
         return database.getStatistics().getPrepareStatementCount();
     }
 
-    private static RequestSpecification coordinator() {
+    private static Request coordinator() {
         return Cast.as(TestTokens.coordinator(COORDINATOR));
     }
 
     private static Person bound() {
         var person = frontLine();
-        person.asks().get(API + "/leaders/me").then().statusCode(200);
+        person.asks().get(API + "/leaders/me").statusCode(200);
         return person;
     }
 
