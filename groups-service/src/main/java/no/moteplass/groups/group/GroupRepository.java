@@ -69,7 +69,8 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
                         "select g, p from MeetingGroup g join Programme p on p.code = g.programme where g.id = :id",
                         Tuple.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new WithProgramme(row.get(0, Group.class), row.get(1, Programme.class)))
                 .findFirst();
     }

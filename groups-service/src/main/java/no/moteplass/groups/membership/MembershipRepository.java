@@ -79,7 +79,8 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                 .createQuery(ROWS + " and m.leader = :leader", Tuple.class)
                 .setParameter("group", group)
                 .setParameter("leader", leader)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(MembershipRepository::row)
                 .findFirst();
     }

@@ -35,8 +35,8 @@ class SignUpStatementsTest {
     /** The group, the turn of whoever tries, how often they did, they themselves, and who attends. */
     private static final int TRYING = FINDING_THE_GROUP + 4;
 
-    /** Before the lock the person's name and the directory's lock; under it the seats, the person, and four rows. */
-    private static final int A_SIGN_UP = 2 + 1 + 2 + 4;
+    /** Before the lock the person's name and the directory's lock; under it the seats, the person, and five rows. */
+    private static final int A_SIGN_UP = 2 + 1 + 2 + 5;
 
     private static final int WHO_ATTENDS = 1;
 
