@@ -70,7 +70,8 @@ class InstancesIT {
                 .with("quarkus.oidc.auth-server-url", "http://sign-in.invalid/moteplass")
                 .with("quarkus.oidc-client.auth-server-url", "http://sign-in.invalid/moteplass");
         this.untold = Stream.of(Application.GROUPS, Application.SESSIONS, Application.NOTIFICATIONS)
-                .map(each -> new Instance(stack, each, "untold-" + each.shortName()))
+                .map(each -> new Instance(stack, each, "untold-" + each.shortName())
+                        .with("moteplass.trusted-proxies", "10.0.0.1"))
                 .toList();
     }
 
@@ -305,7 +306,8 @@ class InstancesIT {
                     .startsWith("Not started. ")
                     .doesNotContain("\tat ")
                     .contains("quarkus.datasource.password (its password) is missing")
-                    .contains("quarkus.oidc.auth-server-url (the sign-in server) is missing");
+                    .contains("quarkus.oidc.auth-server-url (the sign-in server) is missing")
+                    .contains("moteplass.trusted-proxies is how many proxies a request passes");
         }
         assertThat(untold.getLast().log())
                 .contains("moteplass.actions.secret (signs the links in mails) is missing")

@@ -49,7 +49,8 @@ public final class BenchmarkStack implements AutoCloseable {
         this.tokens = new TokenSource(http, ports().issuer(), settings.clock());
         var secrets = settings.folder().resolve("secrets");
         secrets.toFile().mkdirs();
-        this.commands = new Commands(settings, application -> Path.of("none"), postgres::jdbcUrl, new Secrets(secrets));
+        this.commands = new Commands(
+                settings, application -> Path.of("none"), postgres::jdbcUrl, new Secrets(secrets), settings.folder());
     }
 
     /** PostgreSQL, sign-in and the mail server; no service yet. */

@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 
 import org.assertj.core.api.SoftAssertions;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import no.moteplass.e2e.stack.Answer;
+import no.moteplass.e2e.stack.Person;
 import no.moteplass.e2e.stack.RunningStack;
 import no.moteplass.local.settings.Application;
 
@@ -32,11 +35,15 @@ public final class ContractCalls {
 
     private final RunningStack stack;
     private final Samples samples;
+    private final RightBodies bodies;
+    private final RightCalls prepared;
     private final Map<String, Description> descriptions = new HashMap<>();
 
     public ContractCalls(RunningStack stack, Samples samples) {
         this.stack = stack;
         this.samples = samples;
+        this.bodies = new RightBodies(samples);
+        this.prepared = new RightCalls(stack);
     }
 
     public Description description(Application application) {
@@ -50,6 +57,11 @@ public final class ContractCalls {
                 .toList();
     }
 
+    /** Out of the mail about an invitation: what opens it. */
+    String linkTo(Person invited) {
+        return prepared.linkTo(invited);
+    }
+
     /** Everything that is described, what takes something away last. */
     List<Operation> everything(Application application) {
         return description(application).operations().stream()
@@ -59,8 +71,10 @@ public final class ContractCalls {
 
     /** As it should be, by one caller after the other until one is answered with what was asked for. */
     public List<Answer> rightly(Application application, Operation operation) {
+        var made = prepared.of(operation);
+        if (made.isPresent()) return List.of(made.get());
         var body = operation.takesJson()
-                ? WrongInput.right(description(application), operation.bodySchema())
+                ? rightBody(application, operation).toString().getBytes(StandardCharsets.UTF_8)
                 : operation.bodyType().isPresent() ? CSV : NOTHING;
         var headers = typed(operation);
         if (operation.needsVersion()) headers.putAll(matching(operation));
@@ -70,6 +84,11 @@ public final class ContractCalls {
             if (answers.getLast().isSuccess()) break;
         }
         return answers;
+    }
+
+    /** What an operation asks for in JSON: with real names where that matters. */
+    JsonNode rightBody(Application application, Operation operation) {
+        return bodies.of(operation).orElseGet(() -> WrongInput.right(description(application), operation.bodySchema()));
     }
 
     /** Checks every such operation, and reports all that fell short at once. A service may have none; groups has some of each. */

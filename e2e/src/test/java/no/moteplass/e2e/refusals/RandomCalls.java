@@ -46,7 +46,7 @@ public final class RandomCalls {
         if (operation.takesJson()) {
             body = input.below(8) == 0
                     ? input.notJson().getBytes(StandardCharsets.UTF_8)
-                    : input.body(calls.description(application), operation.bodySchema());
+                    : input.body(calls.rightBody(application, operation), operation.bodySchema());
         } else if (operation.bodyType().isPresent()) {
             body = input.text().getBytes(StandardCharsets.UTF_8);
         }

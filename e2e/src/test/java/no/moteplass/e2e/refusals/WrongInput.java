@@ -94,15 +94,14 @@ public final class WrongInput {
     }
 
     /** A body as the description asks for it. */
-    public static byte[] right(Description description, JsonNode schema) {
-        return bytes(new WrongInput(0).example(description, schema, 0));
+    public static JsonNode right(Description description, JsonNode schema) {
+        return new WrongInput(0).example(description, schema, 0);
     }
 
     /** A body as it should be, with one or two members that should not; now and then no object at all. */
-    public byte[] body(Description description, JsonNode schema) {
+    public byte[] body(JsonNode right, JsonNode schema) {
         if (below(8) == 0)
             return Json.MAPPER.createArrayNode().add(anything()).toString().getBytes(StandardCharsets.UTF_8);
-        var right = example(description, schema, 0);
         if (!(right instanceof ObjectNode object)) return bytes(anything());
         var names = schema.path("properties").properties().stream()
                 .map(Map.Entry::getKey)

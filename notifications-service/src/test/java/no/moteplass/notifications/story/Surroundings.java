@@ -28,6 +28,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("moteplass.sessions.url", http);
         settings.put("moteplass.portal.url", "http://localhost:8080");
         settings.put("moteplass.notifications.url", "http://localhost:8083");
+        // As behind one proxy, which appends.
+        settings.put("moteplass.trusted-proxies", "1");
         settings.put("moteplass.jobs.enabled", "false");
         settings.put("moteplass.feeds.enabled", "false");
         settings.put("moteplass.mail.timeout", "PT4S");

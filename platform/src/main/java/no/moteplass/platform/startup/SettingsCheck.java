@@ -12,9 +12,6 @@ import org.eclipse.microprofile.config.Config;
  */
 final class SettingsCheck {
 
-    /** From here on, sources are outside the application: a file beside it, the environment, the command line. */
-    private static final int OUTSIDE = 260;
-
     private SettingsCheck() {}
 
     static List<String> faults(Config config, Stream<NeededSetting> needed) {
@@ -30,7 +27,7 @@ final class SettingsCheck {
         var given = config.getConfigValue(setting.name());
         var value = given.getValue() == null ? "" : given.getValue().strip();
         var variable = setting.name().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        if (value.isEmpty() || given.getSourceOrdinal() < OUTSIDE) {
+        if (value.isEmpty() || !NeededSetting.comesFromOutside(config, setting.name())) {
             var folder =
                     config.getOptionalValue(SecretFiles.FOLDER, String.class).orElse(SecretFiles.USUAL_FOLDER);
             return Optional.of("%s (%s) is missing: set %s in the environment, or in a file of that name in %s"

@@ -3,6 +3,7 @@ package no.moteplass.portal.safety;
 import jakarta.enterprise.context.RequestScoped;
 
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.arrival.Arrival;
 import no.moteplass.platform.guessing.WrongGuesses;
 
 /** Whether whoever sends this request tries too many wrong links or sign-ins. A right one is never refused. */

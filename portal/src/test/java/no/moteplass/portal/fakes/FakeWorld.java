@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
@@ -41,7 +43,7 @@ public class FakeWorld implements QuarkusTestResourceLifecycleManager {
                 base + "/sessions",
                 "moteplass.notifications.url",
                 base + "/notifications",
-                "moteplass.portal.trusted-proxies",
+                "moteplass.trusted-proxies",
                 "1",
                 "moteplass.portal.patience.calls",
                 "4");
@@ -59,6 +61,11 @@ public class FakeWorld implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Ends with the JVM, as the application does.
+    }
+
+    /** Where the portal under test is for its readers. */
+    public static String address() {
+        return ConfigProvider.getConfig().getValue("moteplass.portal.url", String.class);
     }
 
     static int port() {

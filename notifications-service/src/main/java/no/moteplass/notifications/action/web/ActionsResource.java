@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import no.moteplass.notifications.action.DescribeAction;
 import no.moteplass.notifications.action.LinkOutcome;
 import no.moteplass.notifications.action.PerformAction;
+import no.moteplass.platform.arrival.Arrival;
 import no.moteplass.platform.guessing.WrongGuesses;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.Problems;
@@ -41,14 +42,14 @@ class ActionsResource {
     private final PerformAction perform;
     private final Problems problems;
     private final WrongGuesses wrongGuesses;
-    private final HttpServerRequest request;
+    private final RoutingContext request;
 
     ActionsResource(
             DescribeAction describe,
             PerformAction perform,
             Problems problems,
             WrongGuesses wrongGuesses,
-            HttpServerRequest request) {
+            RoutingContext request) {
         this.describe = describe;
         this.perform = perform;
         this.problems = problems;
@@ -128,8 +129,7 @@ class ActionsResource {
             case LinkOutcome.Done(var heading, var text) ->
                 Response.ok(new ActionDone(heading, text), MediaType.APPLICATION_JSON)
                         .build();
-            case LinkOutcome.Forged() ->
-                problems.of(wrongGuesses.answerTo(request.remoteAddress().host()));
+            case LinkOutcome.Forged() -> problems.of(wrongGuesses.answerTo(Arrival.client(request)));
             case LinkOutcome.NotActive() -> problems.of(Problem.stateConflict("action-not-active"));
             case LinkOutcome.PastDeadline() ->
                 problems.of(Problem.of("gone", 410).saying("action-past-deadline"));

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.arrival.Arrival;
 import no.moteplass.platform.guessing.WrongGuesses;
 import no.moteplass.platform.problem.ProblemException;
 import no.moteplass.sessions.calendar.CalendarReading;
@@ -40,9 +41,9 @@ public class CalendarsResource {
 
     private final CalendarReading reading;
     private final WrongGuesses wrongGuesses;
-    private final HttpServerRequest request;
+    private final RoutingContext request;
 
-    CalendarsResource(CalendarReading reading, WrongGuesses wrongGuesses, HttpServerRequest request) {
+    CalendarsResource(CalendarReading reading, WrongGuesses wrongGuesses, RoutingContext request) {
         this.reading = reading;
         this.wrongGuesses = wrongGuesses;
         this.request = request;
@@ -82,8 +83,7 @@ public class CalendarsResource {
     }
 
     private ProblemException wrong() {
-        return new ProblemException(
-                wrongGuesses.answerTo(request.remoteAddress().host()));
+        return new ProblemException(wrongGuesses.answerTo(Arrival.client(request)));
     }
 
     /** A packed body has a strong tag of its own (RFC 9110, 8.8.3.3). */

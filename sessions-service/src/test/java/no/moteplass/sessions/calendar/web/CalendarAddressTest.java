@@ -42,13 +42,32 @@ class CalendarAddressTest extends CalendarTest {
                 .isEqualTo(200);
     }
 
+    /** A proxy adds a word to what its client sent: the client's own words are nobody's address. */
+    @Test
+    void an_invented_address_in_front_of_the_proxys_word_does_not_lift_the_limit() {
+        var last = 404;
+        for (var i = 0; i < 40 && last == 404; i++) {
+            last = guessBehindProxy("192.0.2." + i + ", ", "203.0.113.9");
+        }
+        assertThat(last).isEqualTo(429);
+        assertThat(guessBehindProxy("", "203.0.113.9")).as("the same client").isEqualTo(429);
+        assertThat(guessBehindProxy("203.0.113.9, ", "203.0.113.10"))
+                .as("another client")
+                .isEqualTo(404);
+    }
+
+    private static int guessBehindProxy(String invented, String client) {
+        return pull("/calendars/" + UUID.randomUUID() + ".ics", "X-Forwarded-For", invented + client)
+                .status();
+    }
+
     @Test
     void refuses_addresses_for_groups_and_facilitators_until_they_exist() {
         var ben = circle(1).members().getFirst();
         for (var kind : new String[] {"GROUP", "FACILITATOR", "CITY"}) {
             var refused = Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", kind));
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("kind");
+            assertThat(refused.json().getString("violations[0].field")).isEqualTo("kind");
         }
         assertThat(Api.post(Api.as(ben), "/calendar-subscriptions", Map.of()).statusCode())
                 .isEqualTo(422);
@@ -112,7 +131,7 @@ class CalendarAddressTest extends CalendarTest {
         var ben = circle(1).members().getFirst();
         var other = circle(1).members().getFirst();
         var made = Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", "PERSON"))
-                .jsonPath();
+                .json();
         var id = made.getString("id");
         var old = path(made.getString("address"));
         assertThat(old).hasSizeGreaterThan("/calendars/.ics".length() + 42);
@@ -121,7 +140,7 @@ class CalendarAddressTest extends CalendarTest {
                         .statusCode())
                 .isEqualTo(404);
         var renewed = Api.post(Api.as(ben), "/calendar-subscriptions/" + id + "/rotate", Map.of())
-                .jsonPath();
+                .json();
         assertThat(pull(old).status()).isIn(404, 429);
         assertThat(pull(path(renewed.getString("address"))).status()).isEqualTo(200);
 
@@ -150,7 +169,7 @@ class CalendarAddressTest extends CalendarTest {
                 Api.as(ben).header("Idempotency-Key", key), "/calendar-subscriptions", Map.of("kind", "PERSON"));
         var again = Api.post(
                 Api.as(ben).header("Idempotency-Key", key), "/calendar-subscriptions", Map.of("kind", "PERSON"));
-        assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
+        assertThat(again.json().getString("id")).isEqualTo(first.json().getString("id"));
         assertThat(again.asString()).doesNotContain("address");
     }
 

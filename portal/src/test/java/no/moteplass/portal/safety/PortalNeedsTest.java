@@ -8,15 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import no.moteplass.platform.startup.NeededSetting;
 
-class StartChecksTest {
+class PortalNeedsTest {
 
     private static final String KEY = "abcdefghijklmnopqrstuvwxyz012345";
     private static final String ADDRESS = "https://moteplass.example.org";
 
     @Test
     void what_makes_sense_is_enough() {
-        assertThat(StartChecks.faults(KEY, ADDRESS)).isEmpty();
-        assertThat(StartChecks.faults(KEY, "http://localhost:8080/")).isEmpty();
+        assertThat(PortalNeeds.faults(KEY, ADDRESS)).isEmpty();
+        assertThat(PortalNeeds.faults(KEY, "http://localhost:8080/")).isEmpty();
     }
 
     @Test
@@ -32,7 +32,7 @@ class StartChecksTest {
 
     @Test
     void a_key_that_is_no_secret_is_refused_and_not_repeated() {
-        assertThat(StartChecks.faults("xyxyxy".repeat(8), ADDRESS))
+        assertThat(PortalNeeds.faults("xyxyxy".repeat(8), ADDRESS))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("repeats itself").doesNotContain("xyx"));
     }
@@ -50,7 +50,7 @@ class StartChecksTest {
                 "https://mote plass"
             })
     void an_address_that_leads_nowhere_is_refused(String address) {
-        assertThat(StartChecks.faults(KEY, address))
+        assertThat(PortalNeeds.faults(KEY, address))
                 .singleElement()
                 .satisfies(line -> assertThat(line).startsWith("moteplass.portal.url is not an address"));
     }

@@ -1,0 +1,45 @@
+package no.moteplass.platform.arrival;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+
+import no.moteplass.platform.startup.NeededSetting;
+import no.moteplass.platform.startup.NeededSettings;
+
+/** A number of proxies or an address that cannot be right would let anybody say whom they are, or be noticed by people. */
+@Singleton
+class ArrivalNeeds implements NeededSettings {
+
+    private static final int MOST = 10;
+
+    @Override
+    public List<NeededSetting> needed() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> faults(Config config) {
+        // Where it follows from another setting, that one is checked.
+        var origin = NeededSetting.comesFromOutside(config, Arrival.ORIGIN) ? said(config, Arrival.ORIGIN) : "";
+        return faults(said(config, Arrival.PROXIES), origin);
+    }
+
+    private static String said(Config config, String name) {
+        return config.getOptionalValue(name, String.class).orElse("").strip();
+    }
+
+    static List<String> faults(String proxies, String origin) {
+        var faults = new ArrayList<String>();
+        if (!proxies.isEmpty() && (!proxies.matches("\\d{1,2}") || Integer.parseInt(proxies) > MOST)) {
+            faults.add(Arrival.PROXIES + " is how many proxies a request passes, 0 to " + MOST);
+        }
+        if (!origin.isEmpty() && Origin.read(origin).isEmpty()) {
+            faults.add(Arrival.ORIGIN + " is not an address of the form https://moteplass.example.org");
+        }
+        return faults;
+    }
+}
