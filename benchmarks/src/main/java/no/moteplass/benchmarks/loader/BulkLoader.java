@@ -23,8 +23,7 @@ import no.moteplass.benchmarks.database.Database;
 public final class BulkLoader {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String EVENT = "type text, subject text, version bigint, data json";
-    private static final String ITS_EVENTS =
-            "select type, subject, version, data from feed_event where change_id like 'load-%s%%'";
+    private static final String ITS_EVENTS = "select type, subject, version, data from feed_event where change_id";
 
     private final Database groups;
     private final Database sessions;
@@ -58,7 +57,7 @@ public final class BulkLoader {
 
     private void load(Map<String, String> values) {
         groups.execute(script("groups", values));
-        var itsEvents = ITS_EVENTS.formatted(values.get("salt"));
+        var itsEvents = ITS_EVENTS + " like 'load-" + values.get("salt") + "%'";
         values.put("epoch", groups.text("select epoch from feed_source"));
         values.put("position", groups.text("select last_position from feed_source"));
         sessions.executeWith(EVENT, List.of(new Database.Told(groups, itsEvents)), script("sessions", values));
