@@ -42,7 +42,7 @@ from generate_series(0, {groups} - 1) n;
 
 insert into meeting_group (id, version, programme, name, purpose, area, promotion, anchoring, levels, kinds, scope, slots, state, facilitation,
     confidential, min_size, max_size, max_per_unit, flags, created_at, opened_at)
-select m.id, case when paused then 3 else 2 end, p.code, m.name, p.purpose, p.area, 'OFFER', p.anchoring, p.levels, p.kinds, p.scope, m.slots,
+select m.id, case when paused then 4 else 2 end, p.code, m.name, p.purpose, p.area, 'OFFER', p.anchoring, p.levels, p.kinds, p.scope, m.slots,
     case when paused then 'PAUSED' else 'OPEN' end, p.facilitation, p.confidential, p.min_size, p.max_size, p.max_per_unit, '{}',
     timestamptz '{at}', timestamptz '{at}'
 from made m join programme p on p.code = m.programme order by m.n;
@@ -100,7 +100,7 @@ from part where role is null;
 
 insert into feed_event (position, change_id, type, subject, version, time, data)
 select case when {numbered} then (select last_position from feed_source) + row_number() over (order by step, n) end,
-    'load-' || step || '-' || n, type, subject, version, timestamptz '{at}', data
+    'load-{salt}-' || step || '-' || n, type, subject, version, timestamptz '{at}', data
 from told order by step, n;
 update feed_source set last_position = (select coalesce(max(position), 0) from feed_event) where {numbered};
 drop table person, made, part, told;

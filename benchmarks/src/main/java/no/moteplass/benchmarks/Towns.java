@@ -22,7 +22,7 @@ import no.moteplass.local.settings.StackSettings;
 /** The city, loaded anew in each run, for rows change it; and the country, which is read alone and kept. */
 final class Towns implements Places, AutoCloseable {
     private static final int CITY_PORTS = 3_000;
-    private static final int COUNTRY_PORTS = 4_000;
+    private static final int COUNTRY_PORTS = 5_500;
 
     private final StackSettings settings;
     private final boolean again;

@@ -23,8 +23,7 @@ import no.moteplass.benchmarks.database.Database;
 public final class BulkLoader {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String EVENT = "type text, subject text, version bigint, data json";
-    private static final String ITS_EVENTS =
-            "select type, subject, version, data from feed_event where change_id like 'load-%'";
+    private static final String ITS_EVENTS = "select type, subject, version, data from feed_event where change_id";
 
     private final Database groups;
     private final Database sessions;
@@ -58,14 +57,15 @@ public final class BulkLoader {
 
     private void load(Map<String, String> values) {
         groups.execute(script("groups", values));
+        var itsEvents = ITS_EVENTS + " like 'load-" + values.get("salt") + "%'";
         values.put("epoch", groups.text("select epoch from feed_source"));
         values.put("position", groups.text("select last_position from feed_source"));
-        sessions.executeWith(EVENT, List.of(new Database.Told(groups, ITS_EVENTS)), script("sessions", values));
+        sessions.executeWith(EVENT, List.of(new Database.Told(groups, itsEvents)), script("sessions", values));
         values.put("laterEpoch", sessions.text("select epoch from feed_source"));
         values.put("laterPosition", sessions.text("select last_position from feed_source"));
         notifications.executeWith(
                 EVENT,
-                List.of(new Database.Told(groups, ITS_EVENTS), new Database.Told(sessions, ITS_EVENTS)),
+                List.of(new Database.Told(groups, itsEvents), new Database.Told(sessions, itsEvents)),
                 script("notifications", values));
     }
 

@@ -83,6 +83,7 @@ public final class MadeByApi {
             cancelWhatIsCancelled(original, id);
             if (loaded.text("select state from meeting_group where id = '" + original + "'")
                     .equals("PAUSED")) {
+                groups.post("/groups/" + id + "/start", Map.of());
                 groups.post("/groups/" + id + "/pause", Map.of());
             }
         });
