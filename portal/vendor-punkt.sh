@@ -39,7 +39,7 @@ cp "$work/css/LICENSE" "$out/punkt/LICENSE"
 for icon in check-medium minus-sign new-window-small chevron-thin-down \
     alert-error alert-information alert-success alert-warning arrow-return calendar check-big chevron-thin-left \
     chevron-thin-right clock copy cogwheel edit email exit group heart language location-pin lock-locked \
-    magnifying-glass-small organization person plus-sign privacy two-people-talking user video x eye sparkles; do
+    magnifying-glass-small organization person plus-sign privacy two-people-talking user video eye sparkles; do
     if [ -f "$work/assets/dist/icons/$icon.svg" ]; then
         cp "$work/assets/dist/icons/$icon.svg" "$out/punkt/icons/"
     fi

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Http;
+import no.moteplass.platform.testing.http.Request;
 
 /** Walks every operation of the service's description: nobody without a token or with the wrong one comes in anywhere. */
 @QuarkusTest
@@ -34,19 +34,17 @@ class AccessTest {
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
     private static final String NOBODY = "01a20cba-171e-7466-88eb-766a93a5c234";
 
-    private static Map<String, Integer> answers(RequestSpecification caller, String body) {
-        Map<String, Map<String, Object>> paths = RestAssured.given()
+    private static Map<String, Integer> answers(Request caller, String body) {
+        Map<String, Map<String, Object>> paths = Http.given()
                 .accept("application/json")
                 .get("/openapi?format=json")
-                .then()
-                .extract()
                 .path("paths");
         var answers = new LinkedHashMap<String, Integer>();
         paths.forEach((path, operations) -> {
             if (path.startsWith("/api/")) {
                 operations.keySet().stream().filter(VERBS::contains).forEach(verb -> {
                     var type = path.endsWith("/import") ? "text/csv" : "application/json";
-                    var request = RestAssured.given().spec(caller).contentType(type);
+                    var request = caller.copy().contentType(type);
                     var sent = verb.equals("get") ? request : request.body(body);
                     answers.put(
                             verb + " " + path,
@@ -63,14 +61,14 @@ class AccessTest {
         return path.replace("{session}", "0".repeat(64)).replaceAll("\\{[^}]+}", NOBODY);
     }
 
-    private static RequestSpecification with(String token) {
-        return RestAssured.given().header("Authorization", "Bearer " + token);
+    private static Request with(String token) {
+        return Http.given().header("Authorization", "Bearer " + token);
     }
 
     @Test
     void no_operation_answers_without_a_valid_token() {
-        for (var caller : new RequestSpecification[] {
-            RestAssured.given(),
+        for (var caller : new Request[] {
+            Http.given(),
             with("nonsense"),
             with(TestTokens.expired("koordinator@example.org")),
             with(TestTokens.forSomebodyElse("koordinator@example.org"))
@@ -93,7 +91,7 @@ class AccessTest {
     @Test
     void no_operation_answers_who_has_left() {
         var signedIn = frontLine();
-        signedIn.asks().get(API + "/leaders/me").then().statusCode(200);
+        signedIn.asks().get(API + "/leaders/me").statusCode(200);
         patch("/leaders/" + signedIn.id(), 2, Map.of("active", false)).statusCode(200);
         var neverCame = leader(unit(), Map.of("active", false, "externalId", "ext-" + unique()));
         for (var person : List.of(signedIn, neverCame)) {
@@ -104,15 +102,14 @@ class AccessTest {
                                 assertThat(status).as(operation).isEqualTo(403));
                 with(token)
                         .get(API + "/leaders/me")
-                        .then()
                         .statusCode(403)
                         .body("type", equalTo("/problems/inactive"))
                         .body("detail", containsString("moteplass@example.org"));
             }
         }
-        coordinator().get(API + "/leaders/" + neverCame.id()).then().body("version", equalTo(1));
+        coordinator().get(API + "/leaders/" + neverCame.id()).body("version", equalTo(1));
         patch("/leaders/" + neverCame.id(), 1, Map.of("active", true)).statusCode(200);
-        neverCame.asks().get(API + "/leaders/me").then().statusCode(200).body("id", equalTo(neverCame.id()));
+        neverCame.asks().get(API + "/leaders/me").statusCode(200).body("id", equalTo(neverCame.id()));
     }
 
     @Test

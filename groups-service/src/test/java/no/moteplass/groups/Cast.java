@@ -1,6 +1,6 @@
 package no.moteplass.groups;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Answer;
+import no.moteplass.platform.testing.http.Request;
 
 /** Whoever acts in the tests, and what they can do over HTTP. Every person and unit is new, so that no test meets another's. */
 public final class Cast {
@@ -23,20 +23,20 @@ public final class Cast {
 
     public record Person(String id, String email) {
 
-        public RequestSpecification asks() {
+        public Request asks() {
             return as(TestTokens.leader(email));
         }
     }
 
-    public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
+    public static Request as(String token) {
+        return given().token(token).contentType("application/json");
     }
 
-    public static RequestSpecification coordinator() {
+    public static Request coordinator() {
         return as(TestTokens.coordinator(COORDINATOR));
     }
 
-    public static RequestSpecification machine(String... scopes) {
+    public static Request machine(String... scopes) {
         return as(TestTokens.machine("a-machine", scopes));
     }
 
@@ -54,7 +54,6 @@ public final class Cast {
         coordinator()
                 .body(Map.of("code", code, "name", "Bydel " + code, "kind", "BYDEL", "sector", sector))
                 .post(API + "/org-units")
-                .then()
                 .statusCode(201);
         return code;
     }
@@ -76,13 +75,7 @@ public final class Cast {
         var body = new LinkedHashMap<String, Object>(
                 Map.of("email", email, "givenName", "Åse", "familyName", "Prøve", "level", "FRONT_LINE", "unit", unit));
         body.putAll(more);
-        var id = coordinator()
-                .body(body)
-                .post(API + "/leaders")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var id = coordinator().body(body).post(API + "/leaders").statusCode(201).<String>path("id");
         return new Person(id, body.get("email").toString().toLowerCase(Locale.ROOT));
     }
 
@@ -98,13 +91,7 @@ public final class Cast {
         var body = new LinkedHashMap<String, Object>(
                 Map.of("programme", "refleksjon-forstelinje", "name", "Prøve " + unique(), "minSize", 1, "maxSize", 5));
         body.putAll(more);
-        return coordinator()
-                .body(body)
-                .post(API + "/groups")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return coordinator().body(body).post(API + "/groups").statusCode(201).path("id");
     }
 
     /** An open group with somebody of a unit of their own as facilitator and purpose owner. */
@@ -120,46 +107,34 @@ public final class Cast {
         return group(Map.of("maxSize", seats));
     }
 
-    public static ValidatableResponse move(String group, String verb) {
-        return coordinator()
-                .body("{}")
-                .post(API + "/groups/" + group + "/" + verb)
-                .then();
+    public static Answer move(String group, String verb) {
+        return coordinator().body("{}").post(API + "/groups/" + group + "/" + verb);
     }
 
-    public static ValidatableResponse putMember(String group, Person person, Map<String, Object> wish) {
-        return coordinator()
-                .body(wish)
-                .put(API + "/groups/" + group + "/members/" + person.id())
-                .then();
+    public static Answer putMember(String group, Person person, Map<String, Object> wish) {
+        return coordinator().body(wish).put(API + "/groups/" + group + "/members/" + person.id());
     }
 
-    public static ValidatableResponse signUp(String group, Person person) {
-        return person.asks()
-                .body("{}")
-                .post(API + "/groups/" + group + "/sign-ups")
-                .then();
+    public static Answer signUp(String group, Person person) {
+        return person.asks().body("{}").post(API + "/groups/" + group + "/sign-ups");
     }
 
-    public static ValidatableResponse signUpFor(String group, Person person, boolean onRequest) {
+    public static Answer signUpFor(String group, Person person, boolean onRequest) {
         return coordinator()
                 .body(Map.of("leaderId", person.id(), "onRequest", onRequest))
-                .post(API + "/groups/" + group + "/sign-ups")
-                .then();
+                .post(API + "/groups/" + group + "/sign-ups");
     }
 
-    public static ValidatableResponse answer(Person person, String signUp, String verb) {
-        return person.asks().post(API + "/sign-ups/" + signUp + "/" + verb).then();
+    public static Answer answer(Person person, String signUp, String verb) {
+        return person.asks().post(API + "/sign-ups/" + signUp + "/" + verb);
     }
 
-    public static ValidatableResponse notice(String signUp) {
-        return machine("answers.write")
-                .post(API + "/sign-ups/" + signUp + "/offer-notice")
-                .then();
+    public static Answer notice(String signUp) {
+        return machine("answers.write").post(API + "/sign-ups/" + signUp + "/offer-notice");
     }
 
-    public static ValidatableResponse read(String group) {
-        return coordinator().get(API + "/groups/" + group).then().statusCode(200);
+    public static Answer read(String group) {
+        return coordinator().get(API + "/groups/" + group).statusCode(200);
     }
 
     public static String stateOf(Person person, String group) {
@@ -167,33 +142,24 @@ public final class Cast {
     }
 
     public static Map<String, Object> signUpOf(Person person, String group) {
-        List<Map<String, Object>> all = person.asks()
-                .get(API + "/sign-ups?leader=me")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
+        List<Map<String, Object>> all =
+                person.asks().get(API + "/sign-ups?leader=me").statusCode(200).path("items");
         return all.stream()
                 .filter(each -> group.equals(each.get("group")))
                 .findFirst()
                 .orElseThrow();
     }
 
-    public static ValidatableResponse patch(String path, long version, Object body) {
+    public static Answer patch(String path, long version, Object body) {
         return coordinator()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
-                .patch(API + path)
-                .then();
+                .patch(API + path);
     }
 
     public static long version(Person person) {
-        return coordinator()
-                .get(API + "/leaders/" + person.id())
-                .then()
-                .extract()
-                .<Integer>path("version");
+        return coordinator().get(API + "/leaders/" + person.id()).<Integer>path("version");
     }
 
     /** A programme whose groups that name nobody have this purpose owner. */
@@ -218,7 +184,7 @@ public final class Cast {
                 Map.entry("confidential", false),
                 Map.entry("area", "KULTUR_VERDIER")));
         body.putAll(more);
-        coordinator().body(body).post(API + "/programmes").then().statusCode(201);
+        coordinator().body(body).post(API + "/programmes").statusCode(201);
         return code;
     }
 }

@@ -20,10 +20,8 @@ public final class Feed {
             var page = (last == null ? request : request.queryParam("lastEventId", last))
                     .accept("application/cloudevents-batch+json")
                     .get("/feeds/groups")
-                    .then()
                     .statusCode(200)
-                    .extract()
-                    .jsonPath()
+                    .json()
                     .<Map<String, Object>>getList("$");
             if (page.isEmpty()) {
                 return all.stream()

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import no.moteplass.platform.testing.OpenApiCopy;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Http;
 
 /** The service describes itself, and the committed copy says the same. */
 @QuarkusTest
@@ -22,6 +22,6 @@ class OpenApiTest {
 
     @Test
     void the_description_can_be_read_by_people() {
-        RestAssured.given().get("/docs/").then().statusCode(200);
+        Http.given().get("/docs/").statusCode(200);
     }
 }

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import no.moteplass.notifications.email.ReaderLinks;
 import no.moteplass.notifications.story.ApiStory;
 import no.moteplass.platform.testing.OpenApiCopy;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Answer;
 
 /** What all of the API has in common. */
 @QuarkusTest
@@ -50,10 +50,10 @@ class ApiTest extends ApiStory {
         "/api/v1/audit"
     })
     void nobody_reads_without_a_token_of_ours(String path) {
-        given().get(path).then().statusCode(401).contentType("application/problem+json");
-        as(TestTokens.expired("ben@example.org")).get(path).then().statusCode(401);
-        as(TestTokens.forSomebodyElse("ben@example.org")).get(path).then().statusCode(401);
-        as(TestTokens.machine("someone", "groups.read")).get(path).then().statusCode(403);
+        given().get(path).statusCode(401).contentType("application/problem+json");
+        as(TestTokens.expired("ben@example.org")).get(path).statusCode(401);
+        as(TestTokens.forSomebodyElse("ben@example.org")).get(path).statusCode(401);
+        as(TestTokens.machine("someone", "groups.read")).get(path).statusCode(403);
     }
 
     @Test
@@ -62,50 +62,46 @@ class ApiTest extends ApiStory {
                 get(urlEqualTo("/api/v1/leaders/me")).willReturn(aResponse().withStatus(403)));
         leader("nobody")
                 .get("/api/v1/preferences/me")
-                .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-in-directory"));
         OTHERS.stubFor(
                 get(urlEqualTo("/api/v1/leaders/me")).willReturn(aResponse().withStatus(503)));
-        leader("nobody").get("/api/v1/preferences/me").then().statusCode(503);
+        leader("nobody").get("/api/v1/preferences/me").statusCode(503);
         OTHERS.stubFor(get(urlEqualTo("/api/v1/leaders/me")).willReturn(okJson("{\"id\":\"" + id("new") + "\"}")));
-        leader("nobody").get("/api/v1/preferences/me").then().statusCode(200);
+        leader("nobody").get("/api/v1/preferences/me").statusCode(200);
     }
 
     @Test
     void nothing_is_open_to_who_has_left() {
         groups(change -> change.leader("ben", "nb"));
-        leader("ben").get("/api/v1/preferences/me").then().statusCode(200);
+        leader("ben").get("/api/v1/preferences/me").statusCode(200);
         groups(change -> change.leader("ben", "nb", Map.of("active", false)));
-        leader("ben").get("/api/v1/preferences/me").then().statusCode(403).body("type", equalTo("/problems/inactive"));
+        leader("ben").get("/api/v1/preferences/me").statusCode(403).body("type", equalTo("/problems/inactive"));
     }
 
     @Test
     void every_kind_can_be_looked_at_in_every_language() {
-        var kinds = coordinator().get("/api/v1/templates").jsonPath().getList("items.kind", String.class);
+        var kinds = coordinator().get("/api/v1/templates").json().getList("items.kind", String.class);
         assertThat(kinds).hasSize(11);
         for (var kind : kinds) {
             for (var language : new String[] {"nb", "nn", "en"}) {
                 var preview = coordinator()
                         .body("{\"language\":\"" + language + "\"}")
                         .post("/api/v1/templates/" + kind + "/preview");
-                preview.then().statusCode(200);
-                assertThat(preview.jsonPath().getString("subject")).isNotBlank().hasSizeLessThanOrEqualTo(60);
-                assertThat(preview.jsonPath().getString("html"))
+                preview.statusCode(200);
+                assertThat(preview.json().getString("subject")).isNotBlank().hasSizeLessThanOrEqualTo(60);
+                assertThat(preview.json().getString("html"))
                         .contains("lang=\"" + language + "\"")
                         .contains("<h1");
-                assertThat(preview.jsonPath().getString("text"))
-                        .contains("Kari")
-                        .doesNotContain(kind + ".");
+                assertThat(preview.json().getString("text")).contains("Kari").doesNotContain(kind + ".");
             }
         }
         coordinator()
                 .body("{\"language\":\"sv\"}")
                 .post("/api/v1/templates/seat-offered/preview")
-                .then()
                 .statusCode(422);
-        coordinator().post("/api/v1/templates/nonsense/preview").then().statusCode(404);
-        leader("ben").get("/api/v1/templates").then().statusCode(403);
+        coordinator().post("/api/v1/templates/nonsense/preview").statusCode(404);
+        leader("ben").get("/api/v1/templates").statusCode(403);
     }
 
     @Test
@@ -146,7 +142,7 @@ class ApiTest extends ApiStory {
     }
 
     /** What twelve requests that are sent at the same time are answered. */
-    private static List<Integer> atOnce(IntFunction<Response> request) throws Exception {
+    private static List<Integer> atOnce(IntFunction<Answer> request) throws Exception {
         try (var threads = Executors.newFixedThreadPool(12)) {
             var asked = new ArrayList<Callable<Integer>>();
             for (var i = 0; i < 12; i++) {

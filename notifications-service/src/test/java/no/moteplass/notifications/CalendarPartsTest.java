@@ -1,6 +1,6 @@
 package no.moteplass.notifications;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,13 +18,11 @@ import no.moteplass.platform.testing.TestTokens;
 class CalendarPartsTest extends Story {
 
     private void prefers(String name, String attach) {
-        given().auth()
-                .oauth2(TestTokens.leader(name + "@example.org"))
+        given().token(TestTokens.leader(name + "@example.org"))
                 .contentType("application/json")
                 .body("{\"offsets\":[],\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],\"attachInvitation\":\""
                         + attach + "\"}")
                 .put("/api/v1/preferences/me")
-                .then()
                 .statusCode(200);
     }
 

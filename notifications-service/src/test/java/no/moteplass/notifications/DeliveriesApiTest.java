@@ -30,19 +30,17 @@ class DeliveriesApiTest extends ApiStory {
         someDeliveries();
         leader("ben")
                 .get("/api/v1/deliveries")
-                .then()
                 .statusCode(200)
                 .body("items.leader", everyItem(equalTo(id("ben").toString())))
                 .body("items.kind", hasItem("sign-up-placed"));
-        leader("ben").get("/api/v1/deliveries?leader=" + id("eli")).then().statusCode(403);
+        leader("ben").get("/api/v1/deliveries?leader=" + id("eli")).statusCode(403);
         var elis = rows("select id from delivery where leader_id = '" + id("eli") + "'")
                 .getFirst();
-        leader("ben").get("/api/v1/deliveries/" + elis).then().statusCode(404);
-        leader("ben").post("/api/v1/deliveries/" + elis + "/retry").then().statusCode(404);
-        leader("ben").get("/api/v1/deliveries/not-an-id").then().statusCode(404);
+        leader("ben").get("/api/v1/deliveries/" + elis).statusCode(404);
+        leader("ben").post("/api/v1/deliveries/" + elis + "/retry").statusCode(404);
+        leader("ben").get("/api/v1/deliveries/not-an-id").statusCode(404);
         as(TestTokens.machine("okf", "notifications.read"))
                 .get("/api/v1/deliveries")
-                .then()
                 .statusCode(200);
     }
 
@@ -52,7 +50,6 @@ class DeliveriesApiTest extends ApiStory {
         var session = id("serie/" + tuesdays(3).get(1));
         coordinator()
                 .get("/api/v1/deliveries?session=" + session + "&leader=" + id("ben"))
-                .then()
                 .statusCode(200)
                 .body("items.kind", contains("session-invitation", "session-reminder"))
                 .body("items[0].state", equalTo("SENT"))
@@ -65,48 +62,44 @@ class DeliveriesApiTest extends ApiStory {
                 .body("nextCursor", nullValue());
         coordinator()
                 .get("/api/v1/deliveries?kind=session-invitation&state=SENT&leader=" + id("eli"))
-                .then()
                 .body("items", hasSize(1));
         assertThat(rows("select action from audit_entry")).contains("deliveries.read");
         var one = coordinator()
                 .get("/api/v1/deliveries?kind=sign-up-placed")
-                .jsonPath()
+                .json()
                 .getString("items[0].id");
         var answer = coordinator().get("/api/v1/deliveries/" + one);
-        answer.then().statusCode(200).header("ETag", notNullValue());
+        answer.statusCode(200).header("ETag", notNullValue());
         coordinator()
                 .header("If-None-Match", answer.header("ETag"))
                 .get("/api/v1/deliveries/" + one)
-                .then()
                 .statusCode(304);
     }
 
     @Test
     void pages_are_cut_by_due_time_and_cursors_belong_to_their_filters() {
         someDeliveries();
-        var all = coordinator().get("/api/v1/deliveries?limit=200").jsonPath().getList("items.id", String.class);
+        var all = coordinator().get("/api/v1/deliveries?limit=200").json().getList("items.id", String.class);
         var cut = new ArrayList<String>();
         String cursor = null;
         do {
             var page = coordinator().get("/api/v1/deliveries?limit=2" + (cursor == null ? "" : "&cursor=" + cursor));
-            cut.addAll(page.jsonPath().getList("items.id", String.class));
-            cursor = page.jsonPath().getString("nextCursor");
+            cut.addAll(page.json().getList("items.id", String.class));
+            cursor = page.json().getString("nextCursor");
         } while (cursor != null);
         assertThat(cut).isEqualTo(all).hasSizeGreaterThan(8).doesNotHaveDuplicates();
-        var first = coordinator().get("/api/v1/deliveries?limit=1").jsonPath().getString("nextCursor");
+        var first = coordinator().get("/api/v1/deliveries?limit=1").json().getString("nextCursor");
         coordinator()
                 .get("/api/v1/deliveries?limit=1&state=SENT&cursor=" + first)
-                .then()
                 .statusCode(400);
-        coordinator().get("/api/v1/deliveries?cursor=%00nonsense").then().statusCode(400);
-        coordinator().get("/api/v1/deliveries?limit=201").then().statusCode(422);
+        coordinator().get("/api/v1/deliveries?cursor=%00nonsense").statusCode(400);
+        coordinator().get("/api/v1/deliveries?limit=201").statusCode(422);
         coordinator()
                 .get("/api/v1/deliveries?kind=carrier-pigeon")
-                .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("kind"));
-        coordinator().get("/api/v1/deliveries?state=LOST").then().statusCode(422);
-        coordinator().get("/api/v1/deliveries?session=x").then().statusCode(422);
+        coordinator().get("/api/v1/deliveries?state=LOST").statusCode(422);
+        coordinator().get("/api/v1/deliveries?session=x").statusCode(422);
     }
 
     @Test
@@ -120,11 +113,9 @@ class DeliveriesApiTest extends ApiStory {
         coordinator()
                 .header("If-Match", "\"0-stale\"")
                 .post("/api/v1/deliveries/" + id + "/retry")
-                .then()
                 .statusCode(412);
         coordinator()
                 .post("/api/v1/deliveries/" + id + "/retry")
-                .then()
                 .statusCode(200)
                 .body("state", equalTo("PENDING"))
                 .body("attempts", hasSize(1));
@@ -132,26 +123,22 @@ class DeliveriesApiTest extends ApiStory {
         assertThat(mails("ben")).hasSize(1);
         coordinator()
                 .post("/api/v1/deliveries/" + id + "/retry")
-                .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/state-conflict"));
-        coordinator()
-                .post("/api/v1/deliveries/" + UUID.randomUUID() + "/retry")
-                .then()
-                .statusCode(404);
+        coordinator().post("/api/v1/deliveries/" + UUID.randomUUID() + "/retry").statusCode(404);
     }
 
     @Test
     void everybody_whose_deliveries_a_coordinator_looks_at_can_see_that_in_one_row() {
         someDeliveries();
-        coordinator().get("/api/v1/deliveries?kind=session-invitation").then().statusCode(200);
+        coordinator().get("/api/v1/deliveries?kind=session-invitation").statusCode(200);
         assertThat(rows("select action from audit_entry where '" + id("eli") + "' = any (subjects)"))
                 .containsExactly("deliveries.read");
         var one = rows("select id from delivery where leader_id = '" + id("ben") + "' and kind = 'sign-up-placed'")
                 .getFirst();
-        coordinator().post("/api/v1/deliveries/" + one + "/retry").then().statusCode(409);
+        coordinator().post("/api/v1/deliveries/" + one + "/retry").statusCode(409);
         sql("update delivery set state = 'FAILED', sent_at = null where id = '" + one + "'");
-        coordinator().post("/api/v1/deliveries/" + one + "/retry").then().statusCode(200);
+        coordinator().post("/api/v1/deliveries/" + one + "/retry").statusCode(200);
         assertThat(rows("select action from audit_entry where '" + id("ben") + "' = any (subjects) order by at"))
                 .containsExactly("deliveries.read", "delivery.read", "delivery.retried");
     }

@@ -46,9 +46,8 @@ class ErasureTest extends ApiStory {
                 .body("{\"offsets\":[\"P2D\"],\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],"
                         + "\"attachInvitation\":\"AUTO\"}")
                 .put("/api/v1/preferences/me")
-                .then()
                 .statusCode(200);
-        coordinator().get("/api/v1/deliveries?leader=" + id("ben")).then().statusCode(200);
+        coordinator().get("/api/v1/deliveries?leader=" + id("ben")).statusCode(200);
         sql("insert into audit_entry (id, at, actor, action, subjects) values (gen_random_uuid(), now(),"
                 + " 'ben@example.org', 'preferences.changed', array['" + id("ben") + "']::uuid[])");
         sql("insert into idempotent_request (caller, key, request_hash, status, resource, at)"

@@ -21,7 +21,6 @@ class PreferencesApiTest extends ApiStory {
         aGroup("Tirsdag", "ben");
         leader("ben")
                 .get("/api/v1/preferences/me")
-                .then()
                 .statusCode(200)
                 .body("offsets", contains("P1D"))
                 .body("digest", equalTo("NONE"))
@@ -32,16 +31,10 @@ class PreferencesApiTest extends ApiStory {
                 .body("attachInvitation", equalTo("AUTO"))
                 .body("version", equalTo(1));
         var shown = leader("ben").get("/api/v1/preferences/me").asString();
-        leader("ben")
-                .body(shown)
-                .put("/api/v1/preferences/me")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(2));
+        leader("ben").body(shown).put("/api/v1/preferences/me").statusCode(200).body("version", equalTo(2));
         leader("ben")
                 .body(shown.replace("\"optOut\":[]", "\"optOut\":[\"session-reminder\"]"))
                 .put("/api/v1/preferences/me")
-                .then()
                 .statusCode(200)
                 .body("version", equalTo(3))
                 .body("optOut", contains("session-reminder"));
@@ -70,15 +63,13 @@ class PreferencesApiTest extends ApiStory {
         leader("ben")
                 .body(shown.replace(right, wrong))
                 .put("/api/v1/preferences/me")
-                .then()
                 .statusCode(422)
                 .body("violations.field", hasItem(field));
-        leader("ben").body("{").put("/api/v1/preferences/me").then().statusCode(400);
+        leader("ben").body("{").put("/api/v1/preferences/me").statusCode(400);
         leader("ben")
                 .contentType("text/plain")
                 .body("x")
                 .put("/api/v1/preferences/me")
-                .then()
                 .statusCode(415);
     }
 }

@@ -1,6 +1,6 @@
 package no.moteplass.notifications;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -232,20 +232,16 @@ class ReadModelsTest extends Story {
         aGroup("Tirsdag", "ben");
         aSeries("Tirsdag", "serie", tuesdays(2));
         mailsLeave();
-        given().auth()
-                .oauth2(TestTokens.leader("ben@example.org"))
+        given().token(TestTokens.leader("ben@example.org"))
                 .get("/api/v1/leaders/" + id("ben") + "/data")
-                .then()
                 .statusCode(200)
                 .body("person[0].email", equalTo("ben@example.org"))
                 .body("memberships", hasSize(1))
                 .body("told", hasSize(2))
                 .body("invitedUids", equalTo(List.of("serie@moteplass")))
                 .body("deliveries", hasSize(3));
-        given().auth()
-                .oauth2(TestTokens.coordinator("koordinator@example.org"))
+        given().token(TestTokens.coordinator("koordinator@example.org"))
                 .get("/api/v1/leaders/" + id("ben") + "/data")
-                .then()
                 .statusCode(404);
     }
 }

@@ -24,53 +24,48 @@ class ReminderRulesApiTest extends ApiStory {
         aGroup("Tirsdag", "ben");
         coordinator()
                 .get("/api/v1/reminder-rules")
-                .then()
                 .statusCode(200)
                 .body("items[0].scope", equalTo("CITY"))
                 .body("items[0].offsets", contains("P1D"))
                 .body("items[0].audience", equalTo("MEMBERS"));
         var rule = "{\"scope\":\"GROUP\",\"scopeId\":\"" + id("Tirsdag")
                 + "\",\"offsets\":[\"P2D\"],\"audience\":\"MEMBERS\"}";
-        leader("ben").body(rule).post("/api/v1/reminder-rules").then().statusCode(403);
+        leader("ben").body(rule).post("/api/v1/reminder-rules").statusCode(403);
         var made = leader("anna").body(rule).header("Idempotency-Key", "one").post("/api/v1/reminder-rules");
-        made.then().statusCode(201).header("Location", notNullValue()).body("version", equalTo(1));
-        var id = made.jsonPath().getString("id");
+        made.statusCode(201).header("Location", notNullValue()).body("version", equalTo(1));
+        var id = made.json().getString("id");
         leader("anna")
                 .body(rule)
                 .header("Idempotency-Key", "one")
                 .post("/api/v1/reminder-rules")
-                .then()
                 .statusCode(lessThanOrEqualTo(201))
                 .body("id", equalTo(id));
-        coordinator().body(rule).post("/api/v1/reminder-rules").then().statusCode(409);
-        leader("ben").get("/api/v1/reminder-rules/" + id).then().statusCode(404);
-        leader("anna").get("/api/v1/reminder-rules").then().body("items", hasSize(2));
-        leader("ben").get("/api/v1/reminder-rules").then().body("items", hasSize(1));
+        coordinator().body(rule).post("/api/v1/reminder-rules").statusCode(409);
+        leader("ben").get("/api/v1/reminder-rules/" + id).statusCode(404);
+        leader("anna").get("/api/v1/reminder-rules").body("items", hasSize(2));
+        leader("ben").get("/api/v1/reminder-rules").body("items", hasSize(1));
 
         var patch = leader("anna").contentType("application/merge-patch+json").body("{\"offsets\":[\"P3D\",\"PT2H\"]}");
-        patch.patch("/api/v1/reminder-rules/" + id).then().statusCode(428);
+        patch.patch("/api/v1/reminder-rules/" + id).statusCode(428);
         leader("anna")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"0-stale\"")
                 .body("{\"offsets\":[\"P3D\"]}")
                 .patch("/api/v1/reminder-rules/" + id)
-                .then()
                 .statusCode(412);
         leader("anna")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"1\"")
                 .body("{\"offsets\":[\"P3D\",\"PT2H\"]}")
                 .patch("/api/v1/reminder-rules/" + id)
-                .then()
                 .statusCode(200)
                 .body("version", equalTo(2))
                 .body("offsets", contains("P3D", "PT2H"));
         leader("anna")
                 .header("If-Match", "\"2\"")
                 .delete("/api/v1/reminder-rules/" + id)
-                .then()
                 .statusCode(204);
-        leader("anna").get("/api/v1/reminder-rules/" + id).then().statusCode(404);
+        leader("anna").get("/api/v1/reminder-rules/" + id).statusCode(404);
     }
 
     @ParameterizedTest
@@ -92,7 +87,6 @@ class ReminderRulesApiTest extends ApiStory {
         coordinator()
                 .body(rule)
                 .post("/api/v1/reminder-rules")
-                .then()
                 .statusCode(422)
                 .body("violations.field", hasItem(field));
     }
@@ -105,7 +99,6 @@ class ReminderRulesApiTest extends ApiStory {
                     .header("If-Match", "\"1\"")
                     .body(body)
                     .patch("/api/v1/reminder-rules/01930000-0000-7000-8000-000000000001")
-                    .then()
                     .statusCode(body.equals("{}") ? 200 : 422);
         }
         assertThat(rows("select version || offsets from reminder_rule")).containsExactly("1P1D");

@@ -1,6 +1,6 @@
 package no.moteplass.notifications;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -169,8 +169,7 @@ class RemindersTest extends Story {
     }
 
     private static void prefers(String name, String offsets) {
-        given().auth()
-                .oauth2(TestTokens.leader(name + "@example.org"))
+        given().token(TestTokens.leader(name + "@example.org"))
                 .contentType("application/json")
                 .body("{\"offsets\":" + offsets
                         + ",\"digest\":\"NONE\",\"quietHours\":null,\"optOut\":[],\"attachInvitation\":\"AUTO\"}")
@@ -178,13 +177,11 @@ class RemindersTest extends Story {
     }
 
     private void chooses(String name, String offsets, String quiet, String optOut) {
-        given().auth()
-                .oauth2(TestTokens.leader(name + "@example.org"))
+        given().token(TestTokens.leader(name + "@example.org"))
                 .contentType("application/json")
                 .body("{\"offsets\":" + offsets + ",\"digest\":\"NONE\",\"quietHours\":" + quiet + ",\"optOut\":["
                         + optOut + "],\"attachInvitation\":\"AUTO\"}")
                 .put("/api/v1/preferences/me")
-                .then()
                 .statusCode(200);
     }
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import no.moteplass.notifications.email.ReaderLinks;
 import no.moteplass.notifications.story.Story;
+import no.moteplass.platform.testing.http.Http;
 
 /** A link from a mail is a secret: no meter and no line of a log repeats it, however it is asked for. */
 @QuarkusTest
@@ -96,7 +96,7 @@ class SecretLinksTest extends Story {
 
     /** @return the first line of the answer; empty where the connection was ended without one */
     private static String ask(String method, String path, String version, String body) throws IOException {
-        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (var socket = new Socket("127.0.0.1", Http.port())) {
             socket.setSoTimeout(10_000);
             var request = method + " " + path + " " + version + "\r\nHost: localhost\r\nConnection: close\r\n"
                     + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;

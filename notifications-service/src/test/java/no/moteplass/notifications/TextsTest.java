@@ -3,62 +3,37 @@ package no.moteplass.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every text is there in all three languages, and takes the same values. */
+import no.moteplass.platform.testing.TextBundles;
+
+/** Every text is there in all three languages, takes the same values, and is asked for. */
 class TextsTest {
 
-    private static final Pattern VALUE = Pattern.compile("\\{\\d");
+    @Test
+    void texts_are_whole_and_none_is_left_over() {
+        assertThat(TextBundles.wrong("messages", "platform")).isEmpty();
+        assertThat(TextBundles.wrong("problems", "platform")).isEmpty();
+    }
 
+    /** Words that were wrong once, as they must be. */
     @ParameterizedTest
-    @CsvSource({"messages, nn", "messages, en", "problems, nn", "problems, en"})
-    void no_key_is_missing(String bundle, String language) throws IOException {
-        var bokmal = texts(bundle, "nb");
-        var other = texts(bundle, language);
-        assertThat(new TreeSet<>(other.stringPropertyNames())).isEqualTo(new TreeSet<>(bokmal.stringPropertyNames()));
-        for (var key : bokmal.stringPropertyNames()) {
-            assertThat(values(other.getProperty(key))).as(key).isEqualTo(values(bokmal.getProperty(key)));
-            assertThat(other.getProperty(key)).as(key).isNotBlank();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"messages, nb", "messages, nn", "messages, en", "problems, nb", "problems, nn", "problems, en"})
-    void every_text_can_be_formatted(String bundle, String language) throws IOException {
-        var texts = texts(bundle, language);
-        for (var key : texts.stringPropertyNames()) {
-            var text = texts.getProperty(key);
-            var formatted = new MessageFormat(text).format(new Object[] {1, 2, 3});
-            assertThat(formatted).as(key).doesNotContain("{");
-            assertThat(text.replace("''", ""))
-                    .as(key + ": an apostrophe is written twice")
-                    .doesNotContain("'");
-        }
-    }
-
-    private static TreeSet<String> values(String text) {
-        var found = new TreeSet<String>();
-        var matcher = VALUE.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group());
-        }
-        return found;
-    }
-
-    private static Properties texts(String bundle, String language) throws IOException {
-        var texts = new Properties();
-        var file = "/" + bundle + "_" + language + ".properties";
-        try (var in = TextsTest.class.getResourceAsStream(file)) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return texts;
+    @CsvSource(delimiter = '|', textBlock = """
+            messages_nb | footer.stop=Slå av påminnelser
+            messages_nb | session-left-many.heading=Du er ikke lenger med på {0} samlinger
+            messages_nn | Du kan ikkje svare på denne e-posten.
+            messages_nn | har gått vidare
+            messages_en | session-moved-one.text=Current details:
+            messages_en | session-updated-one.text=Current details:
+            problems_en | the coordinator can fix it.
+            """)
+    void words_are_these(String bundle, String words) throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/" + bundle + ".properties")))
+                .contains(words);
     }
 }

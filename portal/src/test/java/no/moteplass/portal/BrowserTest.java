@@ -38,6 +38,7 @@ class BrowserTest extends PortalTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final int NARROWEST = 320;
+    private static final int NARROW_ENOUGH = 400;
 
     private Playwright playwright;
     private Browser browser;
@@ -124,6 +125,17 @@ class BrowserTest extends PortalTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         Shape.unseen(page).forEach(each -> problems.add(name + " in forced colours: " + each));
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        for (var language : List.of("nn", "en")) {
+            Looks.speaks(page, language);
+            Looks.open(page, path);
+            assertThat(page.getAttribute("html", "lang")).as(name).isEqualTo(language);
+            for (var width : List.of(NARROWEST, NARROW_ENOUGH)) {
+                page.setViewportSize(width, 700);
+                Shape.problems(page)
+                        .forEach(each -> problems.add(name + " in " + language + " at " + width + " px: " + each));
+            }
+        }
+        Looks.speaks(page, "nb");
     }
 
     /** Pictures take time and are looked at by people: {@code -Dmoteplass.browser.pictures=true}. */
@@ -135,29 +147,77 @@ class BrowserTest extends PortalTest {
         }
     }
 
-    /** docs/effort.md: named with those who carry it, planned and opened. */
+    /** No task needs a script, and each costs what docs/effort.md says. */
     @Test
-    void a_group_is_made_planned_and_opened_in_seven_clicks() {
+    void tasks_of_a_leader_cost_what_is_written() {
         try (var context = browser.newContext(
                 new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
-            Looks.aGroupCanBeMade();
-            FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
+            Looks.signUpSucceeds();
+            Looks.placeIsGivenUp();
+            Looks.rareActsSucceed();
+            FakeSignIn.is("hanna@example.org", "leader");
             var page = context.newPage();
-            page.navigate(Visitor.at("/koordinator").toString());
-            page.click("main a:has-text('Ny gruppe')");
-            page.selectOption("#tilbud", "refleksjon-forstelinje");
-            page.click("main form button");
-            page.fill("#navn", "Kveldsvakt og ledelse");
-            page.fill("#ansvarlig", "anna@example.org");
-            page.fill("#fasilitator", "anna@example.org");
-            page.click("main form.mp-form button");
-            assertThat(page.textContent("#meldinger")).contains("er laget");
-            page.click("main a:has-text('Planlegg en serie')");
-            page.fill("#dato", "2027-02-09");
-            page.click("button[value=vis]");
-            page.click("button[value=lagre]");
-            page.click("main button:has-text('Åpne for påmelding')");
-            assertThat(page.textContent("#meldinger")).contains("er åpen for påmelding");
+            page.navigate(Visitor.at("/min-side").toString());
+            var seat = new Effort(page, "/");
+            assertThat(page.textContent("main"))
+                    .containsSubsequence("Førstelinjen på Grünerløkka og Sagene", "Tirsdag formiddag");
+            seat.click("text=Førstelinjen på Grünerløkka og Sagene");
+            assertThat(page.textContent("main")).containsSubsequence("blir ikke skrevet ned", "Tirsdag formiddag");
+            seat.click("button:has-text('Meld deg på')").does("Du har fått plass. Velkommen!", "A seat in a group");
+
+            new Effort(context.newPage(), "/min-side")
+                    .click("main button:has-text('Takk ja')")
+                    .does("Plassen er din. Velkommen!", "Take an offer");
+            new Effort(context.newPage(), "/grupper/" + FakeServices.MY_GROUP)
+                    .click("main a:has-text('Gi fra deg plassen')")
+                    .click("[data-confirms] button")
+                    .does("Du har gitt fra deg plassen", "Give up a place");
+            new Effort(context.newPage(), "/kalender")
+                    .click("main summary:has-text('Flere valg')")
+                    .click("main a:has-text('Stopp')")
+                    .click("[data-confirms] button")
+                    .does("Adressen virker ikke lenger.", "Stop a calendar address");
+        }
+    }
+
+    @Test
+    void tasks_of_a_coordinator_cost_what_is_written() {
+        try (var context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
+            Looks.rareActsSucceed();
+            FakeSignIn.is("koordinator@example.org", "leader", "coordinator");
+            var there = "/koordinator/grupper/" + FakeServices.MY_GROUP;
+            new Effort(context.newPage(), there)
+                    .click("main .mp-rows summary:has-text('Endre')")
+                    .click("main a:has-text('Ta ut av gruppen')")
+                    .click("[data-confirms] button")
+                    .does("Hanna Håkonsen er ikke lenger med i gruppen.", "Take somebody out");
+            new Effort(context.newPage(), "/samlinger/" + FakeServices.SESSION)
+                    .click("main summary:has-text('Flere valg')")
+                    .click("main a:has-text('Avlys samlingen')")
+                    .click("[data-confirms] button")
+                    .does("er avlyst", "Cancel a session");
+            new Effort(context.newPage(), there)
+                    .click("main summary:has-text('Flere valg')")
+                    .click("main a:has-text('Avslutt gruppen')")
+                    .click("[data-confirms] button")
+                    .does("er avsluttet", "Close a group");
+
+            Looks.aGroupCanBeMade();
+            new Effort(context.newPage(), "/koordinator")
+                    .click("main a:has-text('Ny gruppe')")
+                    .select("#tilbud", "refleksjon-forstelinje")
+                    .click("main form button")
+                    .fill("#navn", "Kveldsvakt og ledelse")
+                    .fill("#ansvarlig", "anna@example.org")
+                    .fill("#fasilitator", "anna@example.org")
+                    .click("main form.mp-form button")
+                    .click("main a:has-text('Planlegg en serie')")
+                    .fill("#dato", "2027-02-09")
+                    .click("button[value=vis]")
+                    .click("button[value=lagre]")
+                    .click("main button:has-text('Åpne for påmelding')")
+                    .does("er åpen for påmelding", "A group from nothing to open");
         }
     }
 
@@ -193,25 +253,6 @@ class BrowserTest extends PortalTest {
         }
     }
 
-    /** docs/effort.md: a seat costs two clicks from the front page, and says first when and where. */
-    @Test
-    void signing_up_takes_two_clicks_and_no_script() {
-        try (var context = browser.newContext(
-                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nb-NO"))) {
-            Looks.signUpSucceeds();
-            FakeSignIn.is("hanna@example.org", "leader");
-            var page = context.newPage();
-            page.navigate(Visitor.at("/min-side").toString());
-            page.navigate(Visitor.at("/").toString());
-            assertThat(page.textContent("main"))
-                    .containsSubsequence("Førstelinjen på Grünerløkka og Sagene", "Tirsdag formiddag");
-            page.click("text=Førstelinjen på Grünerløkka og Sagene");
-            assertThat(page.textContent("main")).containsSubsequence("blir ikke skrevet ned", "Tirsdag formiddag");
-            page.click("button:has-text('Meld deg på')");
-            assertThat(page.textContent("main")).contains("Du har fått plass. Velkommen!");
-        }
-    }
-
     @Test
     void an_answer_is_put_where_it_was_given_and_the_focus_stays_there() {
         try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
@@ -232,6 +273,21 @@ class BrowserTest extends PortalTest {
             assertThat(page.isVisible(button)).isTrue();
             assertThat(page.textContent("#samling-" + later + " summary")).contains("Kommer ikke");
             assertThat(page.textContent("#meldinger")).contains("Svaret er lagret. Du kommer ikke");
+        }
+    }
+
+    @Test
+    void answers_cost_what_is_written() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            FakeSignIn.is("hanna@example.org", "leader");
+            var later = FakeServices.SESSION.replace("b1", "b2");
+            var other = new Effort(context.newPage(), "/min-side").click("#samling-" + later + " summary");
+            Looks.answersAre("DECLINED");
+            other.click("#svar-" + later + "-DECLINED").does("Svaret er lagret", "Answer another session");
+            Looks.nextIsAnswered();
+            new Effort(context.newPage(), "/min-side")
+                    .click("#svar-" + FakeServices.SESSION + "-ACCEPTED")
+                    .does("Svaret er lagret", "Answer the next session");
         }
     }
 
@@ -289,24 +345,62 @@ class BrowserTest extends PortalTest {
         }
     }
 
+    /** From the list to a place, with keys alone: each stop is seen, and what was chosen is announced where it was chosen. */
     @Test
-    void the_keyboard_reaches_everything_and_shows_where_it_is() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+    void a_group_is_found_and_a_place_taken_with_the_keyboard_alone() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            Looks.signUpSucceeds();
             FakeSignIn.is("hanna@example.org", "leader");
-            var page = context.newPage();
-            page.navigate(Visitor.at("/grupper/" + FakeServices.OPEN_GROUP).toString());
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Hopp til hovedinnhold");
-            page.keyboard().press("Enter");
-            var reached = new java.util.ArrayList<String>();
-            for (var i = 0; i < 8; i++) {
-                page.keyboard().press("Tab");
-                reached.add(String.valueOf(page.evaluate("document.activeElement.textContent.trim()")));
-                assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                        .as("focus is seen on " + reached.getLast())
-                        .isNotEqualTo("none");
-            }
-            assertThat(reached).contains("Meld deg på");
+            var keys = new Keyboard(context.newPage());
+            keys.open("/grupper");
+            keys.tab();
+            assertThat(keys.here()).isEqualTo("Hopp til hovedinnhold");
+            keys.press("Enter");
+            keys.tabTo("#dag");
+            keys.press("ArrowDown");
+            keys.press("ArrowDown");
+            keys.waitFor("#funn .mp-chip:has-text('Tirsdag')");
+            assertThat(keys.id()).as("the focus stays where the day was chosen").isEqualTo("dag");
+            keys.tabTo("#ledig");
+            keys.press("Space");
+            keys.waitFor("#funn .mp-chip:has-text('Bare med ledig plass')");
+            keys.tabTo("text=Flere valg");
+            keys.press("Enter");
+            keys.tabTo("#tekst");
+            keys.tabTo("text=Førstelinjen på Grünerløkka og Sagene");
+            keys.press("Enter");
+            keys.waitFor("h1:has-text('Førstelinjen')");
+            keys.tabTo("main button:has-text('Meld deg på')");
+            keys.press("Enter");
+            keys.waitFor("#meldinger :text('Du har fått plass. Velkommen!')");
+        }
+    }
+
+    @Test
+    void an_answer_is_given_and_a_place_given_up_with_the_keyboard_alone() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"))) {
+            Looks.placeIsGivenUp();
+            FakeSignIn.is("hanna@example.org", "leader");
+            var keys = new Keyboard(context.newPage());
+            keys.open("/min-side");
+            var later = FakeServices.SESSION.replace("b1", "b2");
+            keys.tabTo("#samling-" + later + " summary");
+            keys.press("Enter");
+            Looks.answersAre("DECLINED");
+            keys.tabTo("#svar-" + later + "-DECLINED");
+            keys.press("Enter");
+            keys.waitFor("#meldinger :text('Svaret er lagret. Du kommer ikke')");
+            assertThat(keys.id()).isEqualTo("svar-" + later + "-DECLINED");
+
+            keys.open("/grupper/" + FakeServices.MY_GROUP);
+            keys.tabTo("main a:has-text('Gi fra deg plassen')");
+            keys.press("Enter");
+            keys.waitFor("[data-confirms] h1:has-text('Gi fra deg plassen i «Kveldsvakt og ledelse»?')");
+            keys.tabTo("[data-confirms] button:has-text('Gi fra deg plassen')");
+            keys.tabTo("[data-confirms] a:has-text('Behold plassen')");
+            keys.press("Shift+Tab");
+            keys.press("Enter");
+            keys.waitFor("#meldinger :text('Du har gitt fra deg plassen i «Kveldsvakt og ledelse».')");
         }
     }
 

@@ -94,6 +94,36 @@ class FacilitatorPagesTest extends PortalTest {
                 .doesNotContain("Ikke svart");
     }
 
+    @Test
+    void whoever_leads_is_not_asked_and_finds_how_to_say_that_they_cannot() {
+        FakeServices.answer(get(urlPathEqualTo(THERE)), okJson(ledByHanna(null)));
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(items(ledByHanna(null))));
+        var hanna = Visitor.leader();
+
+        assertThat(hanna.get(PAGE).html())
+                .containsSubsequence(
+                        "Du fasiliterer", "Du trenger ikke svare", "<summary>Kan du ikke komme?", "value=\"DECLINED\"")
+                .doesNotContain("Kommer du?", "Svarer du ikke, regner vi med");
+        assertThat(hanna.get("/min-side").html())
+                .contains("Neste samling", "Du fasiliterer")
+                .doesNotContain("/samlinger/" + SESSION + "/svar", "trykk på en linje for å svare");
+    }
+
+    @Test
+    void whoever_leads_and_has_answered_sees_the_answer_and_may_change_it() {
+        FakeServices.answer(get(urlPathEqualTo(THERE)), okJson(ledByHanna("DECLINED")));
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(items(ledByHanna("DECLINED"))));
+        var hanna = Visitor.leader();
+
+        assertThat(hanna.get(PAGE).html()).contains("Kommer du?", "value=\"DECLINED\" aria-pressed=\"true\"");
+        assertThat(hanna.get("/min-side").html()).contains("/samlinger/" + SESSION + "/svar");
+    }
+
+    private static String ledByHanna(String response) {
+        return session(SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", response)
+                .replace(INGRID, HANNA);
+    }
+
     private static void hannaFacilitates() {
         FakeServices.answer(
                 get(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP)),

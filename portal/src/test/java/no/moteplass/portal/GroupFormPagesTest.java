@@ -110,10 +110,45 @@ class GroupFormPagesTest extends PortalTest {
                         "tilbud", "refleksjon-forstelinje",
                         "navn", "Torsdagsgruppen",
                         "mest", "8",
-                        "ansvarlig", "Anna"));
+                        "ansvarlig", "Anna Aas"));
 
         assertThat(coordinator.get(PAGE).html())
                 .contains("«Torsdagsgruppen» er laget, men vi fikk ikke gitt rollene til Anna Aas.");
+    }
+
+    @Test
+    void somebody_found_by_part_of_a_name_is_asked_about_and_taken_when_the_form_is_sent_again() {
+        groupIsMade();
+        FakeServices.answer(put(urlPathMatching(GROUP + "/members/.*")), okJson("{}"));
+        var coordinator = Visitor.coordinator();
+        coordinator.get("/koordinator/grupper/ny?tilbud=refleksjon-forstelinje");
+
+        var asked = coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", "Torsdagsgruppen",
+                        "minst", "5",
+                        "mest", "8",
+                        "ansvarlig", "Ann"));
+
+        assertThat(asked.html())
+                .containsSubsequence("Er dette rett person?", "href=\"#ansvarlig\"", "Anna Aas, ")
+                .contains("value=\"anna@example.org\"", "value=\"Torsdagsgruppen\"")
+                .doesNotContain("må rettes");
+        assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .isEmpty();
+
+        coordinator.post(
+                "/koordinator/grupper/ny",
+                Map.of(
+                        "tilbud", "refleksjon-forstelinje",
+                        "navn", "Torsdagsgruppen",
+                        "minst", "5",
+                        "mest", "8",
+                        "ansvarlig", "anna@example.org"));
+
+        assertThat(coordinator.get(PAGE).html()).contains("«Torsdagsgruppen» er laget.");
     }
 
     @Test

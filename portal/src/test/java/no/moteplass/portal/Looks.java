@@ -1,6 +1,8 @@
 package no.moteplass.portal;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -18,9 +20,11 @@ import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 
 import no.moteplass.portal.fakes.FakeServices;
 
@@ -114,10 +118,47 @@ final class Looks {
         }
     }
 
+    /** Whoever is signed in has the language of the directory, everybody else the one that they chose. */
+    static void speaks(Page page, String language) {
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("sprak", language).setUrl(Visitor.at("/").toString())));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders/me")), okJson("""
+                        {"id":"%s","version":3,"email":"hanna@example.org","givenName":"Hanna","familyName":"Håkonsen",
+                         "level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka","language":"%s","kind":"LEADER","active":true}
+                        """.formatted(HANNA, language)));
+    }
+
     static void signUpSucceeds() {
         FakeServices.answer(
                 post(urlPathEqualTo(GROUPS + "/groups/" + OPEN_GROUP + "/sign-ups")),
                 okJson(signUp("c1", OPEN_GROUP, "PLACED", null, null)).withStatus(201));
+    }
+
+    static void placeIsGivenUp() {
+        FakeServices.answer(
+                post(urlPathMatching(GROUPS + "/sign-ups/.*/withdraw")),
+                okJson(signUp("c4", MY_GROUP, "WITHDRAWN", null, null)));
+    }
+
+    /** What takes something from somebody is done when it has been confirmed; an offer is taken at once. */
+    static void rareActsSucceed() {
+        FakeServices.answer(
+                post(urlPathMatching(GROUPS + "/sign-ups/.*/accept")),
+                okJson(signUp("c3", OFFERED_GROUP, "PLACED", null, null)));
+        FakeServices.answer(delete(urlPathMatching(GROUPS + "/groups/.*/members/.*")), noContent());
+        FakeServices.answer(delete(urlPathMatching(SESSIONS + "/calendar-subscriptions/.*")), noContent());
+        FakeServices.answer(
+                post(urlPathEqualTo(GROUPS + "/groups/" + MY_GROUP + "/close")),
+                okJson(FakeServices.group(MY_GROUP, "Kveldsvakt og ledelse", 0, 8, 0, false)));
+        FakeServices.answer(
+                post(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/cancel")),
+                okJson(FakeServices.session(
+                        SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "CANCELLED", null)));
+    }
+
+    static void nextIsAnswered() {
+        FakeServices.answer(put(urlPathEqualTo(SESSIONS + "/sessions/" + SESSION + "/responses/me")), okJson("{}"));
     }
 
     /** A coordinator makes a group, which may then be planned and opened. */

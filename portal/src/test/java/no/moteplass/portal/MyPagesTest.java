@@ -78,6 +78,39 @@ class MyPagesTest extends PortalTest {
                         "Kveldsvakt og ledelse");
     }
 
+    /** Before one commits, one sees when and where; the groups one is in say their day. */
+    @Test
+    void an_offer_says_when_and_where_the_group_meets_and_ones_groups_their_day() {
+        assertThat(Visitor.leader().get("/min-side").html())
+                .containsSubsequence(
+                        "Dette venter på deg",
+                        "Du har fått tilbud om plass",
+                        "Tirsdag formiddag",
+                        "09.00–10.00 · månedlig · Rådhuset, møterom 3",
+                        "Neste <time",
+                        "Takk ja",
+                        "Gruppene mine",
+                        "Kveldsvakt og ledelse",
+                        "Tirsdag formiddag");
+    }
+
+    @Test
+    void an_offer_says_that_nothing_is_planned_or_that_the_times_are_away() {
+        FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/schedules")), okJson(FakeServices.items()));
+        assertThat(Visitor.leader().get("/min-side").html())
+                .containsSubsequence("Tidene gjøres klare og vises her om et øyeblikk.", "Takk ja");
+
+        FakeServices.answer(
+                get(urlPathEqualTo(SESSIONS + "/schedules")),
+                okJson(FakeServices.items(FakeServices.unplanned(FakeServices.OFFERED_GROUP))));
+        assertThat(Visitor.leader().get("/min-side").html())
+                .containsSubsequence("Ingen samlinger er planlagt ennå", "Takk ja");
+
+        FakeServices.away(SESSIONS);
+        assertThat(Visitor.leader().get("/min-side").html())
+                .contains("Vi får ikke vist når gruppen møtes akkurat nå.", "Takk ja");
+    }
+
     @Test
     void a_session_waits_for_nobody_since_who_does_not_answer_is_expected() {
         FakeServices.answer(get(urlPathEqualTo(GROUPS + "/sign-ups")), okJson(FakeServices.items()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import no.moteplass.platform.testing.http.Http;
 import no.moteplass.portal.fakes.FakeWorld;
 
 /** Where people are led follows the settings: no header of a request, invented or doubled, has a say in it. */
@@ -22,7 +22,7 @@ class PublicAddressTest extends PortalTest {
 
     /** As no client library would send it. */
     private static String sent(String request) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
+        try (var socket = new Socket("localhost", Http.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -31,7 +31,7 @@ class PublicAddressTest extends PortalTest {
     }
 
     private static String own() {
-        return "http://localhost:" + RestAssured.port;
+        return "http://localhost:" + Http.port();
     }
 
     @Test

@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 /** What is wrong with how a page is laid out, and what axe does not look for. */
 final class Shape {
 
-    /** Nothing scrolls sideways, and no word in a button or in the menu is broken. */
+    /** One heading leads the page, nothing scrolls sideways, and no word in a button or in the menu is broken. */
     private static final String LAID_OUT = """
             () => {
               const found = [];
               const root = document.documentElement;
+              const headings = document.querySelectorAll('h1').length;
+              if (headings !== 1) found.push(headings + ' headings of the first level');
               if (root.scrollWidth > root.clientWidth) {
                 const wide = [...document.querySelectorAll('body *')]
                   .filter(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.mp-skip') && !e.closest('.pkt-sr-only'));

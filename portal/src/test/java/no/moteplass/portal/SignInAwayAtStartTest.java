@@ -2,7 +2,6 @@ package no.moteplass.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
+import no.moteplass.platform.testing.http.Http;
 import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeSignIn;
 import no.moteplass.portal.fakes.FakeWorld;
@@ -35,7 +34,7 @@ class SignInAwayAtStartTest extends PortalTest {
     }
 
     @TestHTTPResource(value = "/health/ready", management = true)
-    URI ready;
+    String ready;
 
     @Test
     void open_pages_and_links_from_mails_work_the_rest_says_so_in_time_and_all_is_well_when_it_is_back() {
@@ -44,8 +43,8 @@ class SignInAwayAtStartTest extends PortalTest {
         for (var open : new String[] {"/", "/personvern", "/svar/good-token", "/avmeld/stop-token", "/logget-ut"}) {
             assertThat(visitor.get(open).status()).as(open).isEqualTo(200);
         }
-        RestAssured.given().get(ready).then().statusCode(200);
-        assertThat(RestAssured.given().get(ready).asString()).containsPattern("\"answers\": ?false");
+        Http.given().get(ready).statusCode(200);
+        assertThat(Http.given().get(ready).asString()).containsPattern("\"answers\": ?false");
 
         var begun = System.nanoTime();
         var closed = visitor.get("/min-side");
@@ -57,6 +56,6 @@ class SignInAwayAtStartTest extends PortalTest {
         FakeServices.reset();
         FakeSignIn.is("hanna@example.org", "leader");
         assertThat(visitor.get("/min-side").html()).contains("Hanna Håkonsen");
-        assertThat(RestAssured.given().get(ready).asString()).containsPattern("\"answers\": ?true");
+        assertThat(Http.given().get(ready).asString()).containsPattern("\"answers\": ?true");
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.moteplass.portal.page.Receipt;
@@ -97,6 +98,31 @@ class TextsTest {
                     .as(key)
                     .isNotBlank();
         }
+    }
+
+    /** Words that were wrong once, as they must be. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nb | front.step1.text | Ett klikk, så er du med
+            nb | coordination.needs | Må følges opp
+            nb | coordination.state | Status
+            nb | administration.search | Navn eller e-post
+            nb | form.missing.navn | Skriv et navn på gruppen
+            nb | series.wrong.dato | Velg en dato fram i tid
+            nb | move.wrong.dato | Velg en dato fram i tid
+            nb | notices.stop | Slå av påminnelser
+            nb | field.fra-virksomhet | Høyst antall fra samme virksomhet
+            nb | error.unexpected.text | Feilen er registrert
+            nb | reason.LEVEL | Passer for {0}
+            nb | levelsMany.FRONT_LINE | førstelinjeledere
+            nb | confirm.seat.free | Plassen blir ledig
+            nn | away.text | har gått tapt
+            nn | newGroup.windowNeeded | Ein kan gi plassar
+            en | newGroup.make | Create
+            en | barrier.lead | we will fix it
+            """)
+    void words_are_these(String language, String key, String words) throws IOException {
+        assertThat(bundle(language).getProperty(key)).contains(words);
     }
 
     private static Properties bundle(String language) throws IOException {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.restassured.RestAssured;
+import no.moteplass.platform.testing.http.Http;
 import no.moteplass.portal.fakes.FakeSignIn;
 
 /** A browser without a screen: keeps cookies, signs in, sends the forms it sees. */
@@ -201,7 +201,7 @@ final class Visitor {
     }
 
     static URI at(String path) {
-        return URI.create("http://localhost:" + RestAssured.port + path);
+        return URI.create("http://localhost:" + Http.port() + path);
     }
 
     private static String form(Map<String, String> fields) {

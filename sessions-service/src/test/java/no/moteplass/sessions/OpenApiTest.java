@@ -9,9 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import no.moteplass.platform.testing.OpenApiCopy;
+import no.moteplass.platform.testing.http.Http;
+import no.moteplass.platform.testing.http.Json;
 
 /** The service describes itself, and the committed copy says the same. */
 @QuarkusTest
@@ -45,13 +45,13 @@ class OpenApiTest extends SessionsTest {
 
     @Test
     void the_description_is_shown() {
-        assertThat(RestAssured.given().get("/docs/").statusCode()).isEqualTo(200);
+        assertThat(Http.given().get("/docs/").statusCode()).isEqualTo(200);
     }
 
-    private static JsonPath description() {
-        return RestAssured.given()
+    private static Json description() {
+        return Http.given()
                 .accept("application/json")
                 .get("/openapi?format=json")
-                .jsonPath();
+                .json();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.restassured.http.ContentType;
+import no.moteplass.platform.testing.http.Json;
 
 /** Reads the service's own feed as notifications-service does. */
 public final class SessionsFeed {
@@ -21,13 +21,12 @@ public final class SessionsFeed {
         var found = new ArrayList<Event>();
         String last = null;
         while (true) {
-            var request = Api.asMachine(scopes).accept(ContentType.ANY);
+            var request = Api.asMachine(scopes).accept("*/*");
             var answer = last == null
                     ? request.get("/feeds/sessions")
                     : request.queryParam("lastEventId", last).get("/feeds/sessions");
-            answer.then().statusCode(200);
-            List<Map<String, Object>> page =
-                    io.restassured.path.json.JsonPath.from(answer.asString()).getList("$");
+            answer.statusCode(200);
+            List<Map<String, Object>> page = Json.of(answer.asString()).getList("$");
             if (page.isEmpty()) {
                 return found;
             }

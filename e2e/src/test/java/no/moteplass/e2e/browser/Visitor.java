@@ -98,6 +98,13 @@ public final class Visitor implements AutoCloseable {
         click(link(link).first());
     }
 
+    /** Opens a menu, or what else is folded. */
+    public void unfold(String summary) {
+        main().locator("summary", new Locator.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
+    }
+
     /** In the header. */
     public void goTo(String menu) {
         click(page.getByRole(AriaRole.BANNER).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(menu)));

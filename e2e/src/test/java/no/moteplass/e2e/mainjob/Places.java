@@ -60,6 +60,7 @@ final class Places {
         cast.coordinator.fill("Navn eller e-post", person.email());
         cast.coordinator.press("Søk");
         cast.coordinator.looksRight("gruppe-sok-etter-folk");
+        cast.coordinator.unfold("Gi rolle");
         cast.coordinator.press("Gjør til " + role);
         cast.coordinator.sees("er nå " + role);
         cast.coordinator.sees(person.name());

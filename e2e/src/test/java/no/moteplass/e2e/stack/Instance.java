@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import no.moteplass.local.applications.Commands;
+import no.moteplass.local.applications.StartupCache;
 import no.moteplass.local.postgres.KeptPostgres;
 import no.moteplass.local.settings.Application;
 
@@ -120,13 +122,12 @@ public final class Instance implements AutoCloseable {
     public Instance start() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java.util.List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(Commands.JVM);
+        var built = stack.jarOf(application);
+        command.addAll(new StartupCache(built).uses());
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
-        command.add(RunningStack.root()
-                .resolve(application.folder())
-                .resolve("target/quarkus-app/quarkus-run.jar")
-                .toString());
+        command.add(built.toString());
         try {
             Files.createDirectories(log.getParent());
             process = new ProcessBuilder(command)

@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import no.moteplass.local.applications.StartupCache;
 import no.moteplass.local.sample.FixedPeople;
 import no.moteplass.local.settings.Application;
 import no.moteplass.local.settings.Console;
@@ -53,22 +55,38 @@ public final class RunningStack {
                 .elsewhere(root().resolve("e2e/target/stack"), Ports.shiftedBy(PORTS_SHIFTED_BY))
                 .withTraces(traces.address())
                 .withFresh(true);
+        var isQuick =
+                Arrays.stream(Application.values()).allMatch(each -> new StartupCache(settings.jarOf(each)).isThere());
+        var local = started(settings);
+        if (!isQuick) {
+            // What the tests start dozens of times starts more quickly once the first run of the build has ended.
+            local.close();
+            local = started(settings.withFresh(false));
+        }
+        var stack = new RunningStack(local, traces);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack.local::close, "stop the stack"));
+        return stack;
+    }
+
+    private static LocalStack started(StackSettings settings) {
         var local = LocalStack.in(settings);
         try {
             local.start();
+            return local;
         } catch (RuntimeException e) {
             local.close();
             throw e;
         }
-        var stack = new RunningStack(local, traces);
-        Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop the stack"));
-        return stack;
     }
 
     /** The project's folder: tests run in the module's own. */
     public static Path root() {
         var here = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
         return Files.exists(here.resolve("moteplass")) ? here : here.getParent();
+    }
+
+    Path jarOf(Application application) {
+        return StackSettings.of(root(), Console.standardOutput()).jarOf(application);
     }
 
     public LocalStack local() {

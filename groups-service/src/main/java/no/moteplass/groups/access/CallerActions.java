@@ -1,43 +1,46 @@
 package no.moteplass.groups.access;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.eligibility.EligibilityCheck;
-import no.moteplass.groups.group.Group;
-import no.moteplass.groups.membership.Membership;
-import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.groups.membership.Belonging;
+import no.moteplass.groups.search.GroupRow;
 import no.moteplass.platform.identity.Caller;
 
 /** Loads once, for however many groups are shown, what the caller's actions depend on. */
 @ApplicationScoped
 public class CallerActions {
 
-    private final MembershipRepository members;
     private final EligibilityCheck eligibility;
     private final GroupVisibility visibility;
     private final Caller caller;
 
-    CallerActions(
-            MembershipRepository members, EligibilityCheck eligibility, GroupVisibility visibility, Caller caller) {
-        this.members = members;
+    CallerActions(EligibilityCheck eligibility, GroupVisibility visibility, Caller caller) {
         this.eligibility = eligibility;
         this.visibility = visibility;
         this.caller = caller;
     }
 
-    public GroupActions on(Collection<Group> shown) {
+    public GroupActions on(Collection<GroupRow> shown) {
+        var groups = shown.stream().map(GroupRow::group).toList();
         return caller.maybePerson()
-                .map(me -> new GroupActions(visibility.rights(), memberships(me), eligibility.openTo(me, shown)))
+                .map(me -> new GroupActions(visibility.rights(), belongings(shown), eligibility.openTo(me, groups)))
                 .orElseGet(() -> new GroupActions(visibility.rights(), Map.of(), Set.of()));
     }
 
-    private Map<UUID, Membership> memberships(UUID person) {
-        return members.currentOf(person).stream().collect(Collectors.toMap(Membership::group, each -> each));
+    private static Map<UUID, Belonging> belongings(Collection<GroupRow> shown) {
+        var all = new HashMap<UUID, Belonging>();
+        for (var each : shown) {
+            if (each.belonging() != null) {
+                all.put(each.group().id(), each.belonging());
+            }
+        }
+        return all;
     }
 }

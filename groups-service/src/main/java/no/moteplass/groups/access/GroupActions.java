@@ -10,17 +10,17 @@ import no.moteplass.groups.catalogue.Facilitation;
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupState;
+import no.moteplass.groups.membership.Belonging;
 import no.moteplass.groups.membership.GroupRole;
-import no.moteplass.groups.membership.Membership;
 
 /**
  * Which verbs a caller may use on a group now: by role, own standing, and the group's state. Never by who else is there: a
  * list without {@code sign-up} would tell a manager that a report sits there, which FIT hides.
  *
- * @param memberships where the caller belongs now, by group
+ * @param belongings where the caller belongs now, by group
  * @param eligibleFor the groups that the caller could ask for a seat in (G2, G5), whoever else is there
  */
-public record GroupActions(Rights rights, Map<UUID, Membership> memberships, Set<UUID> eligibleFor) {
+public record GroupActions(Rights rights, Map<UUID, Belonging> belongings, Set<UUID> eligibleFor) {
 
     public Set<GroupAction> on(Group group, Programme programme, Instant now) {
         var actions = EnumSet.noneOf(GroupAction.class);
@@ -39,7 +39,7 @@ public record GroupActions(Rights rights, Map<UUID, Membership> memberships, Set
         if (rights.plansSessions()) {
             actions.add(GroupAction.PLAN);
         }
-        var member = memberships.get(group.id());
+        var member = belongings.get(group.id());
         if (member != null) {
             actions.addAll(belonging(member, group));
         }
@@ -54,7 +54,7 @@ public record GroupActions(Rights rights, Map<UUID, Membership> memberships, Set
 
     /** Whether the caller may know how many of one unit there may be (G4): with it a refusal would tell who is there (P2). */
     public boolean showsUnitLimit(Group group) {
-        var member = memberships.get(group.id());
+        var member = belongings.get(group.id());
         return rights.writesGroups() || (member != null && GroupVisibility.leads(member));
     }
 
@@ -73,12 +73,12 @@ public record GroupActions(Rights rights, Map<UUID, Membership> memberships, Set
         return actions;
     }
 
-    private Set<GroupAction> belonging(Membership member, Group group) {
+    private Set<GroupAction> belonging(Belonging member, Group group) {
         var actions = EnumSet.noneOf(GroupAction.class);
         if (GroupVisibility.isInside(member)) {
             actions.add(GroupAction.SEE_MEMBERS);
         }
-        if (member.heldRoles().contains(GroupRole.FACILITATOR)) {
+        if (member.roles().contains(GroupRole.FACILITATOR)) {
             actions.add(GroupAction.NAME_DEPUTIES);
         }
         if (GroupVisibility.leads(member) && !rights.coordinates()) {

@@ -1,18 +1,16 @@
 package no.moteplass.groups.access;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupState;
+import no.moteplass.groups.membership.Belonging;
 import no.moteplass.groups.membership.GroupRole;
-import no.moteplass.groups.membership.Membership;
-import no.moteplass.groups.membership.MembershipRepository;
+import no.moteplass.groups.search.GroupRow;
 import no.moteplass.platform.identity.Caller;
 
 /** What of a group the caller may see: the one place that says so. */
@@ -22,11 +20,9 @@ public class GroupVisibility {
     /** Whoever owns the purpose alone neither sits nor leads: P2 leaves them outside. */
     private static final Set<GroupRole> INSIDERS = EnumSet.complementOf(EnumSet.of(GroupRole.PURPOSE_OWNER));
 
-    private final MembershipRepository members;
     private final Caller caller;
 
-    GroupVisibility(MembershipRepository members, Caller caller) {
-        this.members = members;
+    GroupVisibility(Caller caller) {
         this.caller = caller;
     }
 
@@ -54,30 +50,29 @@ public class GroupVisibility {
     }
 
     /** Who is there: seen by members, facilitators and coordinators (P2). */
-    public boolean showsMembers(UUID group) {
+    public boolean showsMembers(GroupRow group) {
         return rights().readsMembers() || isInside(group);
     }
 
     /** Whether the caller is in the group themselves. */
-    public boolean isInside(UUID group) {
-        return membership(group).filter(GroupVisibility::isInside).isPresent();
+    public boolean isInside(GroupRow group) {
+        return group.belonging() != null && isInside(group.belonging());
     }
 
     public boolean showsWaitingList() {
         return rights().coordinates();
     }
 
-    public boolean showsWaitingCount(UUID group) {
-        return rights().coordinates()
-                || membership(group).filter(GroupVisibility::leads).isPresent();
+    public boolean showsWaitingCount(GroupRow group) {
+        return rights().coordinates() || (group.belonging() != null && leads(group.belonging()));
     }
 
-    static boolean isInside(Membership member) {
-        return member.seat() || member.heldRoles().stream().anyMatch(INSIDERS::contains);
+    static boolean isInside(Belonging member) {
+        return member.seat() || member.roles().stream().anyMatch(INSIDERS::contains);
     }
 
-    static boolean leads(Membership member) {
-        return member.heldRoles().stream().anyMatch(GroupRole.LEADING::contains);
+    static boolean leads(Belonging member) {
+        return member.roles().stream().anyMatch(GroupRole.LEADING::contains);
     }
 
     Rights rights() {
@@ -87,9 +82,5 @@ public class GroupVisibility {
                 coordinates || caller.hasScope("groups.write"),
                 coordinates || caller.hasScope("members.read"),
                 coordinates || caller.hasScope("sessions.write"));
-    }
-
-    private Optional<Membership> membership(UUID group) {
-        return caller.maybePerson().flatMap(me -> members.current(group, me));
     }
 }

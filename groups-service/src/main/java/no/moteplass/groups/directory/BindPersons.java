@@ -17,6 +17,7 @@ import no.moteplass.groups.marks.ErasedPeople;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.identity.KnownPerson;
 import no.moteplass.platform.identity.PersonFinder;
+import no.moteplass.platform.identity.SeenPeople;
 
 /**
  * Ties a sign-in to a person in the directory: by the key, by the external id, or once by a trusted e-mail address. Nobody who
@@ -32,23 +33,30 @@ class BindPersons implements PersonFinder {
     private final ErasedPeople erased;
     private final ChangeJournal changes;
     private final SecurityIdentity identity;
+    private final SeenPeople seen;
 
     BindPersons(
             LeaderRepository leaders,
             ManagementChainRepository chains,
             ErasedPeople erased,
             ChangeJournal changes,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            SeenPeople seen) {
         this.leaders = leaders;
         this.chains = chains;
         this.erased = erased;
         this.changes = changes;
         this.identity = identity;
+        this.seen = seen;
+    }
+
+    @Override
+    public Optional<KnownPerson> find(String key, @Nullable String trustedEmail, String bearer) {
+        return seen.of(key, () -> lookUp(key, trustedEmail));
     }
 
     /** Opens a transaction of its own only where there is somebody to bind: a coordinator may well have no entry. */
-    @Override
-    public Optional<KnownPerson> find(String key, @Nullable String trustedEmail, String bearer) {
+    private Optional<KnownPerson> lookUp(String key, @Nullable String trustedEmail) {
         var person = leaders.bound(key)
                 .or(() -> leaders.unbound(key, trustedEmail)
                         .flatMap(found -> found.active()

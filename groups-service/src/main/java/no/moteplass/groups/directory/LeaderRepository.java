@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -119,9 +122,14 @@ public class LeaderRepository implements PanacheRepositoryBase<Leader, UUID> {
         return find("email", email).firstResultOptional();
     }
 
-    /** Full names, by id. */
+    /** Full names, by id; whom the transaction has read already is not read again. */
     public Map<UUID, String> names(Collection<UUID> ids) {
-        return listOf(ids).stream().collect(Collectors.toMap(Leader::id, Leader::name));
+        return getEntityManager()
+                .unwrap(Session.class)
+                .findMultiple(Leader.class, List.copyOf(Set.copyOf(ids)), SessionCheckMode.ENABLED)
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Leader::id, Leader::name));
     }
 
     public List<Leader> listOf(Collection<UUID> ids) {

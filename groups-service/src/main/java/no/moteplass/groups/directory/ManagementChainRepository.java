@@ -12,18 +12,9 @@ import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who is above whom, at any distance (G3). A loop among managers, should there ever be one, ends the walk. */
+/** Who is above whom, at any distance (G3): as the database keeps it beside the managers, whoever writes these. */
 @ApplicationScoped
 public class ManagementChainRepository {
-
-    private static final String ABOVE = """
-            with recursive chain (person, above) as (
-                select id, manager from leader where id = any(cast(:people as uuid[])) and manager is not null
-                union
-                select chain.person, leader.manager from chain join leader on leader.id = chain.above
-                where leader.manager is not null
-            )
-            """;
 
     private static final long LOCK = 0x6368_6169_6E73L;
 
@@ -37,12 +28,9 @@ public class ManagementChainRepository {
     @SuppressWarnings("unchecked") // The query gives one column of ids.
     public List<UUID> withReports(Collection<UUID> people) {
         return database.createNativeQuery("""
-                        with recursive below (id) as (
-                            select id from leader where id = any(cast(:people as uuid[]))
-                            union
-                            select leader.id from below join leader on leader.manager = below.id
-                        )
-                        select id from below
+                        select person from leader_above where above = any(cast(:people as uuid[]))
+                        union
+                        select unnest(cast(:people as uuid[]))
                         """, UUID.class)
                 .setParameter("people", people.toArray(UUID[]::new))
                 .getResultList();
@@ -67,9 +55,10 @@ public class ManagementChainRepository {
     boolean wouldLoop(UUID person, @Nullable UUID manager) {
         return manager != null
                 && (manager.equals(person)
-                        || !database.createNativeQuery(ABOVE + "select 1 from chain where above = :one limit 1")
-                                .setParameter("people", new UUID[] {manager})
-                                .setParameter("one", person)
+                        || !database.createNativeQuery(
+                                        "select 1 from leader_above where person = :manager and above = :person")
+                                .setParameter("manager", manager)
+                                .setParameter("person", person)
                                 .getResultList()
                                 .isEmpty());
     }

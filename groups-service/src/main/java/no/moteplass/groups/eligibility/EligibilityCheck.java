@@ -46,7 +46,12 @@ public class EligibilityCheck {
      * @param self the person asks for themselves, and hears no more than they may know
      */
     public Optional<Refusal> refusesSignUp(Group group, UUID person, boolean self) {
-        var eligibility = roster(group, List.of(person)).eligibility(person);
+        return refusesSignUp(group, roster(group, List.of(person)), person, self);
+    }
+
+    /** The same, where the roster is in hand. */
+    public Optional<Refusal> refusesSignUp(Group group, Roster roster, UUID person, boolean self) {
+        var eligibility = roster.eligibility(person);
         return eligibility
                 .audience()
                 .or(eligibility::oneSignUp)

@@ -34,6 +34,11 @@ public record GroupTerms(
         @Nullable Integer maxMonthsInRole,
         boolean allowsSeveral) {
 
+    /** Whether it matters who else attends (G3, G4): in a confidential group always, so that no answer is quicker. */
+    boolean dependOnOthers() {
+        return confidential || maxPerUnit != null;
+    }
+
     static GroupTerms of(Group group, Programme programme) {
         return new GroupTerms(
                 group.id(),

@@ -44,6 +44,11 @@ public record Roster(
         }
     }
 
+    /** Whether the directory knows somebody who was asked about. */
+    public boolean knows(UUID person) {
+        return people.containsKey(person);
+    }
+
     /** What the rules say of one of the people. */
     public Eligibility eligibility(UUID person) {
         return new Eligibility(Objects.requireNonNull(people.get(person), "not asked about"), this);

@@ -7,8 +7,9 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 
 import no.moteplass.groups.catalogue.Programme;
+import no.moteplass.groups.directory.LeadershipLevel;
+import no.moteplass.groups.directory.ParticipantKind;
 import no.moteplass.groups.eligibility.Roster.Attendee;
 import no.moteplass.groups.eligibility.Roster.LiveSignUp;
 import no.moteplass.groups.group.Group;
@@ -28,9 +31,10 @@ import no.moteplass.groups.group.Group;
 @ApplicationScoped
 class RosterRepository {
 
-    /** Seats, held offers, facilitators, deputies, mentors and mentees, with where they come from. */
+    /** Seats, held offers, facilitators, deputies, mentors and mentees, with where they come from and who is above them. */
     private static final String ATTENDING = """
-            select attends.group_id, attends.leader, leader.unit, bool_or(attends.holds_seat)
+            select attends.group_id, attends.leader, leader.unit, bool_or(attends.holds_seat) as holds_seat,
+                array(select above.above from leader_above above where above.person = attends.leader) as above
             from (
                 select m.group_id, m.leader, m.seat as holds_seat from membership m
                 where m.group_id = any(cast(:groups as uuid[])) and m.to_at is null
@@ -47,22 +51,23 @@ class RosterRepository {
             order by attends.group_id, attends.leader
             """;
 
-    /** The manager of each of these people, and of everybody above them. */
-    private static final String MANAGERS = """
-            with recursive link (person, manager) as (
-                select id, manager from leader where id = any(cast(:people as uuid[])) and manager is not null
-                union
-                select leader.id, leader.manager from link join leader on leader.id = link.manager
-                where leader.manager is not null
-            )
-            select person, manager from link
+    /** What the rules ask about people, who is above them, and their live sign-ups: one row for each of these, or one. */
+    private static final String PEOPLE = """
+            select l.id, l.active, l.kind, l.level, l.unit, u.sector, l.in_role_since,
+                array(select above.above from leader_above above where above.person = l.id) as above,
+                s.group_id, s.programme
+            from leader l
+            join org_unit u on u.code = l.unit
+            left join sign_up s on s.leader = l.id and s.state in ('PLACED', 'WAITING', 'OFFERED')
+            where l.id = any(cast(:people as uuid[]))
             """;
 
-    record AttendingRow(UUID group, UUID leader, String unit, boolean holdsSeat) {}
+    private record AttendingRow(UUID group, Attendee attendee, Set<UUID> above) {}
 
     record SeatRow(UUID leader, boolean invited) {}
 
-    record ManagerRow(UUID person, UUID manager) {}
+    /** Some people, as far as the rules ask about them whichever the group is. */
+    private record Asked(Map<UUID, Person> people, Map<UUID, Set<UUID>> above, List<LiveSignUp> signUps) {}
 
     private final Session database;
 
@@ -88,83 +93,100 @@ class RosterRepository {
         if (groups.isEmpty()) {
             return Map.of();
         }
-        var asked = people(people);
-        var signUps = signUps(people);
-        var attending = attending(groups);
-        var involved = new HashSet<>(people);
-        attending.values().forEach(all -> all.forEach(each -> involved.add(each.person())));
-        var chains = chains(involved);
+        var asked = asked(people);
+        var attending = attending(groups.stream()
+                .filter(GroupTerms::dependOnOthers)
+                .map(GroupTerms::group)
+                .toList());
+        var above = new HashMap<>(asked.above());
+        attending.forEach(each -> above.put(each.attendee().person(), each.above()));
+        var byGroup =
+                attending.stream().collect(groupingBy(AttendingRow::group, mapping(AttendingRow::attendee, toList())));
+        return rosters(groups, asked, ManagementChains.of(above), byGroup, day);
+    }
+
+    /** The same where nobody asks who attends (G2, G5). */
+    Map<UUID, Roster> loadWithoutOthers(List<GroupTerms> groups, UUID person, LocalDate day) {
+        return groups.isEmpty()
+                ? Map.of()
+                : rosters(groups, asked(List.of(person)), ManagementChains.of(Map.of()), Map.of(), day);
+    }
+
+    private static Map<UUID, Roster> rosters(
+            List<GroupTerms> groups,
+            Asked asked,
+            ManagementChains chains,
+            Map<UUID, List<Attendee>> attending,
+            LocalDate day) {
         return groups.stream()
                 .collect(toMap(
                         GroupTerms::group,
                         terms -> new Roster(
                                 terms,
                                 day,
-                                asked,
+                                asked.people(),
                                 attending.getOrDefault(terms.group(), List.of()),
                                 chains,
-                                signUps,
+                                asked.signUps(),
                                 Set.of())));
     }
 
-    /** The same where nobody asks who attends (G2, G5). */
-    Map<UUID, Roster> loadWithoutOthers(List<GroupTerms> groups, UUID person, LocalDate day) {
-        if (groups.isEmpty()) {
-            return Map.of();
-        }
-        var asked = people(List.of(person));
-        var signUps = signUps(List.of(person));
-        var chains = ManagementChains.of(Map.of());
-        return groups.stream()
-                .collect(toMap(
-                        GroupTerms::group,
-                        terms -> new Roster(terms, day, asked, List.of(), chains, signUps, Set.of())));
-    }
-
-    private Map<UUID, Person> people(Collection<UUID> ids) {
+    private Asked asked(Collection<UUID> ids) {
+        var people = new HashMap<UUID, Person>();
+        var above = new HashMap<UUID, Set<UUID>>();
+        var signUps = new ArrayList<LiveSignUp>();
         if (ids.isEmpty()) {
-            return Map.of();
+            return new Asked(people, above, signUps);
         }
-        return database.createSelectionQuery("""
-                        select l.id, l.active, l.kind, l.level, l.unit, u.sector, l.inRoleSince
-                        from Leader l join OrgUnit u on u.code = l.unit where l.id in :ids
-                        """, Person.class).setParameterList("ids", ids).getResultList().stream()
-                .collect(toMap(Person::id, each -> each));
+        for (var row : database.createNativeQuery(PEOPLE, Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("active", Boolean.class)
+                .addScalar("kind", String.class)
+                .addScalar("level", String.class)
+                .addScalar("unit", String.class)
+                .addScalar("sector", String.class)
+                .addScalar("in_role_since", LocalDate.class)
+                .addScalar("above", UUID[].class)
+                .addScalar("group_id", UUID.class)
+                .addScalar("programme", String.class)
+                .setParameter("people", ids.toArray(UUID[]::new))
+                .getResultList()) {
+            var id = (UUID) row[0];
+            people.computeIfAbsent(id, unseen -> person(row));
+            above.computeIfAbsent(id, unseen -> Set.of((UUID[]) row[7]));
+            if (row[8] != null) {
+                signUps.add(new LiveSignUp(id, (UUID) row[8], (String) row[9]));
+            }
+        }
+        return new Asked(people, above, signUps);
     }
 
-    private List<LiveSignUp> signUps(Collection<UUID> people) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        return database.createSelectionQuery("""
-                        select s.leader, s.groupId, s.programme from SignUp s
-                        where s.leader in :people and s.state in (PLACED, WAITING, OFFERED)
-                        """, LiveSignUp.class)
-                .setParameterList("people", people)
-                .getResultList();
+    private static Person person(Object[] row) {
+        return new Person(
+                (UUID) row[0],
+                (Boolean) row[1],
+                ParticipantKind.valueOf((String) row[2]),
+                row[3] == null ? null : LeadershipLevel.valueOf((String) row[3]),
+                (String) row[4],
+                (String) row[5],
+                (LocalDate) row[6]);
     }
 
-    private Map<UUID, List<Attendee>> attending(List<GroupTerms> groups) {
-        return database
-                .createNativeQuery(ATTENDING, AttendingRow.class)
-                .setParameter("groups", groups.stream().map(GroupTerms::group).toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(groupingBy(
-                        AttendingRow::group,
-                        mapping(each -> new Attendee(each.leader(), each.unit(), each.holdsSeat()), toList())));
-    }
-
-    private ManagementChains chains(Collection<UUID> people) {
-        if (people.isEmpty()) {
-            return ManagementChains.of(Map.of());
-        }
-        return ManagementChains.of(database
-                .createNativeQuery(MANAGERS, ManagerRow.class)
-                .setParameter("people", people.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(toMap(ManagerRow::person, ManagerRow::manager)));
+    private List<AttendingRow> attending(List<UUID> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : database.createNativeQuery(ATTENDING, Object[].class)
+                        .addScalar("group_id", UUID.class)
+                        .addScalar("leader", UUID.class)
+                        .addScalar("unit", String.class)
+                        .addScalar("holds_seat", Boolean.class)
+                        .addScalar("above", UUID[].class)
+                        .setTupleTransformer((row, names) -> new AttendingRow(
+                                (UUID) row[0],
+                                new Attendee((UUID) row[1], (String) row[2], (Boolean) row[3]),
+                                Set.of((UUID[]) row[4])))
+                        .setParameter("groups", groups.toArray(UUID[]::new))
+                        .getResultList();
     }
 
     /** Who sits in a group, and whether an invitation stood in for G2. */

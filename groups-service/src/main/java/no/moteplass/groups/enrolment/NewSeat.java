@@ -1,12 +1,11 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.change.Change;
-import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
 import no.moteplass.platform.change.ChangeJournal;
@@ -31,20 +30,26 @@ class NewSeat {
     }
 
     /** Nobody whom the rules allow waits any more, if there is a free seat still. */
-    SigningUp in(Group group, Leader person, Programme programme, boolean asked) {
+    SigningUp in(Group group, UUID person, GroupRepository.Standing standing, boolean asked) {
+        var programme = standing.programme();
         var now = clock.instant();
         var id = Ids.next(clock);
-        if (groups.seats(group.id()).free() <= 0) {
-            var number = groups.nextNumber(group.id());
-            keep(SignUp.waiting(id, group.id(), person.id(), programme, asked, number, now));
+        if (standing.seats().free() <= 0) {
+            var end =
+                    new QueueEnd(groups.nextNumber(group.id()), standing.seats().waiting());
+            keep(SignUp.waiting(id, group.id(), person, programme, asked, end, now));
             return new SigningUp.Waiting(id);
         }
         if (group.confidential() && !asked) {
-            keep(SignUp.offered(id, group.id(), person.id(), programme, now));
+            keep(SignUp.offered(id, group.id(), person, programme, now));
             return new SigningUp.Offered(id);
         }
-        keep(SignUp.placed(id, group.id(), person.id(), programme, asked, now));
-        seating.seat(group.id(), person.id(), now);
+        keep(SignUp.placed(id, group.id(), person, programme, asked, now));
+        if (standing.belongs()) {
+            seating.seat(group.id(), person, now);
+        } else {
+            seating.join(group.id(), person, now);
+        }
         return new SigningUp.Placed(id);
     }
 

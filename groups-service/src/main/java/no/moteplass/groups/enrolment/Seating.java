@@ -34,13 +34,29 @@ public class Seating {
             changes.of(current.get(), Change.SEAT_TAKEN);
             return current.get();
         }
-        var joined = new Membership(Ids.next(clock), group, leader, now);
-        joined.sit(now);
-        current.ifPresent(earlier -> {
-            joined.goOnWithRolesOf(earlier, () -> Ids.next(clock));
-            earlier.end(EndReason.REJOINED, now);
-            changes.of(earlier, Change.SEAT_TAKEN);
-        });
+        if (current.isEmpty()) {
+            return join(group, leader, now);
+        }
+        var earlier = current.get();
+        var joined = sitting(group, leader, now);
+        joined.goOnWithRolesOf(earlier, () -> Ids.next(clock));
+        earlier.end(EndReason.REJOINED, now);
+        changes.of(earlier, Change.SEAT_TAKEN);
+        return keep(joined);
+    }
+
+    /** The same for somebody who is not in the group yet. */
+    Membership join(UUID group, UUID leader, Instant now) {
+        return keep(sitting(group, leader, now));
+    }
+
+    private Membership sitting(UUID group, UUID leader, Instant now) {
+        var joining = new Membership(Ids.next(clock), group, leader, now);
+        joining.sit(now);
+        return joining;
+    }
+
+    private Membership keep(Membership joined) {
         members.persist(joined);
         changes.of(joined, Change.SEAT_TAKEN);
         return joined;

@@ -44,6 +44,9 @@ public class SignUp {
     private SignUpState state;
 
     private @Nullable Long number;
+
+    private transient @Nullable Integer ahead;
+
     private boolean invited;
     private boolean onRequest;
 
@@ -81,9 +84,10 @@ public class SignUp {
     }
 
     static SignUp waiting(
-            UUID id, UUID group, UUID leader, Programme programme, boolean onRequest, long number, Instant now) {
+            UUID id, UUID group, UUID leader, Programme programme, boolean onRequest, QueueEnd end, Instant now) {
         var signUp = new SignUp(id, group, leader, programme, SignUpState.WAITING, onRequest, now);
-        signUp.number = number;
+        signUp.number = end.number();
+        signUp.ahead = end.ahead();
         return signUp;
     }
 
@@ -94,17 +98,11 @@ public class SignUp {
     }
 
     public static SignUp invited(
-            UUID id,
-            UUID group,
-            UUID leader,
-            Programme programme,
-            UUID invitation,
-            @Nullable Instant until,
-            Instant now) {
+            UUID id, UUID group, UUID leader, Programme programme, ByInvitation invitation, Instant now) {
         var signUp = offered(id, group, leader, programme, now);
         signUp.invited = true;
-        signUp.invitation = invitation;
-        signUp.offer.holdUntil(until);
+        signUp.invitation = invitation.id();
+        signUp.offer.holdUntil(invitation.until());
         return signUp;
     }
 
@@ -245,8 +243,12 @@ public class SignUp {
         return state;
     }
 
-    @Nullable
-    public Long number() {
+    /** How many wait ahead, where that is known without counting. */
+    public @Nullable Integer ahead() {
+        return state == SignUpState.WAITING ? ahead : null;
+    }
+
+    public @Nullable Long number() {
         return number;
     }
 
@@ -279,8 +281,7 @@ public class SignUp {
         return passedOver;
     }
 
-    @Nullable
-    Instant offeredAt() {
+    public @Nullable Instant offeredAt() {
         return offer.offeredAt();
     }
 
@@ -292,8 +293,7 @@ public class SignUp {
         return createdAt;
     }
 
-    @Nullable
-    public String endReason() {
+    public @Nullable String endReason() {
         return endReason;
     }
 }

@@ -1,6 +1,7 @@
 package no.moteplass.groups.enrolment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,27 +44,34 @@ public class SignUpLeader {
      */
     @Transactional
     public SigningUp into(UUID groupId, UUID leaderId, boolean self, boolean asked) {
+        // Before the lock, for the receipt names them.
+        var person = leaders.findById(leaderId);
         var found = groups.lock(groupId).filter(each -> !self || GroupVisibility.isPublished(each));
         if (found.isEmpty()) {
             return new SigningUp.NoSuchGroup();
         }
-        var group = found.get();
-        var person = leaders.findById(leaderId);
         if (person == null) {
             return new SigningUp.NoSuchLeader();
         }
-        var programme = groups.programmeOf(group);
-        if (!group.signUpOpen(programme.enrolment(), clock.instant())) {
+        var group = found.get();
+        var standing = groups.standing(group, leaderId);
+        if (!group.signUpOpen(standing.programme().enrolment(), clock.instant())) {
             return new SigningUp.Shut();
         }
-        var refusal = eligibility.refusesSignUp(group, leaderId, self);
-        if (refusal.isEmpty() && promote.fill(group) > 0) {
+        var roster = eligibility.roster(group, List.of(leaderId));
+        if (!roster.knows(leaderId)) {
+            return new SigningUp.NoSuchLeader();
+        }
+        var refusal = eligibility.refusesSignUp(group, roster, leaderId, self);
+        var forOthers = standing.seats().free() > 0 && standing.seats().waiting() > 0;
+        if (refusal.isEmpty() && forOthers && promote.fill(group) > 0) {
             // Who waited ahead has a seat now: does the person still fit?
             refusal = eligibility.refusesSignUp(group, leaderId, self);
+            standing = groups.standing(group, leaderId);
         }
         if (refusal.isPresent()) {
             return new SigningUp.Refused(refusal.get(), refusal.get().audited(group.confidential()));
         }
-        return seat.in(group, person, programme, asked);
+        return seat.in(group, leaderId, standing, asked);
     }
 }

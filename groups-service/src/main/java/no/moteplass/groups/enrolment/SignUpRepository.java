@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,8 +19,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Sign-ups: whose, for which group, and who waits in which order. */
 @ApplicationScoped
 public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
-
-    private static final String STILL_THERE = "exists (select 1 from Leader l where l.id = leader)";
 
     /** A place in a queue: offers without a number come first. */
     public record Place(long number, UUID id) {}
@@ -49,6 +48,10 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
         if (signUp.state() != SignUpState.WAITING) {
             return null;
         }
+        var ahead = signUp.ahead();
+        if (ahead != null) {
+            return 1 + ahead;
+        }
         return 1
                 + (int) count(
                         "groupId = ?1 and state = ?2 and number < ?3",
@@ -65,6 +68,10 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .toList();
         if (waiting.isEmpty()) {
             return Map.of();
+        }
+        if (signUps.size() == 1) {
+            var only = signUps.iterator().next();
+            return Map.of(only.id(), Objects.requireNonNull(position(only)));
         }
         return getEntityManager().createQuery("""
                         select s.id, (select count(w) from SignUp w
@@ -90,13 +97,25 @@ public class SignUpRepository implements PanacheRepositoryBase<SignUp, UUID> {
                 .list();
     }
 
-    /** A person's sign-ups, the newest first; whoever was erased has none. */
+    /**
+     * A person's sign-ups, the newest first; whoever was erased has none. Their groups and the person come with them, so that
+     * nobody has to read these again.
+     */
     public List<SignUp> of(UUID leader, @Nullable UUID before, int most) {
-        return (before == null
-                        ? find("leader = ?1 and " + STILL_THERE + " order by id desc", leader)
-                        : find("leader = ?1 and id < ?2 and " + STILL_THERE + " order by id desc", leader, before))
-                .page(0, most)
-                .list();
+        var query = getEntityManager()
+                .createQuery(
+                        "select s, g, l from SignUp s join MeetingGroup g on g.id = s.groupId join Leader l on l.id = s.leader"
+                                + " where s.leader = :leader" + (before == null ? "" : " and s.id < :before")
+                                + " order by s.id desc",
+                        Tuple.class)
+                .setParameter("leader", leader)
+                .setMaxResults(most);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.getResultList().stream()
+                .map(row -> row.get(0, SignUp.class))
+                .toList();
     }
 
     public List<SignUp> offered(UUID group) {

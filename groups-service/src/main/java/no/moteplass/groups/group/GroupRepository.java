@@ -1,6 +1,7 @@
 package no.moteplass.groups.group;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import no.moteplass.groups.catalogue.Programme;
@@ -26,6 +30,12 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
              and (g.window.signUpFrom is null or g.window.signUpFrom <= :now) and (g.window.signUpUntil is null or g.window.signUpUntil > :now))
             """;
 
+    /** A group, and what it is an instance of. */
+    public record WithProgramme(Group group, Programme programme) {}
+
+    /** @param belongs whether whoever asks has a seat or a role in the group already */
+    public record Standing(Programme programme, Seats seats, boolean belongs) {}
+
     private final ManagementChainRepository directory;
 
     GroupRepository(ManagementChainRepository directory) {
@@ -41,8 +51,42 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** These groups; those that the transaction has read already are not read again. */
+    public List<Group> known(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .findMultiple(Group.class, List.copyOf(ids), SessionCheckMode.ENABLED);
+    }
+
     public Programme programmeOf(Group group) {
         return Objects.requireNonNull(getEntityManager().find(Programme.class, group.programme()));
+    }
+
+    /** A group with its programme; nothing is locked. */
+    public Optional<WithProgramme> withProgramme(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select g, p from MeetingGroup g join Programme p on p.code = g.programme where g.id = :id",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new WithProgramme(row.get(0, Group.class), row.get(1, Programme.class)))
+                .findFirst();
+    }
+
+    /** What stands of a group and somebody who asks for a seat in it; the group must be locked. */
+    public Standing standing(Group group, UUID leader) {
+        var row = getEntityManager()
+                .createQuery("""
+                        select p, s.maxSize, s.taken, s.held, s.waiting,
+                            exists (select 1 from Membership m where m.groupId = s.groupId and m.leader = :leader and m.toAt is null)
+                        from Programme p join GroupSeats s on s.groupId = :id where p.code = :programme
+                        """, Tuple.class)
+                .setParameter("id", group.id())
+                .setParameter("programme", group.programme())
+                .setParameter("leader", leader)
+                .getSingleResult();
+        return new Standing(row.get(0, Programme.class), seats(row, 1), row.get(5, Boolean.class));
     }
 
     public Seats seats(UUID id) {
@@ -53,13 +97,17 @@ public class GroupRepository implements PanacheRepositoryBase<Group, UUID> {
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
-                .map(row -> new Seats(
-                        row.get(0, Integer.class),
-                        row.get(1, Integer.class),
-                        row.get(2, Integer.class),
-                        row.get(3, Integer.class)))
+                .map(row -> seats(row, 0))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Seats seats(Tuple row, int from) {
+        return new Seats(
+                row.get(from, Integer.class),
+                row.get(from + 1, Integer.class),
+                row.get(from + 2, Integer.class),
+                row.get(from + 3, Integer.class));
     }
 
     /** Groups with a seat to take at once, of this programme first. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.change.Change;
 import no.moteplass.groups.directory.Leader;
+import no.moteplass.groups.enrolment.ByInvitation;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpRepository;
 import no.moteplass.groups.group.Group;
@@ -36,7 +37,8 @@ class KeepInvitation {
 
     SignUp of(Group group, Leader person, UUID invitation, @Nullable Instant until, Instant now) {
         var programme = groups.programmeOf(group);
-        var signUp = SignUp.invited(Ids.next(clock), group.id(), person.id(), programme, invitation, until, now);
+        var signUp = SignUp.invited(
+                Ids.next(clock), group.id(), person.id(), programme, new ByInvitation(invitation, until), now);
         signUps.persist(signUp);
         return signUp;
     }

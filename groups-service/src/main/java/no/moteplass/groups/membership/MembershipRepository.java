@@ -1,5 +1,6 @@
 package no.moteplass.groups.membership;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ import no.moteplass.groups.group.Strength;
 @ApplicationScoped
 public class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
 
+    private static final String ROWS = """
+            select m.id, m.version, m.leader, l.givenName || ' ' || l.familyName, l.unit, u.name, m.seat,
+                (select listagg(cast(r.role as String), ',') within group (order by cast(r.role as String))
+                 from Membership held join held.roles r where held.id = m.id and r.toAt is null),
+                m.fromAt
+            from Membership m join Leader l on l.id = m.leader join OrgUnit u on u.code = l.unit
+            where m.groupId = :group and m.toAt is null
+            """;
+
     public Optional<Membership> current(UUID group, UUID leader) {
         return find("groupId = ?1 and leader = ?2 and toAt is null", group, leader)
                 .firstResultOptional();
@@ -29,11 +40,6 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
 
     public List<Membership> current(UUID group) {
         return list("groupId = ?1 and toAt is null order by id", group);
-    }
-
-    /** Where somebody is now. */
-    public List<Membership> currentOf(UUID leader) {
-        return list("leader = ?1 and toAt is null", leader);
     }
 
     /** Those of these people who sit in any group. */
@@ -55,13 +61,39 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                 > 0;
     }
 
-    /** A page of those who are in a group now, in the order in which they came. */
-    public List<Membership> page(UUID group, @Nullable UUID after, int most) {
-        return (after == null
-                        ? find("groupId = ?1 and toAt is null order by id", group)
-                        : find("groupId = ?1 and toAt is null and id > ?2 order by id", group, after))
-                .page(0, most)
-                .list();
+    /** A page of those who are in a group now, in the order in which they came, with what is shown beside them. */
+    public List<MemberRow> page(UUID group, @Nullable UUID after, int most) {
+        var query = getEntityManager()
+                .createQuery(ROWS + (after == null ? "" : " and m.id > :after") + " order by m.id", Tuple.class)
+                .setParameter("group", group)
+                .setMaxResults(most);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultList().stream().map(MembershipRepository::row).toList();
+    }
+
+    /** One of them. */
+    public Optional<MemberRow> row(UUID group, UUID leader) {
+        return getEntityManager()
+                .createQuery(ROWS + " and m.leader = :leader", Tuple.class)
+                .setParameter("group", group)
+                .setParameter("leader", leader)
+                .getResultStream()
+                .map(MembershipRepository::row)
+                .findFirst();
+    }
+
+    private static MemberRow row(Tuple row) {
+        return new MemberRow(
+                row.get(0, UUID.class),
+                row.get(1, Long.class),
+                row.get(2, UUID.class),
+                row.get(3, String.class),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                new Belonging(row.get(6, Boolean.class), GroupRole.named(row.get(7, String.class))),
+                row.get(8, Instant.class));
     }
 
     public boolean holds(UUID group, UUID leader, Set<GroupRole> anyOf) {

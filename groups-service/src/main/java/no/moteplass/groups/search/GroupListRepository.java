@@ -13,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.Seats;
+import no.moteplass.groups.membership.Belonging;
+import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.platform.text.SearchText;
 
 /** Groups with what is shown beside them: their programme, and how full they are. */
@@ -25,8 +28,12 @@ import no.moteplass.platform.text.SearchText;
 public class GroupListRepository {
 
     private static final String ROWS = """
-            select g, p, s.maxSize, s.taken, s.held, s.waiting from MeetingGroup g
+            select g, p, s.maxSize, s.taken, s.held, s.waiting, own.seat,
+                (select listagg(cast(r.role as String), ',') within group (order by cast(r.role as String))
+                 from Membership held join held.roles r where held.id = own.id and r.toAt is null)
+            from MeetingGroup g
             join Programme p on p.code = g.programme join GroupSeats s on s.groupId = g.id
+            left join Membership own on own.groupId = g.id and own.leader = :caller and own.toAt is null
             """;
 
     /** A place in the list: the sort's value and the id. */
@@ -38,17 +45,21 @@ public class GroupListRepository {
         this.database = database;
     }
 
-    public Optional<GroupRow> row(UUID id) {
+    /** @param caller who asks, where that is a person in the directory */
+    public Optional<GroupRow> row(UUID id, @Nullable UUID caller) {
         return database
                 .createQuery(ROWS + " where g.id = :id", Tuple.class)
                 .setParameter("id", id)
+                .setParameter("caller", caller)
                 .getResultList()
                 .stream()
                 .map(GroupListRepository::row)
                 .findFirst();
     }
 
-    public List<GroupRow> search(GroupSearch filter, GroupOrder sort, @Nullable Place after, Instant now, int most) {
+    /** @param caller who asks, where that is a person in the directory */
+    public List<GroupRow> search(
+            GroupSearch filter, GroupOrder sort, @Nullable Place after, Instant now, int most, @Nullable UUID caller) {
         var values = new HashMap<String, Object>();
         var where = conditions(filter, now, values);
         if (after != null) {
@@ -56,6 +67,8 @@ public class GroupListRepository {
             values.putAll(Map.of("value", after.value(), "id", after.id()));
         }
         var query = database.createQuery(ROWS + where + " order by g.%s, g.id".formatted(sort.member()), Tuple.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setParameter("caller", caller)
                 .setMaxResults(most);
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(GroupListRepository::row).toList();
@@ -71,11 +84,12 @@ public class GroupListRepository {
         equal(where, values, "audience.unit", filter.unit());
         equal(where, values, "area", filter.area());
         if (filter.level() != null) {
-            where.append(" and cast(sql('(? = any(?))', :level, g.audience.levels) as Boolean) = true");
+            where.append(
+                    " and cast(sql('(? @> array[cast(? as text)])', g.audience.levels, :level) as Boolean) = true");
             values.put("level", filter.level().name());
         }
         if (filter.slot() != null) {
-            where.append(" and array_position(g.slots, :slot) > 0");
+            where.append(" and cast(sql('(? @> array[cast(? as text)])', g.slots, :slot) as Boolean) = true");
             values.put("slot", filter.slot());
         }
         if (filter.query() != null) {
@@ -115,7 +129,12 @@ public class GroupListRepository {
     }
 
     private static GroupRow row(Tuple row) {
-        return new GroupRow(row.get(0, Group.class), row.get(1, Programme.class), seats(row, 2));
+        return new GroupRow(row.get(0, Group.class), row.get(1, Programme.class), seats(row, 2), belonging(row));
+    }
+
+    private static @Nullable Belonging belonging(Tuple row) {
+        var seat = row.get(6, Boolean.class);
+        return seat == null ? null : new Belonging(seat, GroupRole.named(row.get(7, String.class)));
     }
 
     private static Seats seats(Tuple row, int from) {

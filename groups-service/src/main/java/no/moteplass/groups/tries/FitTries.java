@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.eligibility.Alternative;
 import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.eligibility.OtherGroup;
@@ -47,7 +46,6 @@ public class FitTries {
 
     private final FitTryRepository tries;
     private final GroupRepository groups;
-    private final LeaderRepository leaders;
     private final EligibilityCheck eligibility;
     private final Clock clock;
     private final int most;
@@ -55,7 +53,6 @@ public class FitTries {
     FitTries(
             FitTryRepository tries,
             GroupRepository groups,
-            LeaderRepository leaders,
             EligibilityCheck eligibility,
             Clock clock,
             @ConfigProperty(name = "moteplass.sign-up.refused-a-day", defaultValue = "5") int most) {
@@ -64,7 +61,6 @@ public class FitTries {
         }
         this.tries = tries;
         this.groups = groups;
-        this.leaders = leaders;
         this.eligibility = eligibility;
         this.clock = clock;
         this.most = most;
@@ -74,23 +70,25 @@ public class FitTries {
     @Transactional
     public Try of(UUID leader, UUID groupId) {
         var now = clock.instant();
-        var group = groups.findById(groupId);
-        if (group == null
-                || leaders.findById(leader) == null
-                || !group.confidential()
-                || !group.signUpOpen(groups.programmeOf(group).enrolment(), now)) {
-            return new Try.Free();
-        }
-        return of(leader, group, now.atZone(Oslo.ZONE));
+        return groups.withProgramme(groupId)
+                .filter(found -> found.group().confidential()
+                        && found.group().signUpOpen(found.programme().enrolment(), now))
+                .map(found -> of(leader, found.group(), now.atZone(Oslo.ZONE)))
+                .orElseGet(Try.Free::new);
     }
 
     private Try of(UUID leader, Group group, ZonedDateTime now) {
         var today = now.toLocalDate();
         tries.lock(leader);
-        if (!tries.has(today, leader, group.id()) && tries.othersOn(today, leader, group.id()) >= most) {
+        var earlier = tries.on(today, leader, group.id());
+        if (!earlier.same() && earlier.others() >= most) {
             return new Try.NoneLeft(Duration.between(now, today.plusDays(1).atStartOfDay(Oslo.ZONE)));
         }
-        var refusal = eligibility.refusesSignUp(group, leader, true).filter(each -> each.rule() == Rule.FIT);
+        var roster = eligibility.roster(group, List.of(leader));
+        if (!roster.knows(leader)) {
+            return new Try.Free();
+        }
+        var refusal = eligibility.refusesSignUp(group, roster, leader, true).filter(each -> each.rule() == Rule.FIT);
         if (refusal.isEmpty()) {
             return new Try.Free();
         }
@@ -108,7 +106,7 @@ public class FitTries {
      * is said of the next, and the last try of the day is left for one of those shown.
      */
     private List<Alternative> others(Group refused, UUID leader, LocalDate today) {
-        var left = most - 2 - tries.othersOn(today, leader, refused.id());
+        var left = most - 2 - tries.on(today, leader, refused.id()).others();
         if (left < 1) {
             return List.of();
         }
@@ -117,7 +115,7 @@ public class FitTries {
             if (other.fits()) {
                 shown.add(other.group());
             } else if (other.confidential()
-                    && !tries.has(today, leader, other.group().id())) {
+                    && !tries.on(today, leader, other.group().id()).same()) {
                 tries.add(today, leader, other.group().id(), false);
                 left--;
             }

@@ -10,6 +10,12 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 class FitTryRepository {
 
+    /**
+     * @param same whether they were told of the same group
+     * @param others of how many others
+     */
+    record Earlier(boolean same, long others) {}
+
     private final EntityManager database;
 
     FitTryRepository(EntityManager database) {
@@ -23,24 +29,16 @@ class FitTryRepository {
                 .getSingleResult();
     }
 
-    long othersOn(LocalDate day, UUID leader, UUID group) {
-        var counted = (Number) database.createNativeQuery(
-                        "select count(*) from fit_try where leader = :leader and day = :day and group_id <> :group")
+    /** What somebody was told before on this day, of this group and of others. */
+    Earlier on(LocalDate day, UUID leader, UUID group) {
+        var row = (Object[]) database.createNativeQuery("""
+                        select count(*) filter (where group_id = :group), count(*) filter (where group_id <> :group)
+                        from fit_try where leader = :leader and day = :day""")
                 .setParameter("leader", leader)
                 .setParameter("day", day)
                 .setParameter("group", group)
                 .getSingleResult();
-        return counted.longValue();
-    }
-
-    boolean has(LocalDate day, UUID leader, UUID group) {
-        return !database.createNativeQuery(
-                        "select 1 from fit_try where leader = :leader and day = :day and group_id = :group")
-                .setParameter("leader", leader)
-                .setParameter("day", day)
-                .setParameter("group", group)
-                .getResultList()
-                .isEmpty();
+        return new Earlier(((Number) row[0]).longValue() > 0, ((Number) row[1]).longValue());
     }
 
     /** @param asked whether they asked for it themselves; else it was left out where others were shown */

@@ -53,8 +53,9 @@ public class FollowDirectory {
         follow(people, change.left());
     }
 
-    /** The unit's people may fit, or no longer fit, groups of one sector. */
+    /** The unit's people may fit, or no longer fit, groups of one sector. Nobody is seated by the old one meanwhile. */
     void onSector(@Observes SectorChanged change) {
+        chains.lock();
         follow(leaders.idsOf(change.unit()), Set.of());
     }
 

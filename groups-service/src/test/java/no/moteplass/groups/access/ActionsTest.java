@@ -28,21 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Request;
 
 /** What groups and sign-ups say that their reader may do. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ActionsTest {
 
-    private static List<String> seenBy(RequestSpecification reader, String group) {
-        return reader.get(API + "/groups/" + group)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("actions");
+    private static List<String> seenBy(Request reader, String group) {
+        return reader.get(API + "/groups/" + group).statusCode(200).path("actions");
     }
 
     private static List<String> seenBy(Person person, String group) {
@@ -71,18 +67,12 @@ class ActionsTest {
         signUp(open, person).statusCode(201);
         for (var reader : List.of(person.asks(), coordinator())) {
             List<Map<String, Object>> items = reader.get(API + "/groups?limit=200&sort=createdAt&state=OPEN")
-                    .then()
                     .statusCode(200)
-                    .extract()
                     .path("items");
             assertThat(items).isNotEmpty().allSatisfy(each -> assertThat(each).containsKey("actions"));
         }
-        List<Map<String, Object>> mine = person.asks()
-                .get(API + "/groups?member=me")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
+        List<Map<String, Object>> mine =
+                person.asks().get(API + "/groups?member=me").statusCode(200).path("items");
         assertThat(mine)
                 .singleElement()
                 .satisfies(each -> assertThat(each.get("actions")).isEqualTo(seenBy(person, open)));
@@ -109,11 +99,7 @@ class ActionsTest {
         var offer = signUpOf(person, group);
         var id = offer.get("id").toString();
         assertThat(offer.get("actions")).isEqualTo(all);
-        machine("answers.write")
-                .get(API + "/sign-ups/" + id)
-                .then()
-                .statusCode(200)
-                .body("actions", equalTo(all));
+        machine("answers.write").get(API + "/sign-ups/" + id).statusCode(200).body("actions", equalTo(all));
 
         answer(person, id, "accept").statusCode(200).body("actions", equalTo(List.of("withdraw")));
         answer(person, id, "withdraw").statusCode(200).body("actions", equalTo(List.of()));
@@ -190,7 +176,7 @@ class ActionsTest {
                 move(id, each).statusCode(200);
             });
             var listed = seenBy(coordinator(), id).contains(verb);
-            String type = move(id, verb).extract().path("type");
+            String type = move(id, verb).path("type");
             assertThat("/problems/state-conflict".equals(type))
                     .as("%s after %s", verb, path)
                     .isEqualTo(!listed);
@@ -211,9 +197,9 @@ class ActionsTest {
     void the_tag_covers_actions_and_the_version_does_not() {
         var person = frontLine();
         var group = group(5);
-        var before = person.asks().get(API + "/groups/" + group).then().extract();
+        var before = person.asks().get(API + "/groups/" + group);
         signUp(group(5), person).statusCode(201);
-        var after = person.asks().get(API + "/groups/" + group).then().extract();
+        var after = person.asks().get(API + "/groups/" + group);
         assertThat(after.<Integer>path("version")).isEqualTo(before.<Integer>path("version"));
         assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
     }

@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,8 @@ import no.moteplass.groups.catalogue.Programmes;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupState;
 import no.moteplass.groups.group.Groups;
-import no.moteplass.groups.membership.EndReason;
+import no.moteplass.groups.membership.Belonging;
 import no.moteplass.groups.membership.GroupRole;
-import no.moteplass.groups.membership.Membership;
 
 /** Which verbs who may use on a group, in each of its states. */
 class GroupActionsTest {
@@ -49,11 +47,7 @@ class GroupActionsTest {
     }
 
     private Set<GroupAction> actions(Group group, boolean seat, GroupRole... roles) {
-        var member = new Membership(UUID.randomUUID(), group.id(), UUID.randomUUID(), NOON);
-        if (seat) {
-            member.sit(NOON);
-        }
-        member.holdRoles(Set.of(roles), EndReason.REMOVED, NOON, UUID::randomUUID);
+        var member = new Belonging(seat, Set.of(roles));
         return new GroupActions(NONE, Map.of(group.id(), member), Set.of()).on(group, programme, NOON);
     }
 

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Http;
 
 /** A group's way from draft to closed (G6, G8), and what the feed tells of it. */
 @QuarkusTest
@@ -55,7 +55,6 @@ class GroupLifeTest {
         move(group, "open").statusCode(200).body("state", equalTo("OPEN"));
         coordinator()
                 .get(API + "/groups/" + group + "/members")
-                .then()
                 .body("items[0].leader", equalTo(owner.id()))
                 .body("items[0].roles", equalTo(List.of("PURPOSE_OWNER")));
     }
@@ -66,7 +65,7 @@ class GroupLifeTest {
         var group = draft(Map.of("programme", programmeOf(owner)));
         patch("/leaders/" + owner.id(), 1, Map.of("active", false)).statusCode(200);
         move(group, "open").statusCode(409).body("missing", equalTo(List.of("purposeOwner")));
-        coordinator().get(API + "/groups/" + group + "/members").then().body("items", equalTo(List.of()));
+        coordinator().get(API + "/groups/" + group + "/members").body("items", equalTo(List.of()));
     }
 
     @Test
@@ -97,19 +96,18 @@ class GroupLifeTest {
         for (var verb : List.of("open", "start", "pause", "resume", "close")) {
             move(group, verb).statusCode(409);
         }
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"theme\": \"x\"}")
+        patch("/groups/" + group, read(group).<Integer>path("version"), "{\"theme\": \"x\"}")
                 .statusCode(409);
         coordinator()
                 .header("If-Match", "\"0\"")
                 .post(API + "/groups/" + group + "/close")
-                .then()
                 .statusCode(412);
     }
 
     @Test
     void moves_without_a_body_too() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(
-                        RestAssured.baseURI + ":" + RestAssured.port + API + "/groups/" + group(5) + "/close"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + Http.port() + API + "/groups/" + group(5) + "/close"))
                 .header("Authorization", "Bearer " + TestTokens.coordinator(COORDINATOR))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -122,20 +120,18 @@ class GroupLifeTest {
         coordinator()
                 .body(Map.of("reason", "Gruppen er ferdig"))
                 .post(API + "/groups/" + another + "/close")
-                .then()
                 .statusCode(200)
                 .body("closedReason", equalTo("Gruppen er ferdig"));
         coordinator()
                 .body(Map.of("reason", "a\u0007b"))
                 .post(API + "/groups/" + group(5) + "/close")
-                .then()
                 .statusCode(422);
     }
 
     @Test
     void whether_it_is_confidential_is_fixed_when_it_opens() {
         var group = group(5);
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"confidential\": false}")
+        patch("/groups/" + group, read(group).<Integer>path("version"), "{\"confidential\": false}")
                 .statusCode(409);
         patch("/groups/" + draft(Map.of()), 1, "{\"confidential\": false}").statusCode(200);
     }
@@ -149,11 +145,7 @@ class GroupLifeTest {
         signUp(group, frontLine()).statusCode(201);
         move(group, "start").statusCode(200);
         patch("/leaders/" + facilitator.id(), 2, Map.of("active", false)).statusCode(not(equalTo(500)));
-        long version = coordinator()
-                .get(API + "/leaders/" + facilitator.id())
-                .then()
-                .extract()
-                .<Integer>path("version");
+        long version = coordinator().get(API + "/leaders/" + facilitator.id()).<Integer>path("version");
         patch("/leaders/" + facilitator.id(), version, Map.of("active", false)).statusCode(200);
         read(group).body("flags", equalTo(List.of("FACILITATOR_VACANT", "OWNER_VACANT")));
     }
@@ -165,10 +157,10 @@ class GroupLifeTest {
         move(group, "open").statusCode(200);
         signUp(group, frontLine()).statusCode(201);
         move(group, "start").statusCode(200).body("flags", equalTo(List.of()));
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"facilitation\": \"FACILITATED\"}")
+        patch("/groups/" + group, read(group).<Integer>path("version"), "{\"facilitation\": \"FACILITATED\"}")
                 .statusCode(200)
                 .body("flags", equalTo(List.of("FACILITATOR_VACANT")));
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"facilitation\": \"SELF_RUN\"}")
+        patch("/groups/" + group, read(group).<Integer>path("version"), "{\"facilitation\": \"SELF_RUN\"}")
                 .statusCode(200)
                 .body("flags", equalTo(List.of()));
     }
@@ -179,7 +171,6 @@ class GroupLifeTest {
             coordinator()
                     .body(Map.of("programme", "moteplass-by", "name", "Prøve", "scope", scope.getKey()))
                     .post(API + "/groups")
-                    .then()
                     .statusCode(422)
                     .body("violations.field", equalTo(List.of(scope.getValue())))
                     .body("violations.code", equalTo(List.of("required")));
@@ -192,7 +183,6 @@ class GroupLifeTest {
         coordinator()
                 .body(Map.of("programme", "moteplass-sektor", "name", "Prøve"))
                 .post(API + "/groups")
-                .then()
                 .statusCode(422)
                 .body("violations.field", equalTo(List.of("sector")));
     }

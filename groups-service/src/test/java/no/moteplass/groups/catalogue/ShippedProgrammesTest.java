@@ -152,12 +152,8 @@ class ShippedProgrammesTest {
     void every_programme_of_the_table_ships_as_the_table_says() throws IOException {
         var rows = table();
         assertThat(rows).hasSize(PROGRAMMES);
-        List<Map<String, Object>> shipped = coordinator()
-                .get(API + "/programmes?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
+        List<Map<String, Object>> shipped =
+                coordinator().get(API + "/programmes?limit=200").statusCode(200).path("items");
         var soft = new SoftAssertions();
         for (var row : rows) {
             var found = shipped.stream()

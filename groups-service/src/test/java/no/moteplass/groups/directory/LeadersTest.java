@@ -31,29 +31,23 @@ import no.moteplass.platform.testing.TestTokens;
 class LeadersTest {
 
     private static List<String> found(String query) {
-        return coordinator()
-                .get(API + "/leaders?" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.id");
+        return coordinator().get(API + "/leaders?" + query).statusCode(200).path("items.id");
     }
 
     @Test
     void another_persons_entry_is_not_there() {
         var me = frontLine();
-        me.asks().get(API + "/leaders/" + me.id()).then().statusCode(200).body("email", equalTo(me.email()));
-        frontLine().asks().get(API + "/leaders/" + me.id()).then().statusCode(404);
-        coordinator().get(API + "/leaders/" + UUID.randomUUID()).then().statusCode(404);
-        coordinator().get(API + "/leaders/" + me.id()).then().statusCode(200);
-        me.asks().get(API + "/audit?subject=me").then().body("items.action", hasItems("leader.read", "leader.created"));
+        me.asks().get(API + "/leaders/" + me.id()).statusCode(200).body("email", equalTo(me.email()));
+        frontLine().asks().get(API + "/leaders/" + me.id()).statusCode(404);
+        coordinator().get(API + "/leaders/" + UUID.randomUUID()).statusCode(404);
+        coordinator().get(API + "/leaders/" + me.id()).statusCode(200);
+        me.asks().get(API + "/audit?subject=me").body("items.action", hasItems("leader.read", "leader.created"));
     }
 
     @Test
     void a_token_that_fits_nobody_is_told_whom_to_ask() {
         as(TestTokens.leader("ukjent@example.org"))
                 .get(API + "/leaders/me")
-                .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-in-directory"));
     }
@@ -77,12 +71,11 @@ class LeadersTest {
         String cursor = null;
         do {
             var page = coordinator()
-                    .queryParam("cursor", cursor == null ? List.of() : List.of(cursor))
+                    .queryParam("cursor", cursor)
                     .get(API + "/leaders?limit=3&unit=" + unit)
-                    .then()
                     .statusCode(200);
-            paged.addAll(page.extract().path("items.id"));
-            cursor = page.extract().path("nextCursor");
+            paged.addAll(page.path("items.id"));
+            cursor = page.path("nextCursor");
         } while (cursor != null);
         assertThat(paged).isEqualTo(all).hasSize(8);
     }
@@ -104,7 +97,6 @@ class LeadersTest {
         coordinator()
                 .body(with(valid, "email", person.email().toUpperCase(java.util.Locale.ROOT)))
                 .post(API + "/leaders")
-                .then()
                 .statusCode(409);
     }
 
@@ -116,12 +108,7 @@ class LeadersTest {
     }
 
     private static void refuse(Map<String, Object> body, int status, String field) {
-        coordinator()
-                .body(body)
-                .post(API + "/leaders")
-                .then()
-                .statusCode(status)
-                .body("violations.field", hasItem(field));
+        coordinator().body(body).post(API + "/leaders").statusCode(status).body("violations.field", hasItem(field));
     }
 
     @Test
@@ -142,43 +129,27 @@ class LeadersTest {
         me.asks()
                 .body(Map.of("language", "nn"))
                 .patch(API + "/leaders/me")
-                .then()
                 .statusCode(200)
                 .body("language", equalTo("nn"));
-        me.asks().body(Map.of("level", "TOP")).patch(API + "/leaders/me").then().statusCode(422);
-        me.asks()
-                .body(Map.of("language", "sv"))
-                .patch(API + "/leaders/me")
-                .then()
-                .statusCode(422);
-        me.asks().body("{}").patch(API + "/leaders/me").then().statusCode(422);
+        me.asks().body(Map.of("level", "TOP")).patch(API + "/leaders/me").statusCode(422);
+        me.asks().body(Map.of("language", "sv")).patch(API + "/leaders/me").statusCode(422);
+        me.asks().body("{}").patch(API + "/leaders/me").statusCode(422);
     }
 
     @Test
     void a_sign_in_is_bound_once_by_external_id_or_by_a_trusted_address() {
         var unit = unit();
         var byId = leader(unit, Map.of("externalId", "ext-" + unique()));
-        String externalId = coordinator()
-                .get(API + "/leaders/" + byId.id())
-                .then()
-                .extract()
-                .path("externalId");
+        String externalId = coordinator().get(API + "/leaders/" + byId.id()).path("externalId");
         as(TestTokens.person(externalId, "leader"))
                 .get(API + "/leaders/me")
-                .then()
                 .statusCode(200)
                 .body("id", equalTo(byId.id()));
         // Bound: the address alone no longer opens the door, and a new address does not shut it.
-        as(TestTokens.person(byId.email(), "leader"))
-                .get(API + "/leaders/me")
-                .then()
-                .statusCode(403);
+        as(TestTokens.person(byId.email(), "leader")).get(API + "/leaders/me").statusCode(403);
         patch("/leaders/" + byId.id(), 2, Map.of("email", unique() + "@example.org"))
                 .statusCode(200);
-        as(TestTokens.person(externalId, "leader"))
-                .get(API + "/leaders/me")
-                .then()
-                .statusCode(200);
+        as(TestTokens.person(externalId, "leader")).get(API + "/leaders/me").statusCode(200);
     }
 
     @Test
@@ -193,7 +164,7 @@ class LeadersTest {
                 assertThat(each.get()).isEqualTo(200);
             }
         }
-        coordinator().get(API + "/leaders/" + me.id()).then().body("version", equalTo(2));
+        coordinator().get(API + "/leaders/" + me.id()).body("version", equalTo(2));
     }
 
     @Test
@@ -203,10 +174,8 @@ class LeadersTest {
             var other = frontLine();
             try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
                 var first = threads.submit(() -> patch("/leaders/" + one.id(), 1, Map.of("manager", other.id()))
-                        .extract()
                         .statusCode());
                 var second = threads.submit(() -> patch("/leaders/" + other.id(), 1, Map.of("manager", one.id()))
-                        .extract()
                         .statusCode());
                 assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 422);
             }

@@ -22,9 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.text.SearchText;
 
@@ -38,9 +35,7 @@ class SearchTest {
                 .queryParam("query", query)
                 .queryParam("unit", unit)
                 .get(API + "/leaders")
-                .then()
                 .statusCode(200)
-                .extract()
                 .path("items.id");
     }
 
@@ -50,9 +45,7 @@ class SearchTest {
                 .queryParam("programme", programme)
                 .queryParam("limit", 200)
                 .get(API + "/groups")
-                .then()
                 .statusCode(200)
-                .extract()
                 .path("items.id");
     }
 
@@ -149,14 +142,9 @@ class SearchTest {
                         + ";%s;Per;%s;TOP;%s;;nb;LEADER;;false\n";
         for (var name : List.of("Ågot", "Bjørk")) {
             coordinator()
-                    .config(RestAssured.config()
-                            .encoderConfig(EncoderConfig.encoderConfig()
-                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                    .encodeContentTypeAs("text/csv", ContentType.TEXT)))
                     .contentType("text/csv")
                     .body(file.formatted(email, name, unit).getBytes(StandardCharsets.UTF_8))
                     .post(API + "/leaders/import")
-                    .then()
                     .statusCode(200);
             assertThat(people(SearchText.words(name).getFirst(), unit)).hasSize(1);
         }
@@ -165,7 +153,7 @@ class SearchTest {
 
     @Test
     void finds_groups_by_parts_of_name_and_theme() {
-        var mark = unique();
+        var mark = "q" + unique(); // no part of it begins with what is looked for
         var group = draft(Map.of("name", "Åpne møter – Grünerløkka/St. Hanshaugen 25%", "theme", "Tillit " + mark));
         var other = draft(Map.of("name", "Lukkede kvelder", "theme", mark));
         for (var query :
@@ -190,13 +178,12 @@ class SearchTest {
         String cursor = null;
         do {
             var page = coordinator()
-                    .queryParam("cursor", cursor == null ? List.of() : List.of(cursor))
+                    .queryParam("cursor", cursor)
                     .queryParam("query", "BERG")
                     .get(API + "/leaders?limit=2&unit=" + unit)
-                    .then()
                     .statusCode(200);
-            names.addAll(page.extract().path("items.familyName"));
-            cursor = page.extract().path("nextCursor");
+            names.addAll(page.path("items.familyName"));
+            cursor = page.path("nextCursor");
         } while (cursor != null);
         assertThat(names).containsExactly("Berg", "Bergø", "Bergås", "Øberg", "Ås-Berg");
     }

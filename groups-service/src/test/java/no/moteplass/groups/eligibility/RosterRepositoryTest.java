@@ -55,9 +55,10 @@ class RosterRepositoryTest {
             var expected = directory.roster(group);
             var roster = loaded.get(group.group());
             assertThat(roster.people()).as("seed %d", seed).isEqualTo(expected.people());
+            var matters = group.confidential() || group.maxPerUnit() != null;
             assertThat(roster.attending())
                     .as("seed %d, group %s", seed, group.group())
-                    .containsExactlyInAnyOrderElementsOf(expected.attending());
+                    .containsExactlyInAnyOrderElementsOf(matters ? expected.attending() : List.of());
             assertThat(roster.signUps()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected.signUps());
             for (var one : people) {
                 for (var other : people) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,18 @@ final class Rosters {
             List<LiveSignUp> signUps,
             Attendee... attending) {
         var people = Stream.of(BEN, CAI, DINA, EVA).collect(toMap(each -> each, Rosters::person));
-        return new Roster(terms, TODAY, people, List.of(attending), ManagementChains.of(managers), signUps, apart);
+        return new Roster(terms, TODAY, people, List.of(attending), chains(managers), signUps, apart);
+    }
+
+    /** Everybody above each, found by walking from manager to manager; a loop ends the walk. */
+    static ManagementChains chains(Map<UUID, UUID> managers) {
+        return ManagementChains.of(managers.keySet().stream().collect(toMap(each -> each, each -> {
+            var met = new HashSet<UUID>();
+            for (var next = managers.get(each); next != null && met.add(next); next = managers.get(next)) {
+                // On, until there is nobody above or a loop ends it.
+            }
+            return met;
+        })));
     }
 
     static Eligibility alone(Person person, GroupTerms terms) {

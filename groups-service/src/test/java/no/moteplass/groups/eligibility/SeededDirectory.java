@@ -182,7 +182,7 @@ final class SeededDirectory {
                 .filter(SignedUp::live)
                 .map(each -> new LiveSignUp(each.leader(), each.group(), each.programme()))
                 .toList();
-        return new Roster(group, TODAY, byId, attending, ManagementChains.of(managers), live, apart);
+        return new Roster(group, TODAY, byId, attending, Rosters.chains(managers), live, apart);
     }
 
     Map<UUID, Person> byId() {

@@ -18,6 +18,7 @@ import static no.moteplass.groups.Cast.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -29,16 +30,16 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 
 /** Whom a coordinator invites or places, and who may read the waiting list. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class InvitationsTest {
 
-    private static void rule(ValidatableResponse answer, String rule) {
+    private static void rule(Answer answer, String rule) {
         answer.statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/rule-refused"))
@@ -61,28 +62,25 @@ class InvitationsTest {
         var group = group(2);
         var people = frontLines(3);
         var url = API + "/groups/" + group + "/invitations";
-        rule(coordinator().body(ids(people)).post(url).then(), "G1");
-        people.getFirst().asks().body(ids(people)).post(url).then().statusCode(403);
+        rule(coordinator().body(ids(people)).post(url), "G1");
+        people.getFirst().asks().body(ids(people)).post(url).statusCode(403);
         coordinator()
                 .body(Map.of(
                         "leaderIds",
                         List.of(people.getFirst().id(), UUID.randomUUID().toString())))
                 .post(url)
-                .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("leaderIds[1]"));
         coordinator()
                 .body(Map.of("leaderIds", List.of(people.getFirst().id()), "until", "2020-01-01"))
                 .post(url)
-                .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("until"));
-        coordinator().body("{\"leaderIds\": []}").post(url).then().statusCode(422);
+        coordinator().body("{\"leaderIds\": []}").post(url).statusCode(422);
         var other = leader(unit(), Map.of("level", "TOP")); // an invitation stands in for the level
         coordinator()
                 .body(ids(List.of(people.getFirst(), other)))
                 .post(url)
-                .then()
                 .statusCode(201)
                 .body("items.state", equalTo(List.of("OFFERED", "OFFERED")))
                 .body("items[0].invited", equalTo(true));
@@ -99,7 +97,6 @@ class InvitationsTest {
         coordinator()
                 .body(ids(List.of(person, person)))
                 .post(API + "/groups/" + group(1) + "/invitations")
-                .then()
                 .statusCode(201)
                 .body("items.leader", equalTo(List.of(person.id())));
     }
@@ -113,7 +110,6 @@ class InvitationsTest {
         coordinator()
                 .body(ids(List.of(report)))
                 .post(API + "/groups/" + group + "/invitations")
-                .then()
                 .statusCode(409)
                 .body("rule", equalTo("G3"))
                 .body("leader", equalTo(report.id()));
@@ -133,7 +129,6 @@ class InvitationsTest {
                 .header("Accept-Language", "nb")
                 .body(ids(List.of(fine, report, seated)))
                 .post(API + "/groups/" + group + "/invitations")
-                .then()
                 .statusCode(409)
                 .body("rule", equalTo("G3"))
                 .body("leader", equalTo(report.id()))
@@ -149,7 +144,6 @@ class InvitationsTest {
         coordinator()
                 .body(ids(List.of(fine)))
                 .post(API + "/groups/" + group + "/invitations")
-                .then()
                 .statusCode(201);
     }
 
@@ -166,25 +160,16 @@ class InvitationsTest {
         var people = frontLines(3);
         people.forEach(each -> signUp(group, each).statusCode(201));
         var url = API + "/groups/" + group + "/waiting-list";
-        people.get(1).asks().get(url).then().statusCode(403);
-        facilitator
-                .asks()
-                .get(url)
-                .then()
-                .statusCode(200)
-                .body("count", equalTo(2))
-                .body("items.size()", equalTo(0));
+        people.get(1).asks().get(url).statusCode(403);
+        facilitator.asks().get(url).statusCode(200).body("count", equalTo(2)).body("items", hasSize(0));
         String cursor = coordinator()
                 .get(url + "?limit=1")
-                .then()
                 .statusCode(200)
                 .body("items[0].leader", equalTo(people.get(1).id()))
                 .body("items[0].position", equalTo(1))
-                .extract()
                 .path("nextCursor");
         coordinator()
                 .get(url + "?limit=1&cursor=" + cursor)
-                .then()
                 .body("items[0].leader", equalTo(people.get(2).id()))
                 .body("nextCursor", equalTo(null));
     }

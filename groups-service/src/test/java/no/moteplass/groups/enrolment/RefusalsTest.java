@@ -33,16 +33,16 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.platform.testing.PostgresResource;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Answer;
 
 /** Every way in which a wish for a seat is refused, and what the answer says. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RefusalsTest {
 
-    private static void rule(ValidatableResponse answer, String rule) {
+    private static void rule(Answer answer, String rule) {
         answer.statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/rule-refused"))
@@ -50,7 +50,7 @@ class RefusalsTest {
                 .body("detail", not(startsWith("rule.")));
     }
 
-    private static void shut(ValidatableResponse answer) {
+    private static void shut(Answer answer) {
         answer.statusCode(409).body("type", equalTo("/problems/state-conflict"));
     }
 
@@ -112,23 +112,19 @@ class RefusalsTest {
                 .asks()
                 .body(Map.of("leaderId", frontLine().id()))
                 .post(API + "/groups/" + group + "/sign-ups")
-                .then()
                 .statusCode(403);
         machine("groups.write")
                 .body("{}")
                 .post(API + "/groups/" + group + "/sign-ups")
-                .then()
                 .statusCode(403);
         as(TestTokens.leader("ukjent@example.org"))
                 .body("{}")
                 .post(API + "/groups/" + group + "/sign-ups")
-                .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-in-directory"));
         coordinator()
                 .body(Map.of("leaderId", UUID.randomUUID().toString()))
                 .post(API + "/groups/" + group + "/sign-ups")
-                .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("leaderId"));
     }
@@ -160,12 +156,8 @@ class RefusalsTest {
         assertThat(seen(byChain)).isEqualTo(seen(byUnit));
 
         for (var person : List.of(report, third)) {
-            List<String> actions = person.asks()
-                    .get(API + "/audit?subject=me")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("items.action");
+            List<String> actions =
+                    person.asks().get(API + "/audit?subject=me").statusCode(200).path("items.action");
             assertThat(actions)
                     .contains("sign-up.refused.FIT")
                     .doesNotContain("sign-up.refused.G3", "sign-up.refused.G4");
@@ -173,8 +165,8 @@ class RefusalsTest {
     }
 
     /** All but the address and the groups that do fit, which are the person's own. */
-    private static Map<String, Object> seen(ValidatableResponse answer) {
-        var body = new LinkedHashMap<>(answer.extract().<Map<String, Object>>path("$"));
+    private static Map<String, Object> seen(Answer answer) {
+        var body = new LinkedHashMap<>(answer.<Map<String, Object>>path("$"));
         body.remove("instance");
         body.remove("alternatives");
         return body;
@@ -193,7 +185,7 @@ class RefusalsTest {
         move(ledByTheChief, "open").statusCode(200);
 
         List<Map<String, Object>> alternatives =
-                signUp(group, report).statusCode(409).extract().path("alternatives");
+                signUp(group, report).statusCode(409).path("alternatives");
 
         assertThat(alternatives)
                 .hasSizeBetween(1, 3)
@@ -251,7 +243,7 @@ class RefusalsTest {
         signUp(group, frontLine(unit)).statusCode(201);
         var second = frontLine(unit);
         rule(signUp(group, second), "FIT");
-        long version = read(group).extract().<Integer>path("version");
+        long version = read(group).<Integer>path("version");
         patch("/groups/" + group, version, "{\"maxPerUnit\": null}").statusCode(200);
         signUp(group, second).statusCode(201);
     }
@@ -265,13 +257,7 @@ class RefusalsTest {
                 .header("Accept-Language", "en")
                 .body("{}")
                 .post(url)
-                .then()
                 .body("detail", containsString("another level"));
-        person.asks()
-                .header("Accept-Language", "nn")
-                .body("{}")
-                .post(url)
-                .then()
-                .body("detail", containsString("leiarar"));
+        person.asks().header("Accept-Language", "nn").body("{}").post(url).body("detail", containsString("leiarar"));
     }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 
 /** Many want the same seats in the same moment (G1). */
 @QuarkusTest
@@ -34,7 +34,7 @@ class RushTest {
     private static final int SEATS = 5;
     private static final int ROUNDS = 8;
 
-    private static List<Response> together(List<Callable<Response>> acts) throws Exception {
+    private static List<Answer> together(List<Callable<Answer>> acts) throws Exception {
         var barrier = new CyclicBarrier(acts.size());
         try (var threads = Executors.newFixedThreadPool(acts.size())) {
             var running = acts.stream()
@@ -43,7 +43,7 @@ class RushTest {
                         return act.call();
                     }))
                     .toList();
-            var answers = new ArrayList<Response>();
+            var answers = new ArrayList<Answer>();
             for (var each : running) {
                 answers.add(each.get());
             }
@@ -51,7 +51,7 @@ class RushTest {
         }
     }
 
-    private static Callable<Response> signsUp(Person person, String group) {
+    private static Callable<Answer> signsUp(Person person, String group) {
         return () -> person.asks().body("{}").post(API + "/groups/" + group + "/sign-ups");
     }
 
@@ -90,7 +90,7 @@ class RushTest {
         var answers = together(IntStream.range(0, 6)
                 .mapToObj(each -> signsUp(person, group(SEATS)))
                 .toList());
-        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+        assertThat(answers).extracting(Answer::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .allSatisfy(answer -> assertThat(answer.<String>path("rule")).isEqualTo("G5"));

@@ -26,7 +26,7 @@ class SignUpStatesTest {
     private static final UUID ANOTHER_SEAT = UUID.randomUUID();
 
     private static SignUp waiting() {
-        return SignUp.waiting(ID, ID, ID, Programmes.reflection(), true, 7, NOW);
+        return SignUp.waiting(ID, ID, ID, Programmes.reflection(), true, new QueueEnd(7, 6), NOW);
     }
 
     private static SignUp offered() {
@@ -77,10 +77,11 @@ class SignUpStatesTest {
 
     @Test
     void an_invitation_keeps_its_own_deadline_unless_it_has_passed() {
-        var invited = SignUp.invited(ID, ID, ID, Programmes.reflection(), ID, DEADLINE.plusSeconds(60), NOW);
+        var invited = SignUp.invited(
+                ID, ID, ID, Programmes.reflection(), new ByInvitation(ID, DEADLINE.plusSeconds(60)), NOW);
         invited.notice(DEADLINE, NOW);
         assertThat(invited.offerExpiresAt()).isEqualTo(DEADLINE.plusSeconds(60));
-        var late = SignUp.invited(ID, ID, ID, Programmes.reflection(), ID, NOW.plusSeconds(1), NOW);
+        var late = SignUp.invited(ID, ID, ID, Programmes.reflection(), new ByInvitation(ID, NOW.plusSeconds(1)), NOW);
         late.notice(DEADLINE, NOW.plusSeconds(1));
         assertThat(late.offerExpiresAt()).isEqualTo(DEADLINE);
     }

@@ -27,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
 
@@ -56,10 +53,6 @@ class BesideEachOtherTest {
 
     private static int taken(byte[] file) {
         return coordinator()
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("text/csv", ContentType.TEXT)))
                 .contentType("text/csv")
                 .body(file)
                 .post(API + "/leaders/import")
@@ -128,15 +121,12 @@ class BesideEachOtherTest {
                         5));
 
         read(group).body("members", equalTo(SEATS)).body("waiting", equalTo(PEOPLE - SEATS));
-        List<String> names = coordinator()
-                .get(API + "/leaders?limit=200&query=" + mark)
-                .then()
-                .extract()
-                .path("items.givenName");
+        List<String> names =
+                coordinator().get(API + "/leaders?limit=200&query=" + mark).path("items.givenName");
         var renamed = names.stream().filter(each -> !each.equals("Ny")).toList();
         assertThat(renamed).hasSize(PEOPLE).containsOnly(renamed.getFirst()).allMatch(each -> each.startsWith("Etter"));
         for (var person : people) {
-            person.asks().get(API + "/leaders/me").then().statusCode(200).body("email", equalTo(person.email()));
+            person.asks().get(API + "/leaders/me").statusCode(200).body("email", equalTo(person.email()));
         }
         move(group, "close").statusCode(200); // Full files of other tests need not look at who sits here.
     }

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 
 /** A file that is the whole directory, and what a file does not tell. */
 @QuarkusTest
@@ -31,19 +29,11 @@ class FullImportTest {
     private static final String HEADER =
             "externalId;email;givenName;familyName;level;unit;managerEmail;language;kind;inRoleSince;facilitatorTrained\n";
 
-    private static ValidatableResponse send(String query, byte[] file) {
-        return coordinator()
-                .config(RestAssured.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
-                .contentType("text/csv")
-                .body(file)
-                .post(API + "/leaders/import" + query)
-                .then();
+    private static Answer send(String query, byte[] file) {
+        return coordinator().contentType("text/csv").body(file).post(API + "/leaders/import" + query);
     }
 
-    private static ValidatableResponse send(String query, String rows) {
+    private static Answer send(String query, String rows) {
         return send(query, (HEADER + rows).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -52,11 +42,7 @@ class FullImportTest {
     }
 
     private static List<String> found(String email) {
-        return coordinator()
-                .get(API + "/leaders?query=" + email)
-                .then()
-                .extract()
-                .path("items.id");
+        return coordinator().get(API + "/leaders?query=" + email).path("items.id");
     }
 
     private static String address() {
@@ -73,10 +59,10 @@ class FullImportTest {
                 .statusCode(200)
                 .body("unchanged", equalTo(1))
                 .body("deactivated", not(equalTo(0)));
-        coordinator().get(API + "/leaders?query=" + leaves).then().body("items[0].active", equalTo(false));
-        coordinator().get(API + "/leaders?query=" + stays).then().body("items[0].active", equalTo(true));
+        coordinator().get(API + "/leaders?query=" + leaves).body("items[0].active", equalTo(false));
+        coordinator().get(API + "/leaders?query=" + stays).body("items[0].active", equalTo(true));
         send("", row(leaves, unit, "")).statusCode(200).body("changed", equalTo(1));
-        coordinator().get(API + "/leaders?query=" + leaves).then().body("items[0].active", equalTo(true));
+        coordinator().get(API + "/leaders?query=" + leaves).body("items[0].active", equalTo(true));
     }
 
     @Test
@@ -96,7 +82,7 @@ class FullImportTest {
                 .statusCode(200)
                 .body("rejected", equalTo(2));
         for (var each : List.of(byAddress, byId, other)) {
-            coordinator().get(API + "/leaders?query=" + each).then().body("items[0].active", equalTo(true));
+            coordinator().get(API + "/leaders?query=" + each).body("items[0].active", equalTo(true));
         }
     }
 
@@ -112,7 +98,7 @@ class FullImportTest {
                 .statusCode(200)
                 .body("rejected", equalTo(1));
         for (var each : List.of(named, other)) {
-            coordinator().get(API + "/leaders?query=" + each).then().body("items[0].active", equalTo(true));
+            coordinator().get(API + "/leaders?query=" + each).body("items[0].active", equalTo(true));
         }
     }
 
@@ -142,7 +128,6 @@ class FullImportTest {
         send("", file.getBytes(StandardCharsets.UTF_8)).statusCode(200).body("changed", equalTo(1));
         coordinator()
                 .get(API + "/leaders?query=" + email)
-                .then()
                 .body("items[0].givenName", equalTo("Per"))
                 .body("items[0].manager", equalTo(found(chief).getFirst()))
                 .body("items[0].level", equalTo("MIDDLE"))
@@ -159,17 +144,9 @@ class FullImportTest {
         var byHand = frontLine();
         var unit = unit();
         send("?mode=full", row(address(), unit, "")).statusCode(200);
-        coordinator().get(API + "/leaders/" + byHand.id()).then().body("active", equalTo(true));
-        int before = coordinator()
-                .get(API + "/leaders/" + byHand.id())
-                .then()
-                .extract()
-                .path("version");
-        var same = coordinator()
-                .get(API + "/leaders/" + byHand.id())
-                .then()
-                .extract()
-                .jsonPath();
+        coordinator().get(API + "/leaders/" + byHand.id()).body("active", equalTo(true));
+        int before = coordinator().get(API + "/leaders/" + byHand.id()).path("version");
+        var same = coordinator().get(API + "/leaders/" + byHand.id()).json();
         send(
                         "",
                         "email;givenName;familyName;unit\n%s;%s;%s;%s\n"
@@ -181,9 +158,9 @@ class FullImportTest {
                                 .getBytes(StandardCharsets.UTF_8))
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
-        coordinator().get(API + "/leaders/" + byHand.id()).then().body("version", equalTo(before));
+        coordinator().get(API + "/leaders/" + byHand.id()).body("version", equalTo(before));
         send("?mode=full", row(address(), unit, "")).statusCode(200);
-        coordinator().get(API + "/leaders/" + byHand.id()).then().body("active", equalTo(false));
+        coordinator().get(API + "/leaders/" + byHand.id()).body("active", equalTo(false));
     }
 
     @Test
@@ -195,16 +172,15 @@ class FullImportTest {
         patch("/leaders/" + id, 1, Map.of("active", false)).statusCode(200);
         for (var query : List.of("", "?mode=full")) {
             send(query, row(email, unit, "")).statusCode(200).body("unchanged", equalTo(1));
-            coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(false));
+            coordinator().get(API + "/leaders/" + id).body("active", equalTo(false));
         }
         send("", row(email, unit, "").replace("MIDDLE", "TOP")).statusCode(200).body("changed", equalTo(1));
-        coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(false));
-        long version =
-                coordinator().get(API + "/leaders/" + id).then().extract().<Integer>path("version");
+        coordinator().get(API + "/leaders/" + id).body("active", equalTo(false));
+        long version = coordinator().get(API + "/leaders/" + id).<Integer>path("version");
         patch("/leaders/" + id, version, Map.of("active", true)).statusCode(200);
         send("?mode=full", row(address(), unit, "")).statusCode(200);
-        coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(false));
+        coordinator().get(API + "/leaders/" + id).body("active", equalTo(false));
         send("", row(email, unit, "")).statusCode(200).body("changed", equalTo(1));
-        coordinator().get(API + "/leaders/" + id).then().body("active", equalTo(true));
+        coordinator().get(API + "/leaders/" + id).body("active", equalTo(true));
     }
 }

@@ -36,9 +36,9 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.platform.time.MovableClock;
 
 /** Offers that end otherwise than by an answer, and to whom the seat goes then (G7). */
@@ -54,14 +54,12 @@ class OffersHandedOnTest {
         clock.setOffset(Duration.ZERO);
     }
 
-    private static ValidatableResponse undelivered(String signUp) {
-        return machine("answers.write")
-                .post(API + "/sign-ups/" + signUp + "/offer-undelivered")
-                .then();
+    private static Answer undelivered(String signUp) {
+        return machine("answers.write").post(API + "/sign-ups/" + signUp + "/offer-undelivered");
     }
 
-    private static ValidatableResponse coordinatorWithdraws(String signUp) {
-        return coordinator().post(API + "/sign-ups/" + signUp + "/withdraw").then();
+    private static Answer coordinatorWithdraws(String signUp) {
+        return coordinator().post(API + "/sign-ups/" + signUp + "/withdraw");
     }
 
     private void lapse(Person person, String group) {
@@ -86,7 +84,7 @@ class OffersHandedOnTest {
             assertThat(signUpOf(people.get(0), group)).as(time).containsEntry("offerUndelivered", true);
         }
         read(group).body("flags", equalTo(List.of("OFFER_UNDELIVERED")));
-        people.get(1).asks().get(API + "/groups/" + group).then().body("flags", not(hasItem("OFFER_UNDELIVERED")));
+        people.get(1).asks().get(API + "/groups/" + group).body("flags", not(hasItem("OFFER_UNDELIVERED")));
         clock.setOffset(Duration.ofDays(30));
         await().during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(10))
@@ -119,10 +117,10 @@ class OffersHandedOnTest {
         var people = frontLines(3);
         var group = withOfferTo(people);
         var waiting = idOf(people.get(1), group);
-        coordinator().get(API + "/sign-ups/" + waiting).then().body("actions", equalTo(List.of("withdraw")));
+        coordinator().get(API + "/sign-ups/" + waiting).body("actions", equalTo(List.of("withdraw")));
         coordinatorWithdraws(waiting).statusCode(200).body("endReason", equalTo("BY_COORDINATOR"));
         coordinatorWithdraws(waiting).statusCode(200);
-        people.get(1).asks().get(API + "/audit?subject=me").then().body("items.action", hasItem("sign-up.withdrawn"));
+        people.get(1).asks().get(API + "/audit?subject=me").body("items.action", hasItem("sign-up.withdrawn"));
         coordinatorWithdraws(idOf(people.get(0), group)).statusCode(200);
         assertThat(stateOf(people.get(2), group)).isEqualTo("OFFERED");
         answer(people.get(2), idOf(people.get(2), group), "accept").statusCode(200);
@@ -198,7 +196,6 @@ class OffersHandedOnTest {
         coordinator()
                 .body(Map.of("leaderIds", List.of(people.get(1).id())))
                 .post(API + "/groups/" + group + "/invitations")
-                .then()
                 .statusCode(201);
         for (var each : people) {
             patch("/leaders/" + each.id(), version(each), Map.of("level", "TOP"))

@@ -66,12 +66,11 @@ class PromotionTest {
         var group = group(1);
         var people = frontLines(4);
         people.forEach(each -> signUp(group, each).statusCode(201));
-        long version = read(group).extract().<Integer>path("version");
+        long version = read(group).<Integer>path("version");
         patch("/groups/" + group, version, Map.of("maxSize", 2)).statusCode(200).body("freeSeats", equalTo(0));
         assertThat(stateOf(people.get(1), group)).isEqualTo("OFFERED");
         coordinator()
                 .delete(API + "/groups/" + group + "/members/" + people.get(0).id())
-                .then()
                 .statusCode(204);
         assertThat(stateOf(people.get(2), group)).isEqualTo("OFFERED");
         assertThat(stateOf(people.get(3), group)).isEqualTo("WAITING");
@@ -125,7 +124,7 @@ class PromotionTest {
         patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
         answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
         assertThat(stateOf(passed, group)).isEqualTo("WAITING");
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"maxPerUnit\": 2}")
+        patch("/groups/" + group, read(group).<Integer>path("version"), "{\"maxPerUnit\": 2}")
                 .statusCode(200)
                 .body("freeSeats", equalTo(0));
         assertThat(stateOf(passed, group)).isEqualTo("OFFERED");
@@ -140,11 +139,7 @@ class PromotionTest {
         signUp(group, leaving).statusCode(201);
         var passed = frontLine();
         signUp(group, passed).statusCode(201).body("state", equalTo("WAITING"));
-        var home = coordinator()
-                .get(API + "/leaders/" + passed.id())
-                .then()
-                .extract()
-                .<String>path("unit");
+        var home = coordinator().get(API + "/leaders/" + passed.id()).<String>path("unit");
         patch("/leaders/" + passed.id(), version(passed), Map.of("unit", unit)).statusCode(200);
         answer(leaving, idOf(leaving, group), "withdraw").statusCode(200);
         read(group).body("freeSeats", equalTo(1)).body("waiting", equalTo(1));
@@ -196,7 +191,6 @@ class PromotionTest {
         assertThat(stateOf(waiting, group)).isEqualTo("WAITING");
         coordinator()
                 .delete(API + "/groups/" + group + "/members/" + deputy.id())
-                .then()
                 .statusCode(204);
         assertThat(stateOf(waiting, group)).isEqualTo("OFFERED");
     }

@@ -1,9 +1,9 @@
 package no.moteplass.groups.signout;
 
-import static io.restassured.RestAssured.given;
 import static no.moteplass.groups.Cast.API;
 import static no.moteplass.groups.Cast.as;
 import static no.moteplass.groups.Cast.frontLine;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -54,48 +54,46 @@ class EndedSessionsTest {
     @Test
     void what_is_ended_is_ended_and_nothing_else_is() {
         var one = session();
-        frontLine().asks().get(at(one)).then().statusCode(404).contentType("application/problem+json");
+        frontLine().asks().get(at(one)).statusCode(404).contentType("application/problem+json");
 
         var soon = Instant.now().plus(1, ChronoUnit.HOURS);
         for (var time = 0; time < 2; time++) {
-            frontLine().asks().body(until(soon)).put(at(one)).then().statusCode(204);
+            frontLine().asks().body(until(soon)).put(at(one)).statusCode(204);
         }
 
-        frontLine().asks().get(at(one)).then().statusCode(204);
-        frontLine().asks().get(at(session())).then().statusCode(404);
+        frontLine().asks().get(at(one)).statusCode(204);
+        frontLine().asks().get(at(session())).statusCode(404);
     }
 
     @Test
     void only_who_is_signed_in_ends_any_and_asks() {
         var one = session();
         var soon = until(Instant.now().plus(1, ChronoUnit.HOURS));
-        given().contentType("application/json").body(soon).put(at(one)).then().statusCode(401);
+        given().contentType("application/json").body(soon).put(at(one)).statusCode(401);
         as(TestTokens.leader("ukjent@example.org"))
                 .contentType("application/json")
                 .body(soon)
                 .put(at(one))
-                .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-in-directory"));
-        given().get(at(one)).then().statusCode(401);
-        frontLine().asks().get(at(one)).then().statusCode(404);
+        given().get(at(one)).statusCode(401);
+        frontLine().asks().get(at(one)).statusCode(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "ABCDEF", "0123", "../leaders/me"})
     void what_is_no_digest_is_nowhere(String session) {
-        given().get(at(session)).then().statusCode(org.hamcrest.Matchers.oneOf(401, 404));
+        given().get(at(session)).statusCode(org.hamcrest.Matchers.oneOf(401, 404));
         frontLine()
                 .asks()
                 .body(until(Instant.now()))
                 .put(at(session))
-                .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(404, 405));
     }
 
     @Test
     void a_time_is_needed() {
-        frontLine().asks().body(Map.of()).put(at(session())).then().statusCode(422);
+        frontLine().asks().body(Map.of()).put(at(session())).statusCode(422);
     }
 
     @Test

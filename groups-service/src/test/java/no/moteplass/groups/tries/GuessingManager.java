@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
-import io.restassured.RestAssured;
 import no.moteplass.groups.Cast;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Answer;
+import no.moteplass.platform.testing.http.Http;
 
 /** A manager with an account: asks for everything, and keeps what was heard in words that are the same in both cities. */
 final class GuessingManager {
@@ -101,7 +102,7 @@ final class GuessingManager {
     }
 
     private Answer send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + Cast.API + path))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + Http.port() + Cast.API + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(

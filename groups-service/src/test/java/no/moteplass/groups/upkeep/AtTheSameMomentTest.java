@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 
 /** A seat that is taken and a manager that changes at the same moment cannot miss each other, in whichever order (G3). */
 @QuarkusTest
@@ -45,15 +45,15 @@ class AtTheSameMomentTest {
     AgroalDataSource database;
 
     /** Everything by which somebody can come to attend a group. */
-    private Map<String, Supplier<ValidatableResponse>> waysIn(String group, Person person, String offer) {
-        var ways = new LinkedHashMap<String, Supplier<ValidatableResponse>>();
+    private Map<String, Supplier<Answer>> waysIn(String group, Person person, String offer) {
+        var ways = new LinkedHashMap<String, Supplier<Answer>>();
         ways.put("sign-up", () -> signUp(group, person));
         ways.put("acceptance", () -> answer(person, offer, "accept"));
         ways.put("role", () -> putMember(group, person, Map.of("roles", List.of("MENTOR"))));
         return ways;
     }
 
-    private static Supplier<ValidatableResponse> leads(Person manager, Person report) {
+    private static Supplier<Answer> leads(Person manager, Person report) {
         var version = version(report);
         return () -> patch("/leaders/" + report.id(), version, Map.of("manager", manager.id()));
     }
@@ -61,7 +61,7 @@ class AtTheSameMomentTest {
     /** Bound to a sign-in already, so that no lock of that is waited for. */
     private static Person signedInBefore() {
         var person = frontLine();
-        person.asks().get(API + "/leaders/me").then().statusCode(200);
+        person.asks().get(API + "/leaders/me").statusCode(200);
         return person;
     }
 
@@ -84,14 +84,13 @@ class AtTheSameMomentTest {
     }
 
     /** Lets the second begin while the first, which needs the row, is in the middle of its transaction. */
-    private List<ValidatableResponse> overlapping(
-            String table, String row, Supplier<ValidatableResponse> first, Supplier<ValidatableResponse> second)
+    private List<Answer> overlapping(String table, String row, Supplier<Answer> first, Supplier<Answer> second)
             throws Exception {
         try (var threads = Executors.newThreadPerTaskExecutor(Thread::new);
                 var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            CompletableFuture<ValidatableResponse> one;
-            CompletableFuture<ValidatableResponse> other;
+            CompletableFuture<Answer> one;
+            CompletableFuture<Answer> other;
             try (var statement = connection.createStatement()) {
                 statement.executeQuery("select 1 from " + table + " where id = '" + row + "' for update");
                 one = CompletableFuture.supplyAsync(first, threads);
@@ -115,7 +114,7 @@ class AtTheSameMomentTest {
             signUp(group, above).statusCode(201);
             var enters = waysIn(group, below, offerOf(below, group, way)).get(way);
             var both = overlapping("meeting_group", group, enters, leads(above, below));
-            assertThat(both.get(0).extract().statusCode()).as(way).isBetween(200, 201);
+            assertThat(both.get(0).statusCode()).as(way).isBetween(200, 201);
             both.get(1).statusCode(200);
             read(group).body("flags", equalTo(List.of("RULE_BROKEN")));
         }

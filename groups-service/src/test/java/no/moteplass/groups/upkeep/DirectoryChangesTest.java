@@ -63,7 +63,6 @@ class DirectoryChangesTest {
             coordinator()
                     .body(Map.of("leaderIds", List.of(invited.id())))
                     .post(API + "/groups/" + group + "/invitations")
-                    .then()
                     .statusCode(201);
             answer(invited, signUpOf(invited, group).get("id").toString(), "accept")
                     .statusCode(200);
@@ -86,7 +85,7 @@ class DirectoryChangesTest {
         signUp(group, moves).statusCode(201);
         change(moves, "unit", unit);
         flagged(group, "RULE_BROKEN");
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), "{\"maxPerUnit\": null}")
+        patch("/groups/" + group, read(group).<Integer>path("version"), "{\"maxPerUnit\": null}")
                 .statusCode(200)
                 .body("flags", equalTo(List.of()));
     }
@@ -150,8 +149,7 @@ class DirectoryChangesTest {
         var group = group(Map.of("programme", "moteplass-sektor", "scope", "SECTOR", "sector", "UTD", "maxSize", 1));
         var sits = frontLine(code);
         signUp(group, sits).statusCode(201);
-        long unitVersion =
-                coordinator().get(API + "/org-units/" + code).then().extract().<Integer>path("version");
+        long unitVersion = coordinator().get(API + "/org-units/" + code).<Integer>path("version");
         patch("/org-units/" + code, unitVersion, Map.of("sector", "HLS")).statusCode(200);
         flagged(group, "RULE_BROKEN");
         patch("/org-units/" + code, unitVersion + 1, Map.of("sector", "UTD")).statusCode(200);
@@ -221,7 +219,6 @@ class DirectoryChangesTest {
         assertThat(alternatives(signUpOf(below, group))).isEmpty();
         coordinator()
                 .get(API + "/sign-ups/" + signUpOf(above, group).get("id"))
-                .then()
                 .statusCode(200)
                 .body("alternatives.id", equalTo(alternatives(signUpOf(above, group))));
         signUp(other, below).statusCode(409).body("rule", equalTo("G5"));

@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import no.moteplass.groups.Cast.Person;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.platform.time.MovableClock;
 
 /** People change, sign up, answer, leave and come back, in an order drawn from a seed: after each step every rule holds. */
@@ -170,7 +170,6 @@ class SeededHistoriesTest {
         var answer = coordinator()
                 .header("If-Match", "\"" + version(person) + "\"")
                 .delete(API + "/leaders/" + person.id())
-                .then()
                 .statusCode(204);
         people.set(people.indexOf(person), frontLine(oneOf(units)));
         return told("is erased", person, answer);
@@ -178,16 +177,12 @@ class SeededHistoriesTest {
 
     private String answers(Person person, String group) {
         var verb = oneOf(List.of("accept", "decline", "withdraw", "offer-notice", "offer-undelivered"));
-        String id = coordinator()
-                .get(API + "/sign-ups?leader=" + person.id())
-                .then()
-                .extract()
-                .path("items.find { it.group == '" + group + "' }.id");
+        String id = coordinator().get(API + "/sign-ups?leader=" + person.id()).path("items[group=" + group + "].id");
         if (id == null) {
             return "nothing";
         }
         var who = verb.equals("withdraw") && random.nextBoolean() ? coordinator() : machine("answers.write");
-        return told(verb, person, who.post(API + "/sign-ups/" + id + "/" + verb).then());
+        return told(verb, person, who.post(API + "/sign-ups/" + id + "/" + verb));
     }
 
     private String changes(Person person, String field, Object value) {
@@ -197,20 +192,19 @@ class SeededHistoriesTest {
     }
 
     private String changesGroup(String group) {
-        var state = read(group).extract().<String>path("state");
+        var state = read(group).<String>path("state");
         if (random.nextBoolean()) {
             move(group, state.equals("PAUSED") ? "resume" : "pause").statusCode(200);
             return "group " + state + " moves";
         }
         var change = new LinkedHashMap<String, Object>();
         change.put("maxPerUnit", oneOf(Arrays.asList(1, 2, null)));
-        patch("/groups/" + group, read(group).extract().<Integer>path("version"), change)
-                .statusCode(200);
+        patch("/groups/" + group, read(group).<Integer>path("version"), change).statusCode(200);
         return "group " + change;
     }
 
-    private String told(String what, Person person, ValidatableResponse answer) {
-        var status = answer.extract().statusCode();
+    private String told(String what, Person person, Answer answer) {
+        var status = answer.statusCode();
         assertThat(status).as("%s %s", what, person).isLessThan(500);
         return "%s %s: %d".formatted(person.id().substring(32), what, status);
     }

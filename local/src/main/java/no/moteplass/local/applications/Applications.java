@@ -22,10 +22,14 @@ import no.moteplass.local.settings.StackSettings;
 /** The four applications together: started in order, waited for, kept running, and stopped. */
 public final class Applications implements Controls, AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(4);
+    /** One that writes down what makes the next start quick. */
+    private static final Duration GRACE_OF_A_FIRST_RUN = Duration.ofMinutes(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final StackSettings settings;
     private final Map<Application, ServiceProcess> processes = new EnumMap<>(Application.class);
+    private final Map<Application, Path> recordings = new EnumMap<>(Application.class);
     private final Readiness readiness;
     private final Supervision supervision;
     private volatile boolean closed;
@@ -40,6 +44,9 @@ public final class Applications implements Controls, AutoCloseable {
         this.supervision = new Supervision(settings.console(), this::of, RestartPolicy::usual);
         for (var application : Application.values()) {
             var name = application.folder();
+            if (application != settings.live() && !new StartupCache(settings.jarOf(application)).isThere()) {
+                recordings.put(application, commands.recordingOf(application));
+            }
             processes.put(
                     application,
                     new ServiceProcess(
@@ -140,14 +147,20 @@ public final class Applications implements Controls, AutoCloseable {
     public void close() {
         closed = true;
         supervision.end();
+        if (!recordings.isEmpty()) settings.console().say("  Writing down what makes the next start quicker");
         var stopping = List.of(Application.values()).reversed().stream()
-                .map(application ->
-                        Thread.ofVirtual().start(() -> of(application).stop(GRACE)))
+                .map(application -> Thread.ofVirtual().start(() -> stop(application)))
                 .toList();
         try {
             for (var each : stopping) each.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stop(Application application) {
+        var recording = recordings.get(application);
+        of(application).stop(recording == null ? GRACE : GRACE_OF_A_FIRST_RUN);
+        if (recording != null) new StartupCache(settings.jarOf(application)).keep(recording);
     }
 }

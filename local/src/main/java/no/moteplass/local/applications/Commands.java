@@ -13,7 +13,8 @@ import no.moteplass.local.settings.StackSettings;
 
 /** How each application is started: the settings that a machine of one's own needs, secrets by the environment alone. */
 public final class Commands {
-    private static final List<String> JVM = List.of(
+    /** One list for all: a startup cache holds for the settings of the JVM that recorded it. */
+    public static final List<String> JVM = List.of(
             // modest, and quick to start: four of them share a laptop with everything else
             "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
@@ -21,16 +22,19 @@ public final class Commands {
     private final Function<Application, Path> clockFile;
     private final Function<String, String> jdbcUrl;
     private final Secrets secrets;
+    private final Path recordings;
 
     public Commands(
             StackSettings settings,
             Function<Application, Path> clockFile,
             Function<String, String> jdbcUrl,
-            Secrets secrets) {
+            Secrets secrets,
+            Path recordings) {
         this.settings = settings;
         this.clockFile = clockFile;
         this.jdbcUrl = jdbcUrl;
         this.secrets = secrets;
+        this.recordings = recordings;
     }
 
     List<String> command(Application application) {
@@ -39,10 +43,23 @@ public final class Commands {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(new StartupCache(settings.jarOf(application)).usesOrRecords(recordingOf(application)));
         command.addAll(properties);
         command.add("-jar");
         command.add(settings.jarOf(application).toString());
         return command;
+    }
+
+    /** Where a run of an application writes down its {@link StartupCache}. */
+    Path recordingOf(Application application) {
+        return recordings.resolve(application.folder() + ".aot");
+    }
+
+    /** What a real installation sets too: no clock that can be moved, and the log as it is there. */
+    public List<String> production(Application application) {
+        return properties(application).stream()
+                .filter(each -> !each.startsWith("-Dmoteplass.clock.") && !each.startsWith("-Dquarkus.log."))
+                .toList();
     }
 
     private List<String> properties(Application application) {
@@ -79,7 +96,7 @@ public final class Commands {
         return properties;
     }
 
-    Map<String, String> environment(Application application) {
+    public Map<String, String> environment(Application application) {
         var environment = new HashMap<String, String>();
         if (application == Application.PORTAL) {
             environment.put("MOTEPLASS_PORTAL_SESSION_KEY", secrets.of("session"));

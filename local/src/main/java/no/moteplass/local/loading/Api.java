@@ -81,7 +81,7 @@ public final class Api {
         require(send(request(path).DELETE()), path);
     }
 
-    JsonNode postCsv(String path, String csv) {
+    public JsonNode postCsv(String path, String csv) {
         return require(
                 send(request(path)
                         .header("Content-Type", "text/csv; charset=utf-8")

@@ -63,7 +63,8 @@ public final class LocalStack implements AutoCloseable {
                 settings,
                 application -> folder.folder("clocks").resolve(application.shortName()),
                 servers::jdbcUrl,
-                new Secrets(folder.folder("secrets")));
+                new Secrets(folder.folder("secrets")),
+                pids);
         this.applications = new Applications(settings, commands, logs, pids, readiness);
         started.add(() -> folder);
     }

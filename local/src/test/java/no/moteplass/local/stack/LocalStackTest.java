@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import no.moteplass.local.applications.StartupCache;
 import no.moteplass.local.postgres.KeptPostgres;
 import no.moteplass.local.processes.ServiceProcess;
 import no.moteplass.local.settings.Application;
@@ -97,6 +98,11 @@ class LocalStackTest {
         ports.purposes()
                 .keySet()
                 .forEach(port -> assertThat(PortCheck.free(port)).isTrue());
+        assertThat(Application.values())
+                .as("the next start is quicker")
+                .allSatisfy(
+                        application -> assertThat(new StartupCache(settings().jarOf(application)).isThere())
+                                .isTrue());
 
         try (var stack = LocalStack.in(settings())) {
             stack.start();

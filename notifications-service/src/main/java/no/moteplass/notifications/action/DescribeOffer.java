@@ -22,6 +22,32 @@ import no.moteplass.platform.language.Language;
 @ApplicationScoped
 class DescribeOffer {
 
+    /** How an offer stands: what is said of it, and the answer that it has. */
+    private enum Standing {
+        HELD("action.offer.text", DescribeAction.NONE),
+        TAKEN("action.offer.taken", DescribeAction.ACCEPTED),
+        LEFT("action.offer.left", DescribeAction.DECLINED),
+        OVER("action.offer.over", "CANCELLED");
+
+        private final String text;
+        private final String answer;
+
+        Standing(String text, String answer) {
+            this.text = text;
+            this.answer = answer;
+        }
+
+        /** By groups-service's word; with any other, of a later release too, there is no offer to answer. */
+        static Standing of(KnownSignUp signUp) {
+            return switch (signUp.state()) {
+                case "OFFERED" -> HELD;
+                case "PLACED" -> TAKEN;
+                case "DECLINED" -> LEFT;
+                default -> OVER;
+            };
+        }
+    }
+
     private final GroupNames names;
     private final GroupPlans plans;
     private final Clock clock;
@@ -37,28 +63,17 @@ class DescribeOffer {
     }
 
     private LinkOutcome of(ActionToken token, KnownSignUp signUp, GroupName group, Language language) {
-        var open = signUp.isOffered();
-        var key = switch (signUp.state()) {
-            case "OFFERED" -> "action.offer.text";
-            case "PLACED" -> "action.offer.taken";
-            case "DECLINED" -> "action.offer.left";
-            default -> "action.offer.over";
-        };
+        var standing = Standing.of(signUp);
+        var open = standing == Standing.HELD;
         var text = MessageTexts.of(
-                language, key, group.name(), group.programme(), Times.until(language, token.deadline()));
-        var state = switch (signUp.state()) {
-            case "PLACED" -> DescribeAction.ACCEPTED;
-            case "DECLINED" -> DescribeAction.DECLINED;
-            case "OFFERED" -> DescribeAction.NONE;
-            default -> "CANCELLED";
-        };
+                language, standing.text, group.name(), group.programme(), Times.until(language, token.deadline()));
         return DescribeAction.shown(
                 token,
                 language,
                 "action.offer",
                 text,
                 open ? details(group, language) : List.of(),
-                state,
+                standing.answer,
                 open ? DescribeAction.choices(language, "button.take", "button.leave") : List.of());
     }
 

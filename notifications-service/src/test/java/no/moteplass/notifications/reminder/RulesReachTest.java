@@ -1,6 +1,6 @@
 package no.moteplass.notifications.reminder;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -60,14 +60,12 @@ class RulesReachTest extends Story {
         aGroup("Tirsdag", "ben");
         sessions(change -> change.session("Tirsdag", "samling", local("2027-01-21T13:00"), Map.of(), true));
         assertThat(reminders("ben")).containsExactly("P1D PENDING");
-        given().auth()
-                .oauth2(TestTokens.coordinator("koordinator@example.org"))
+        given().token(TestTokens.coordinator("koordinator@example.org"))
                 .contentType("application/json")
                 .body("{\"scope\":\"GROUP\",\"scopeId\":\""
                         + id("Tirsdag").toString().toUpperCase(Locale.ROOT)
                         + "\",\"offsets\":[\"PT2H\"],\"audience\":\"MEMBERS\"}")
                 .post("/api/v1/reminder-rules")
-                .then()
                 .statusCode(201)
                 .body("scopeId", equalTo(id("Tirsdag").toString()));
         rearrange.rearrange(new RearrangeByRule.Reach(id("Tirsdag").toString(), ""));

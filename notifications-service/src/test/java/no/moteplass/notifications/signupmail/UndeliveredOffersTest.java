@@ -73,11 +73,10 @@ class UndeliveredOffersTest extends ApiStory {
     private void theLogSays(org.hamcrest.Matcher<Object> reported) {
         coordinator()
                 .get("/api/v1/deliveries?state=FAILED&leader=" + id("ben"))
-                .then()
                 .statusCode(200)
                 .body("items[0].undeliveredReportedAt", reported);
         var delivery = rows("select id from delivery where state = 'FAILED'").getFirst();
-        coordinator().get("/api/v1/deliveries/" + delivery).then().body("undeliveredReportedAt", reported);
+        coordinator().get("/api/v1/deliveries/" + delivery).body("undeliveredReportedAt", reported);
     }
 
     @Test
@@ -153,7 +152,6 @@ class UndeliveredOffersTest extends ApiStory {
         var delivery = rows("select id from delivery where state = 'FAILED'").getFirst();
         coordinator()
                 .post("/api/v1/deliveries/" + delivery + "/retry")
-                .then()
                 .statusCode(200)
                 .body("undeliveredReportedAt", nullValue());
         later(Duration.ofHours(1));
@@ -168,7 +166,7 @@ class UndeliveredOffersTest extends ApiStory {
         reporting.report();
         isToldTimes(2);
         PostBox.open();
-        coordinator().post("/api/v1/deliveries/" + delivery + "/retry").then().statusCode(200);
+        coordinator().post("/api/v1/deliveries/" + delivery + "/retry").statusCode(200);
         isOffered(Map.of("offer", 1, "offerExpiresAt", "2027-01-11T11:00:00Z"));
         mailsLeave();
         assertThat(subjects("ben")).containsExactly("Du har fått tilbud om plass: Tirsdag");
@@ -197,7 +195,6 @@ class UndeliveredOffersTest extends ApiStory {
         assertThat(subjects("ben")).containsExactly("Du har fått tilbud om plass: Tirsdag");
         coordinator()
                 .get("/api/v1/deliveries?leader=" + id("ben"))
-                .then()
                 .body("items[0].state", org.hamcrest.Matchers.equalTo("SENT"))
                 .body("items[0].undeliveredReportedAt", nullValue());
     }

@@ -1,24 +1,24 @@
 package no.moteplass.notifications.story;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 
 import java.util.Map;
 
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Request;
 
 /** What a test over HTTP begins with. */
 public abstract class ApiStory extends Story {
 
-    protected static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
+    protected static Request as(String token) {
+        return given().token(token).contentType("application/json");
     }
 
-    protected static RequestSpecification coordinator() {
+    protected static Request coordinator() {
         return as(TestTokens.coordinator("koordinator@example.org"));
     }
 
-    protected static RequestSpecification leader(String name) {
+    protected static Request leader(String name) {
         return as(TestTokens.leader(name + "@example.org"));
     }
 

@@ -1,6 +1,6 @@
 package no.moteplass.platform.client;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -112,10 +112,8 @@ class ClientsTest {
     void passes_on_the_callers_own_token() {
         var token = TestTokens.leader("ase@example.org");
 
-        given().auth()
-                .oauth2(token)
+        given().token(token)
                 .get("/api/v1/planted-relay/as-caller?service=" + service.url())
-                .then()
                 .statusCode(200);
 
         assertThat(service.heard("Authorization")).containsExactly("Bearer " + token);
@@ -123,9 +121,7 @@ class ClientsTest {
 
     @Test
     void whoever_calls_without_a_token_asks_without_one() {
-        given().get("/api/v1/planted-relay/as-caller?service=" + service.url())
-                .then()
-                .statusCode(200);
+        given().get("/api/v1/planted-relay/as-caller?service=" + service.url()).statusCode(200);
 
         assertThat(service.heard("Authorization")).containsExactly("none");
     }
@@ -135,7 +131,6 @@ class ClientsTest {
         given().header("traceparent", INCOMING)
                 .header("X-Request-Id", "a-request")
                 .get("/api/v1/planted-relay/as-application?service=" + service.url())
-                .then()
                 .statusCode(200);
 
         assertThat(service.heard("X-Request-Id")).containsExactly("a-request", "a-request");
@@ -150,7 +145,6 @@ class ClientsTest {
     void a_request_without_a_valid_trace_begins_one_for_all_its_calls() {
         given().header("traceparent", "00-00000000000000000000000000000000-00f067aa0ba902b7-01")
                 .get("/api/v1/planted-relay/as-application?service=" + service.url())
-                .then()
                 .statusCode(200);
 
         var traces =

@@ -1,7 +1,7 @@
 package no.moteplass.platform.edge;
 
-import static io.restassured.RestAssured.given;
 import static no.moteplass.platform.edge.Requests.THINGS;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -79,7 +79,6 @@ class ConnectionEdgeTest {
         given().contentType("application/json")
                 .body("{\"word\":\"hei\"}")
                 .post(THINGS + "/sized/usual")
-                .then()
                 .statusCode(200)
                 .body("name", equalTo("usual 3"));
     }
@@ -97,7 +96,6 @@ class ConnectionEdgeTest {
         given().contentType("application/json")
                 .body("{\"word\":\"" + "x".repeat(length) + "\"}")
                 .post(THINGS + "/sized/" + size)
-                .then()
                 .statusCode(status);
     }
 
@@ -175,13 +173,11 @@ class ConnectionEdgeTest {
     void every_answer_is_safe_in_a_browser() {
         for (var path : List.of(THINGS + "/away", "/nothing-here", "/problems/malformed", "/openapi")) {
             given().get(path)
-                    .then()
                     .header("Content-Security-Policy", startsWith("default-src 'none'"))
                     .header("Strict-Transport-Security", equalTo("max-age=31536000"))
                     .header("X-Content-Type-Options", equalTo("nosniff"));
         }
         given().get("/docs/")
-                .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", startsWith("default-src 'self'"))
                 .header("Strict-Transport-Security", equalTo("max-age=31536000"));
@@ -190,13 +186,10 @@ class ConnectionEdgeTest {
     @Test
     void what_is_outside_any_resource_is_a_problem_too() {
         for (var path : List.of("/", "/nothing-here", "/q/health", "/calendars", "/favicon.ico")) {
-            Requests.problem(given().get(path).then(), 404, "not-found");
+            Requests.problem(given().get(path), 404, "not-found");
         }
         Requests.problem(
-                given().auth()
-                        .oauth2(TestTokens.leader("ase@example.org"))
-                        .get(THINGS + "/" + UUID.randomUUID() + "/none")
-                        .then(),
+                given().token(TestTokens.leader("ase@example.org")).get(THINGS + "/" + UUID.randomUUID() + "/none"),
                 404,
                 "not-found");
     }

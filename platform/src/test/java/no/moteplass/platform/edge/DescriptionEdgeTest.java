@@ -1,8 +1,8 @@
 package no.moteplass.platform.edge;
 
-import static io.restassured.RestAssured.given;
 import static no.moteplass.platform.edge.Requests.THINGS;
 import static no.moteplass.platform.edge.Requests.problem;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,12 +26,9 @@ class DescriptionEdgeTest {
 
     @Test
     void speaks_the_readers_language() {
-        given().header("Accept-Language", "en-GB,en;q=0.9")
-                .get(THINGS)
-                .then()
-                .body("title", equalTo("You need to sign in"));
-        given().header("Accept-Language", "nn").get(THINGS).then().body("title", equalTo("Du må logge inn"));
-        given().header("Accept-Language", "de, no;q=0.5").get(THINGS).then().header("Content-Language", "nb");
+        given().header("Accept-Language", "en-GB,en;q=0.9").get(THINGS).body("title", equalTo("You need to sign in"));
+        given().header("Accept-Language", "nn").get(THINGS).body("title", equalTo("Du må logge inn"));
+        given().header("Accept-Language", "de, no;q=0.5").get(THINGS).header("Content-Language", "nb");
     }
 
     @Test
@@ -64,24 +61,23 @@ class DescriptionEdgeTest {
         }) {
             given().header("Accept-Language", "en")
                     .get("/problems/" + type)
-                    .then()
                     .statusCode(200)
                     .contentType("text/html")
                     .body(containsString("/problems/" + type));
         }
-        problem(given().get("/problems/no-such-problem").then(), 404, "not-found");
+        problem(given().get("/problems/no-such-problem"), 404, "not-found");
     }
 
     @Test
     void the_description_has_the_problem_and_the_sign_in() {
-        var text = given().get("/openapi").then().statusCode(200).extract().asString();
+        var text = given().get("/openapi").statusCode(200).asString();
         assertThat(text).contains("application/problem+json", "bearerFormat", "3.1");
     }
 
     @Test
     void every_operation_tells_what_it_may_refuse_before_it_is_reached_and_how_the_request_is_named() {
         var description =
-                given().accept("application/json").get("/openapi?format=json").jsonPath();
+                given().accept("application/json").get("/openapi?format=json").json();
         Map<String, Map<String, Object>> paths = description.getMap("paths");
         assertThat(paths).isNotEmpty();
         assertThat(description.getBoolean("components.headers.RequestId.required"))

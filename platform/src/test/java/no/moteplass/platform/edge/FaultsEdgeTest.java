@@ -1,8 +1,8 @@
 package no.moteplass.platform.edge;
 
-import static io.restassured.RestAssured.given;
 import static no.moteplass.platform.edge.Requests.THINGS;
 import static no.moteplass.platform.edge.Requests.problem;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -21,33 +21,31 @@ class FaultsEdgeTest {
 
     @Test
     void a_pool_that_gives_no_connection_in_time_is_a_dependency_that_is_away() {
-        problem(given().get(THINGS + "/exhausted").then(), 503, "unavailable").header("Retry-After", notNullValue());
+        problem(given().get(THINGS + "/exhausted"), 503, "unavailable").header("Retry-After", notNullValue());
     }
 
     @Test
     void a_fault_tells_nothing_of_the_inside() {
-        problem(given().get(THINGS + "/fault").then(), 500, "unexpected")
+        problem(given().get(THINGS + "/fault"), 500, "unexpected")
                 .body(not(containsString("secret")))
                 .body(not(containsString("Exception")));
     }
 
     @Test
     void what_a_database_refuses_unforeseen_is_no_fault_of_ours() {
-        problem(given().get(THINGS + "/refused/23505").then(), 409, "state-conflict")
+        problem(given().get(THINGS + "/refused/23505"), 409, "state-conflict")
                 .body(not(containsString("secret")))
                 .body("title", equalTo("Noe endret seg i mellomtiden"));
-        problem(given().get(THINGS + "/refused/22021").then(), 400, "malformed");
-        problem(given().get(THINGS + "/refused/40001").then(), 503, "unavailable")
-                .header("Retry-After", equalTo("1"));
+        problem(given().get(THINGS + "/refused/22021"), 400, "malformed");
+        problem(given().get(THINGS + "/refused/40001"), 503, "unavailable").header("Retry-After", equalTo("1"));
         for (var ours : new String[] {"42P01", "23502", "23514"}) {
-            problem(given().get(THINGS + "/refused/" + ours).then(), 500, "unexpected")
-                    .body(not(containsString("secret")));
+            problem(given().get(THINGS + "/refused/" + ours), 500, "unexpected").body(not(containsString("secret")));
         }
-        problem(given().get(THINGS + "/overtaken").then(), 503, "unavailable").header("Retry-After", equalTo("1"));
+        problem(given().get(THINGS + "/overtaken"), 503, "unavailable").header("Retry-After", equalTo("1"));
     }
 
     @Test
     void a_database_that_is_away_is_503_with_retry_after() {
-        problem(given().get(THINGS + "/away").then(), 503, "unavailable").header("Retry-After", notNullValue());
+        problem(given().get(THINGS + "/away"), 503, "unavailable").header("Retry-After", notNullValue());
     }
 }

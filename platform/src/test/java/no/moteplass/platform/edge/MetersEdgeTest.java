@@ -1,8 +1,8 @@
 package no.moteplass.platform.edge;
 
-import static io.restassured.RestAssured.given;
 import static no.moteplass.platform.edge.Requests.THINGS;
 import static no.moteplass.platform.edge.Requests.ase;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -34,7 +34,7 @@ class MetersEdgeTest {
         for (var method : new String[] {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", SECRET}) {
             for (var path :
                     new String[] {"/refused/" + SECRET, "/" + SECRET, "/" + SECRET + "/say", "/size/" + SECRET}) {
-                ase().urlEncodingEnabled(false).request(method, THINGS + path);
+                ase().withoutEncoding().request(method, THINGS + path);
                 given().contentType("text/plain").body("x").request(method, THINGS + path + "?a=" + SECRET);
                 given().header("Accept", "image/png").request(method, THINGS + path + "/");
                 given().request(method, "/" + SECRET + path);
@@ -47,15 +47,15 @@ class MetersEdgeTest {
 
     @Test
     void a_request_is_counted_by_its_template() {
-        ase().get(THINGS + "/" + UUID.randomUUID()).then().statusCode(200);
-        ase().delete(THINGS + "/" + UUID.randomUUID()).then().statusCode(405);
+        ase().get(THINGS + "/" + UUID.randomUUID()).statusCode(200);
+        ase().delete(THINGS + "/" + UUID.randomUUID()).statusCode(405);
 
         assertThat(uris()).contains(THINGS + "/{id}", "unknown");
     }
 
     @Test
     void junk_makes_no_meters() {
-        given().get("/junk").then().statusCode(404);
+        given().get("/junk").statusCode(404);
         given().put("/junk");
         var before = uris();
         for (var each = 0; each < 100; each++) {

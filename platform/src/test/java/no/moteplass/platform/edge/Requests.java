@@ -1,15 +1,15 @@
 package no.moteplass.platform.edge;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Answer;
+import no.moteplass.platform.testing.http.Request;
 
 /** Requests as people and machines send them to the planted resource, and what all problems have in common. */
 final class Requests {
@@ -18,15 +18,15 @@ final class Requests {
 
     private Requests() {}
 
-    static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType("application/json");
+    static Request as(String token) {
+        return given().token(token).contentType("application/json");
     }
 
-    static RequestSpecification ase() {
+    static Request ase() {
         return as(TestTokens.leader("ase@example.org"));
     }
 
-    static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+    static Answer problem(Answer answer, int status, String type) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")
                 .header("X-Request-Id", notNullValue())

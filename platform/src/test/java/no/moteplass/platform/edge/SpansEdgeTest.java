@@ -1,8 +1,8 @@
 package no.moteplass.platform.edge;
 
-import static io.restassured.RestAssured.given;
 import static no.moteplass.platform.edge.Requests.THINGS;
 import static no.moteplass.platform.edge.Requests.ase;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,8 +21,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Request;
 
 /** What a trace tells of requests. No exporter is set here: a trace is kept where whoever asks keeps theirs. */
 @QuarkusTest
@@ -46,7 +46,7 @@ class SpansEdgeTest {
 
     @Test
     void a_step_tells_the_template_of_its_address_and_its_status_and_belongs_to_the_trace_it_came_with() {
-        kept(ase()).get(THINGS + "/" + UUID.randomUUID()).then().statusCode(200);
+        kept(ase()).get(THINGS + "/" + UUID.randomUUID()).statusCode(200);
 
         await().untilAsserted(() -> assertThat(spans.ended()).singleElement().satisfies(span -> {
             assertThat(span.getName()).isEqualTo("GET " + THINGS + "/{id}");
@@ -57,12 +57,9 @@ class SpansEdgeTest {
 
     @Test
     void without_an_exporter_nothing_is_kept_that_nobody_asked_to_keep() {
-        ase().get(THINGS + "/" + UUID.randomUUID()).then().statusCode(200);
-        ase().header("traceparent", KEPT.replaceAll("01$", "00"))
-                .get(THINGS)
-                .then()
-                .statusCode(200);
-        kept(ase()).get(THINGS).then().statusCode(200);
+        ase().get(THINGS + "/" + UUID.randomUUID()).statusCode(200);
+        ase().header("traceparent", KEPT.replaceAll("01$", "00")).get(THINGS).statusCode(200);
+        kept(ase()).get(THINGS).statusCode(200);
 
         await().untilAsserted(() -> assertThat(spans.ended()).hasSize(1));
     }
@@ -72,7 +69,7 @@ class SpansEdgeTest {
         var asked = 0;
         for (var method : new String[] {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", SECRET}) {
             for (var path : new String[] {"/refused/" + SECRET, "/" + SECRET + "/say"}) {
-                kept(ase()).urlEncodingEnabled(false).request(method, THINGS + path);
+                kept(ase()).withoutEncoding().request(method, THINGS + path);
                 kept(given()).contentType("text/plain").body("x").request(method, THINGS + path + "?a=" + SECRET);
                 kept(given()).header("Accept", "image/png").request(method, THINGS + path + "/");
                 kept(given()).header("Authorization", "Bearer " + SECRET).request(method, "/" + SECRET + path);
@@ -99,7 +96,7 @@ class SpansEdgeTest {
 
     @Test
     void the_words_of_a_fault_stand_in_no_step() {
-        kept(ase()).get(THINGS + "/fault").then().statusCode(500);
+        kept(ase()).get(THINGS + "/fault").statusCode(500);
 
         await().untilAsserted(() -> assertThat(spans.ended()).singleElement().satisfies(span -> {
             assertThat(span.getEvents()).isEmpty();
@@ -109,7 +106,7 @@ class SpansEdgeTest {
 
     @Test
     void who_called_is_not_told() {
-        kept(ase()).header("User-Agent", "a-program").get(THINGS).then().statusCode(200);
+        kept(ase()).header("User-Agent", "a-program").get(THINGS).statusCode(200);
 
         await().untilAsserted(() -> assertThat(spans.ended())
                 .singleElement()
@@ -117,7 +114,7 @@ class SpansEdgeTest {
                         assertThat(told(span)).doesNotContain("127.0.0.1").doesNotContain("a-program")));
     }
 
-    private static RequestSpecification kept(RequestSpecification request) {
+    private static Request kept(Request request) {
         return request.header("traceparent", KEPT);
     }
 

@@ -1,6 +1,6 @@
 package no.moteplass.platform.feed;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,48 +29,35 @@ class FeedEdgeTest extends FeedOverHttp {
 
     @Test
     void refuses_everyone_but_machines_with_the_scope() {
-        problem(given().get("/feeds/things").then(), 401);
-        problem(
-                given().auth()
-                        .oauth2(TestTokens.coordinator("k@example.org"))
-                        .get("/feeds/things")
-                        .then(),
-                403);
-        problem(machine("members.read").get("/feeds/things").then(), 403);
+        problem(given().get("/feeds/things"), 401);
+        problem(given().token(TestTokens.coordinator("k@example.org")).get("/feeds/things"), 403);
+        problem(machine("members.read").get("/feeds/things"), 403);
     }
 
     @Test
     void refuses_a_feed_that_is_not_given_here() {
-        problem(reader().get("/feeds/others").then(), 404);
+        problem(reader().get("/feeds/others"), 404);
     }
 
     @Test
     void refuses_places_that_are_none() {
         for (var place : List.of("", "1", "abc", ":", before.epoch() + ":", before.epoch() + ":one", "a:-1")) {
-            problem(
-                    reader().queryParam("lastEventId", place)
-                            .get("/feeds/things")
-                            .then(),
-                    400);
+            problem(reader().queryParam("lastEventId", place).get("/feeds/things"), 400);
         }
     }
 
     @Test
     void sends_a_reader_of_another_epoch_back_to_the_beginning() {
         for (var place : List.of("another:1", ":1", before.epoch() + ":x:1")) {
-            problem(
-                    reader().queryParam("lastEventId", place)
-                            .get("/feeds/things")
-                            .then(),
-                    410);
+            problem(reader().queryParam("lastEventId", place).get("/feeds/things"), 410);
         }
     }
 
     @Test
     void refuses_waiting_times_out_of_range() {
-        problem(reader().queryParam("timeout", "soon").get("/feeds/things").then(), 400);
-        problem(reader().queryParam("timeout", "30001").get("/feeds/things").then(), 422);
-        problem(reader().queryParam("timeout", "-1").get("/feeds/things").then(), 422);
+        problem(reader().queryParam("timeout", "soon").get("/feeds/things"), 400);
+        problem(reader().queryParam("timeout", "30001").get("/feeds/things"), 422);
+        problem(reader().queryParam("timeout", "-1").get("/feeds/things"), 422);
     }
 
     @Test
@@ -79,7 +66,6 @@ class FeedEdgeTest extends FeedOverHttp {
         publish("c");
         var events = reader().queryParam("lastEventId", before.toString())
                 .get("/feeds/things")
-                .then()
                 .statusCode(200)
                 .contentType("application/cloudevents-batch+json")
                 .body("", hasSize(3))
@@ -88,8 +74,7 @@ class FeedEdgeTest extends FeedOverHttp {
                 .body("[0].subject", equalTo("a"))
                 .body("[0].id", startsWith(before.epoch() + ":"))
                 .body("[0].data.version", equalTo(1))
-                .extract()
-                .jsonPath();
+                .json();
         var changes = events.getList("changeid", String.class);
         assertThat(changes.get(0)).isEqualTo(changes.get(1)).isNotEqualTo(changes.get(2));
     }
@@ -103,7 +88,6 @@ class FeedEdgeTest extends FeedOverHttp {
                 .hasMessage("no");
         reader().queryParam("lastEventId", before.toString())
                 .get("/feeds/things")
-                .then()
                 .statusCode(200)
                 .body("", hasSize(0));
     }
@@ -123,7 +107,6 @@ class FeedEdgeTest extends FeedOverHttp {
         });
         reader().queryParam("lastEventId", before.toString())
                 .get("/feeds/things")
-                .then()
                 .body("subject", equalTo(List.of("stays", "gone")))
                 .body("type[1]", equalTo("no.moteplass.thing.erased"));
     }
@@ -137,7 +120,6 @@ class FeedEdgeTest extends FeedOverHttp {
         machine("feeds.read")
                 .queryParam("lastEventId", before.toString())
                 .get("/feeds/things")
-                .then()
                 .statusCode(200)
                 .body("", hasSize(1))
                 .body("[0].type", equalTo("no.moteplass.open.changed"));
@@ -153,7 +135,7 @@ class FeedEdgeTest extends FeedOverHttp {
                     var got = reader().queryParam("lastEventId", place.toString())
                             .queryParam("timeout", "20000")
                             .get("/feeds/things");
-                    return List.of(got.then().extract().jsonPath().getList("subject", String.class), System.nanoTime());
+                    return List.of(got.json().getList("subject", String.class), System.nanoTime());
                 });
                 Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
                 publish("awaited-" + i);
@@ -171,7 +153,6 @@ class FeedEdgeTest extends FeedOverHttp {
         reader().queryParam("lastEventId", before.toString())
                 .queryParam("timeout", "300")
                 .get("/feeds/things")
-                .then()
                 .statusCode(200)
                 .body("", hasSize(0));
     }

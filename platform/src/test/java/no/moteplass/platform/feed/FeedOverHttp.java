@@ -1,6 +1,6 @@
 package no.moteplass.platform.feed;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import no.moteplass.platform.feed.source.FeedPublisher;
 import no.moteplass.platform.feed.source.FeedSource;
 import no.moteplass.platform.testing.TestTokens;
+import no.moteplass.platform.testing.http.Answer;
+import no.moteplass.platform.testing.http.Request;
 
 /** A feed with a known end, what is published in it, and who reads it. */
 abstract class FeedOverHttp {
@@ -40,15 +40,15 @@ abstract class FeedOverHttp {
         });
     }
 
-    static RequestSpecification machine(String... scopes) {
-        return given().auth().oauth2(TestTokens.machine("a-reader", scopes));
+    static Request machine(String... scopes) {
+        return given().token(TestTokens.machine("a-reader", scopes));
     }
 
-    static RequestSpecification reader() {
+    static Request reader() {
         return machine("feeds.read", "members.read");
     }
 
-    static void problem(ValidatableResponse answer, int status) {
+    static void problem(Answer answer, int status) {
         answer.statusCode(status).contentType("application/problem+json").body("status", equalTo(status));
     }
 }

@@ -1,12 +1,11 @@
 package no.moteplass.platform.jobs;
 
-import static io.restassured.RestAssured.given;
+import static no.moteplass.platform.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.platform.jobs.PlantedJobs.Note;
 import no.moteplass.platform.testing.PostgresResource;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.platform.time.MovableClock;
 
 /** Background work on a clock that moves. */
@@ -54,7 +54,7 @@ class JobsTest {
     MovableClock movable;
 
     @TestHTTPResource(value = "/clock", management = true)
-    URI address;
+    String address;
 
     private void schedule(String text, Instant at) {
         jobs.schedule(note.instance(text, new Note(text, DAY)), at);
@@ -64,8 +64,8 @@ class JobsTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> PlantedJobs.NOTES.contains(new Note(text, DAY)));
     }
 
-    private io.restassured.response.ValidatableResponse move(String body) {
-        return given().contentType("application/json").body(body).post(address).then();
+    private Answer move(String body) {
+        return given().contentType("application/json").body(body).post(address);
     }
 
     private void moveBy(Duration more) {
@@ -132,7 +132,6 @@ class JobsTest {
     @Test
     void the_clock_shows_its_lead() {
         given().get(address)
-                .then()
                 .statusCode(200)
                 .body("offset", equalTo(movable.offset().toString()))
                 .body("now", endsWith("Z"));
@@ -153,6 +152,6 @@ class JobsTest {
         move("{}").statusCode(400);
         move("[]").statusCode(400);
         move("nonsense").statusCode(400);
-        given().post(address).then().statusCode(400);
+        given().post(address).statusCode(400);
     }
 }

@@ -53,7 +53,7 @@ public final class DescribedAnswers {
     }
 
     /** For the module that the tests run in; nothing where it has no description. */
-    static Optional<DescribedAnswers> ofThisModule() {
+    public static Optional<DescribedAnswers> ofThisModule() {
         if (!Files.exists(DESCRIPTION)) {
             return Optional.empty();
         }

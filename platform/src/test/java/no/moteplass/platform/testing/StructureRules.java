@@ -72,7 +72,9 @@ final class StructureRules {
             // Asks the database whether it is there, beside the pool that may be empty, and sets free who waits for it.
             "no.moteplass.platform.database.DatabaseWatch",
             // Makes the databases before there is an application that could keep entities in them.
-            "no.moteplass.local.postgres.KeptPostgres");
+            "no.moteplass.local.postgres.KeptPostgres",
+            // Loads and looks at the databases of the benchmarks, below any application.
+            "no.moteplass.benchmarks.database.Database");
 
     private StructureRules() {}
 

@@ -21,7 +21,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.confirmation.Confirmation;
 import no.moteplass.portal.confirmation.Confirmations;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
@@ -109,18 +108,14 @@ public class DeputyResource {
             roles.add(DEPUTY);
         }
         var there = GroupResource.address(id);
-        return switch (Answer.done(() -> groups.putMember(id, person.leader(), seen, new MemberChange(roles, null)))) {
-            case Answer.Given<Boolean>(var done) ->
-                pages.next(
+        return confirmations.after(
+                Answer.done(() -> groups.putMember(id, person.leader(), seen, new MemberChange(roles, null))),
+                there,
+                "members.changedMeanwhile",
+                done -> pages.next(
                         there,
                         without == null ? Receipt.ROLE_GIVEN : Receipt.ROLE_TAKEN,
                         nameOf(person),
-                        pages.text("role." + DEPUTY));
-            case Answer.Refused<Boolean>(var refusal) -> {
-                var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
-                yield pages.sendBack(there, correction.status(), correction.alert());
-            }
-            case Answer.Away<Boolean> away -> pages.sendBack(there, away);
-        };
+                        pages.text("role." + DEPUTY)));
     }
 }

@@ -21,7 +21,6 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.confirmation.Confirmation;
 import no.moteplass.portal.confirmation.Confirmations;
 import no.moteplass.portal.page.Alert;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
@@ -96,14 +95,10 @@ public class GiveUpResource {
             return pages.sendBack(mine.may("withdraw") ? address(id) : GroupResource.address(id), 409, changed);
         }
         var receipt = mine.is("PLACED") ? Receipt.WITHDRAWN : Receipt.LEFT_QUEUE;
-        return switch (Answer.to(() -> groups.answer(mine.id(), "withdraw"))) {
-            case Answer.Given<SignUp>(var done) -> pages.next("/min-side", receipt, nameOf(mine));
-            case Answer.Refused<SignUp>(var refusal) -> {
-                var correction = pages.correction(refusal, new FormFields());
-                yield pages.sendBack(GroupResource.address(id), correction.status(), correction.alert());
-            }
-            case Answer.Away<SignUp> away -> pages.sendBack(GroupResource.address(id), away);
-        };
+        return confirmations.after(
+                Answer.to(() -> groups.answer(mine.id(), "withdraw")),
+                GroupResource.address(id),
+                done -> pages.next("/min-side", receipt, nameOf(mine)));
     }
 
     private static String nameOf(SignUp mine) {

@@ -101,6 +101,16 @@ public record Agenda(
         return session.may("answer") && !leads(session);
     }
 
+    /** Whoever leads and has said nothing finds the buttons on the session's own page, should they not be able to come. */
+    public boolean isAnswerable(Session session) {
+        return session.may("answer") && !(leads(session) && session.isUnanswered());
+    }
+
+    /** Is there a line to answer on? */
+    public boolean isAnswerableLater() {
+        return ahead().skip(1).anyMatch(this::isAnswerable);
+    }
+
     public boolean leads(Session session) {
         return me.filter(session::isLedBy).isPresent();
     }

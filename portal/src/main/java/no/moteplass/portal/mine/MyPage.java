@@ -1,6 +1,8 @@
 package no.moteplass.portal.mine;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.SignUp;
@@ -21,6 +23,15 @@ public record MyPage(
 
     public boolean isNew() {
         return !groupsAway && places.isEmpty() && waiting.isEmpty() && offers.isEmpty() && others.isEmpty();
+    }
+
+    /** The groups that this page is about. */
+    List<UUID> groups() {
+        return Stream.concat(
+                        Stream.of(offers, places, waiting).flatMap(List::stream).map(SignUp::group),
+                        others.stream().map(Group::id))
+                .distinct()
+                .toList();
     }
 
     /** Sessions reach this page a moment after the place does. */

@@ -21,6 +21,8 @@ import no.moteplass.portal.groups.GroupChoice;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Reader;
+import no.moteplass.portal.schedules.GroupTimes;
+import no.moteplass.portal.schedules.Schedules;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.NoPage;
 import no.moteplass.portal.services.groups.Leader;
@@ -36,10 +38,12 @@ public class MyPageResource {
 
     private final MyPages mine;
     private final FoundGroups found;
+    private final Schedules schedules;
     private final Reader reader;
     private final Pages pages;
 
-    MyPageResource(MyPages mine, FoundGroups found, Reader reader, Pages pages) {
+    MyPageResource(MyPages mine, FoundGroups found, Schedules schedules, Reader reader, Pages pages) {
+        this.schedules = schedules;
         this.mine = mine;
         this.found = found;
         this.reader = reader;
@@ -48,7 +52,7 @@ public class MyPageResource {
 
     @CheckedTemplate(basePath = "mine")
     static class Templates {
-        static native TemplateInstance mine(MyPage my, String name, List<GroupChoice> suggestions);
+        static native TemplateInstance mine(MyPage my, GroupTimes times, String name, List<GroupChoice> suggestions);
 
         private Templates() {}
     }
@@ -65,7 +69,10 @@ public class MyPageResource {
         var name = reader.known().map(Leader::givenName).orElse("");
         var my = mine.gather(opened(all, answered));
         var suggestions = my.isNew() ? found.suggested(A_FEW) : List.<GroupChoice>of();
-        return pages.show(Templates.mine(my, name == null ? "" : name, suggestions), Frame.Section.MINE, "/min-side");
+        return pages.show(
+                Templates.mine(my, schedules.ofIds(my.groups()), name == null ? "" : name, suggestions),
+                Frame.Section.MINE,
+                "/min-side");
     }
 
     /** What is no id of a session opens nothing. */

@@ -42,7 +42,10 @@ public class Schedules {
         return ofIds(List.of(group));
     }
 
-    private GroupTimes ofIds(List<UUID> groups) {
+    public GroupTimes ofIds(List<UUID> groups) {
+        if (groups.isEmpty()) {
+            return GroupTimes.NONE;
+        }
         var asked = new ArrayList<Supplier<Answer<Items<Schedule>>>>();
         for (var from = 0; from < groups.size(); from += AT_ONCE) {
             var some = named(groups.subList(from, Math.min(groups.size(), from + AT_ONCE)));

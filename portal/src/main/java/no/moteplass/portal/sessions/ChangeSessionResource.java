@@ -26,7 +26,6 @@ import no.moteplass.portal.confirmation.Confirmations;
 import no.moteplass.portal.page.Alert;
 import no.moteplass.portal.page.Correction;
 import no.moteplass.portal.page.FieldErrors;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Keys;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
@@ -149,11 +148,14 @@ public class ChangeSessionResource {
 
     private Confirmation question(SessionView view) {
         var session = view.session();
-        return Confirmation.of(
-                        pages.text("confirm.cancel", session.name(), pages.time(session.start())), view.cancelling())
-                .under(view.groupPage(), session.groupTitle())
-                .under(session.address(), pages.text("move.session"))
-                .sends("versjon", session.version())
+        var asked = Confirmation.of(
+                pages.text("confirm.cancel", session.name(), pages.time(session.start())), view.cancelling());
+        var placed = view.coordinator()
+                ? asked.under("/koordinator", pages.text("nav.coordination"))
+                        .under(view.groupPage(), session.groupTitle())
+                        .under(session.address(), pages.text("move.session"))
+                : asked.under("/min-side", pages.text("nav.mine")).under(session.address(), session.name());
+        return placed.sends("versjon", session.version())
                 .says(pages.text("confirm.cancel.told"))
                 .says(pages.text("confirm.cancel.stays"))
                 .says(pages.text("confirm.cancel.others"))
@@ -165,16 +167,10 @@ public class ChangeSessionResource {
     @Path("/avlys")
     public Response cancel(@RestPath UUID id, @FormParam("versjon") @Nullable String version) {
         var seen = Keys.version(version);
-        return switch (Answer.to(() -> sessions.cancel(id, seen))) {
-            case Answer.Given<Session>(var cancelled) ->
-                pages.next("/samlinger/" + id, Receipt.SESSION_CANCELLED, pages.time(cancelled.start()));
-            case Answer.Refused<Session>(var refusal) ->
-                asked(id, pages.correction(refusal, new FormFields(), "session.changedMeanwhile"));
-            case Answer.Away<Session> away -> asked(id, pages.unanswered(away));
-        };
-    }
-
-    private Response asked(UUID id, Correction correction) {
-        return pages.sendBack("/samlinger/" + id + "/avlys", correction.status(), correction.alert());
+        return confirmations.after(
+                Answer.to(() -> sessions.cancel(id, seen)),
+                "/samlinger/" + id + "/avlys",
+                "session.changedMeanwhile",
+                cancelled -> pages.next("/samlinger/" + id, Receipt.SESSION_CANCELLED, pages.time(cancelled.start())));
     }
 }

@@ -8,8 +8,13 @@ import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.services.sessions.Session;
 import no.moteplass.portal.services.sessions.SessionsService.Expected;
 
-/** A session as one person sees it. */
-public record SessionView(Session session, boolean own, boolean coordinator, List<Expected> responses) {
+/**
+ * A session as one person sees it.
+ *
+ * @param leading whether it is theirs to lead: whoever leads is there, and is not asked
+ */
+public record SessionView(
+        Session session, boolean own, boolean leading, boolean coordinator, List<Expected> responses) {
 
     private static final List<String> CHANGES = List.of("reschedule", "edit", "name-facilitators", "cancel");
 

@@ -33,11 +33,12 @@ class SessionViews {
 
     SessionView of(UUID id) {
         var session = Answer.to(() -> sessions.session(id)).orNoPage();
-        var own = session.may("answer") || isOwn(session);
+        var leading = isLedByReader(session);
+        var own = leading || session.may("answer") || isOwn(session);
         var responses = own && session.may("see-responses")
                 ? Answer.to(() -> sessions.responses(id, MOST)).maybe().map(Items::items)
                 : Optional.<List<SessionsService.Expected>>empty();
-        return new SessionView(session, own, reader.isCoordinator() && !own, responses.orElse(List.of()));
+        return new SessionView(session, own, leading, reader.isCoordinator() && !own, responses.orElse(List.of()));
     }
 
     /**
@@ -55,10 +56,13 @@ class SessionViews {
         throw new NoPage(Refusal.bare(403));
     }
 
+    private boolean isLedByReader(Session session) {
+        return reader.known().map(Leader::id).filter(session::isLedBy).isPresent();
+    }
+
     /** Whoever sees a session is expected there; a coordinator sees all, and is asked only about those that are theirs. */
     private boolean isOwn(Session session) {
-        var leading = reader.known().map(Leader::id).filter(session::isLedBy).isPresent();
-        if (leading || !reader.isCoordinator()) {
+        if (!reader.isCoordinator()) {
             return true;
         }
         var from = session.start().toInstant();

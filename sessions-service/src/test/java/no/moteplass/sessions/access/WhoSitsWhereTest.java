@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import no.moteplass.platform.testing.http.Answer;
+import no.moteplass.platform.testing.http.Request;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.calendar.CalendarTest;
@@ -47,11 +47,11 @@ class WhoSitsWhereTest extends CalendarTest {
         return session;
     }
 
-    private static Response plan(RequestSpecification who, City.Group group, Map<String, Object> session) {
+    private static Answer plan(Request who, City.Group group, Map<String, Object> session) {
         return Api.post(who, "/groups/" + group.id() + "/sessions", session);
     }
 
-    private static Response tried(RequestSpecification who, City.Group group, String start) {
+    private static Answer tried(Request who, City.Group group, String start) {
         return Api.post(
                 who,
                 "/groups/" + group.id() + "/series?dryRun=true",
@@ -72,29 +72,29 @@ class WhoSitsWhereTest extends CalendarTest {
 
         var refused = plan(Api.as(dina), circle, led(eli, TIME));
         assertNothingButBusy(refused);
-        assertThat(plan(Api.asCoordinator(), circle, led(eli, TIME)).jsonPath().getString("conflict.start"))
+        assertThat(plan(Api.asCoordinator(), circle, led(eli, TIME)).json().getString("conflict.start"))
                 .startsWith(nextYear() + TIME);
-        assertThat(plan(Api.as(eli), circle, led(eli, TIME)).jsonPath().getString("conflict.start"))
+        assertThat(plan(Api.as(eli), circle, led(eli, TIME)).json().getString("conflict.start"))
                 .as("one's own")
                 .startsWith(nextYear() + TIME);
         var fits = plan(Api.as(dina), circle, led(eli, "-06-02T09:00"));
         assertThat(fits.statusCode()).isEqualTo(201);
         assertNothingButBusy(Api.post(
                 Api.as(dina),
-                "/sessions/" + fits.jsonPath().getString("id") + "/reschedule",
+                "/sessions/" + fits.json().getString("id") + "/reschedule",
                 Map.of("start", nextYear() + TIME)));
 
         city.seat(elsewhere, dina, City.LONG_AGO);
         city.publish();
-        assertThat(plan(Api.as(dina), circle, led(eli, TIME)).jsonPath().getString("conflict.start"))
+        assertThat(plan(Api.as(dina), circle, led(eli, TIME)).json().getString("conflict.start"))
                 .as("who sits in the other group, too")
                 .startsWith(nextYear() + TIME);
     }
 
-    private static void assertNothingButBusy(Response refused) {
+    private static void assertNothingButBusy(Answer refused) {
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/facilitator-double-booked");
-        assertThat(refused.jsonPath().getString("detail")).startsWith("Fasilitatoren er ikke ledig da.");
+        assertThat(refused.json().getString("type")).isEqualTo("/problems/facilitator-double-booked");
+        assertThat(refused.json().getString("detail")).startsWith("Fasilitatoren er ikke ledig da.");
         assertThat(refused.asString()).doesNotContain("conflict", "09:00", "09.00", "Prøve");
     }
 
@@ -112,13 +112,13 @@ class WhoSitsWhereTest extends CalendarTest {
                         .statusCode())
                 .isEqualTo(201);
 
-        var seen = tried(Api.as(dina), circle, TIME).jsonPath();
+        var seen = tried(Api.as(dina), circle, TIME).json();
         assertThat(seen.getList("clashes.members")).isEqualTo(told == 0 ? List.of() : List.of(told));
-        assertThat(tried(Api.asCoordinator(), circle, TIME).jsonPath().getList("clashes.members"))
+        assertThat(tried(Api.asCoordinator(), circle, TIME).json().getList("clashes.members"))
                 .isEqualTo(List.of(busy));
         city.seat(elsewhere, dina, City.LONG_AGO);
         city.publish();
-        assertThat(tried(Api.as(dina), circle, TIME).jsonPath().getList("clashes.members"))
+        assertThat(tried(Api.as(dina), circle, TIME).json().getList("clashes.members"))
                 .as("who sits there, too, knows who does")
                 .isEqualTo(List.of(busy + 1));
     }
@@ -133,7 +133,7 @@ class WhoSitsWhereTest extends CalendarTest {
         plan(Api.asCoordinator(), elsewhere, led(seats.get(1), TIME));
         var dina = seats.get(0);
         var own = plan(Api.as(dina), circle, session(nextYear() + "-08-01T09:00"))
-                .jsonPath()
+                .json()
                 .getString("id");
         var statuses = new ArrayList<Integer>();
         while (!statuses.contains(429) && statuses.size() < 2 * TRIES) {
@@ -159,7 +159,7 @@ class WhoSitsWhereTest extends CalendarTest {
         for (var over : List.of(tried(Api.as(dina), circle, TIME), busy, free, moved, named)) {
             assertThat(over.statusCode()).as("the same whoever is free").isEqualTo(429);
             assertThat(Integer.parseInt(over.header("Retry-After"))).isBetween(1, 3600);
-            assertThat(over.jsonPath().getString("detail")).contains("koordinator");
+            assertThat(over.json().getString("detail")).contains("koordinator");
         }
         assertThat(Api.post(Api.as(dina), "/sessions/" + own + "/cancel", Map.of())
                         .statusCode())
@@ -239,7 +239,7 @@ class WhoSitsWhereTest extends CalendarTest {
         return answers;
     }
 
-    private static String said(Response answer) {
+    private static String said(Answer answer) {
         return answer.statusCode() + " " + answer.asString();
     }
 }

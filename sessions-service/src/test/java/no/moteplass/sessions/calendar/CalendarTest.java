@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-import io.restassured.path.json.JsonPath;
+import no.moteplass.platform.testing.http.Json;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsTest;
@@ -22,7 +22,7 @@ public abstract class CalendarTest extends SessionsTest {
     protected String subscribe(City.Person person, String mask) {
         var made = Api.post(Api.as(person), "/calendar-subscriptions", Map.of("kind", "PERSON", "mask", mask));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return path(made.jsonPath().getString("address"));
+        return path(made.json().getString("address"));
     }
 
     protected static String path(String address) {
@@ -57,10 +57,10 @@ public abstract class CalendarTest extends SessionsTest {
         return "CANCELLED".equals(session.get("state")) ? "CANCELLED" : "CONFIRMED";
     }
 
-    protected JsonPath plan(City.Group group, Map<String, Object> series) {
+    protected Json plan(City.Group group, Map<String, Object> series) {
         var made = Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/series", series);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return made.jsonPath();
+        return made.json();
     }
 
     protected static List<Map<String, Object>> all(City.Group group) {

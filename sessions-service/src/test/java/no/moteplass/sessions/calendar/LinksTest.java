@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.SessionsFeed;
 
@@ -29,7 +30,7 @@ class LinksTest extends CalendarTest {
         planned.put("link", given);
         var made = Api.post(Api.asCoordinator(), "/groups/" + circle.group().id() + "/sessions", planned);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        assertThat(made.jsonPath().getString("link")).isEqualTo(kept);
+        assertThat(made.json().getString("link")).isEqualTo(kept);
         var series = new HashMap<>(series(nextYear() + "-03-01T09:00", "FREQ=WEEKLY;COUNT=2"));
         series.put("link", given);
         assertThat(plan(circle.group(), series).getString("link")).isEqualTo(kept);
@@ -61,12 +62,12 @@ class LinksTest extends CalendarTest {
         var path = "/groups/" + circle.group().id() + "/sessions";
         var refused = Api.post(Api.asCoordinator(), path, planned);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("webAddress");
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo("webAddress");
         planned.remove("link");
-        var id = Api.post(Api.asCoordinator(), path, planned).jsonPath().getString("id");
+        var id = Api.post(Api.asCoordinator(), path, planned).json().getString("id");
         var patched = patch(id, link);
         assertThat(patched.statusCode()).isEqualTo(422);
-        assertThat(patched.jsonPath().getString("violations[0].code")).isEqualTo("webAddress");
+        assertThat(patched.json().getString("violations[0].code")).isEqualTo("webAddress");
     }
 
     @Test
@@ -76,13 +77,13 @@ class LinksTest extends CalendarTest {
                         Api.asCoordinator(),
                         "/groups/" + circle.group().id() + "/sessions",
                         session(nextYear() + "-02-01T09:00"))
-                .jsonPath()
+                .json()
                 .getString("id");
-        assertThat(patch(id, "Https://Møterom.example.no").jsonPath().getString("link"))
+        assertThat(patch(id, "Https://Møterom.example.no").json().getString("link"))
                 .isEqualTo("https://xn--mterom-bya.example.no");
     }
 
-    private static io.restassured.response.Response patch(String id, String link) {
+    private static Answer patch(String id, String link) {
         return Api.asCoordinator()
                 .header("If-Match", "\"1\"")
                 .contentType("application/merge-patch+json;charset=UTF-8")

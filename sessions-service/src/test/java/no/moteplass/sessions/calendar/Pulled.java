@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
-import io.restassured.RestAssured;
+import no.moteplass.platform.testing.http.Http;
 
 /** What a calendar program gets, byte by byte: a client that neither adds headers nor unpacks. */
 public record Pulled(int status, java.net.http.HttpHeaders headers, byte[] body) {
@@ -26,7 +26,7 @@ public record Pulled(int status, java.net.http.HttpHeaders headers, byte[] body)
     }
 
     private static Pulled send(String method, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + Http.port() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);

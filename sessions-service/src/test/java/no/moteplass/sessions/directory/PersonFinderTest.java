@@ -19,8 +19,8 @@ class PersonFinderTest extends SessionsTest {
         GroupsStandIn.answers("403");
         var refused = Api.withToken(TestTokens.leader("nobody@example.org")).get("/api/v1/sessions");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/not-in-directory");
-        assertThat(refused.jsonPath().getString("detail")).contains("@");
+        assertThat(refused.json().getString("type")).isEqualTo("/problems/not-in-directory");
+        assertThat(refused.json().getString("detail")).contains("@");
     }
 
     @Test
@@ -57,7 +57,7 @@ class PersonFinderTest extends SessionsTest {
         city.publish();
         var refused = Api.as(person).get("/api/v1/sessions");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/inactive");
+        assertThat(refused.json().getString("type")).isEqualTo("/problems/inactive");
         assertThat(Api.as(person).post("/api/v1/calendar-subscriptions").statusCode())
                 .isEqualTo(403);
         city.active(person, true);

@@ -132,7 +132,7 @@ class ComingAndGoingTest extends SessionsTest {
         named.put("start", nextYear() + "-10-01T09:00");
         var refused = Api.post(Api.asCoordinator(), path, named);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("notInGroup");
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo("notInGroup");
         active(deputy, false);
         assertThat(leads(group)).containsOnly("nobody");
         active(anna, true);

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import no.moteplass.groups.directory.Leader;
 import no.moteplass.groups.membership.GroupRole;
-import no.moteplass.groups.membership.Membership;
+import no.moteplass.groups.membership.MemberRow;
 import no.moteplass.platform.version.Versioned;
 
 /** Somebody in a group, as those who are in it see them. */
@@ -22,16 +21,16 @@ record MemberDetails(
         Instant from)
         implements Versioned {
 
-    static MemberDetails of(Membership member, Leader person, String unitName) {
+    static MemberDetails of(MemberRow member) {
         return new MemberDetails(
                 member.id(),
                 member.version(),
                 member.leader(),
-                person.name(),
-                person.unit(),
-                unitName,
-                List.copyOf(member.heldRoles()),
-                member.seat(),
+                member.name(),
+                member.unit(),
+                member.unitName(),
+                List.copyOf(member.has().roles()),
+                member.has().seat(),
                 member.from());
     }
 }

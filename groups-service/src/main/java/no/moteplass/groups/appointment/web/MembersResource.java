@@ -78,8 +78,8 @@ public class MembersResource {
     @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, "scope:members.read"})
     @Operation(operationId = "listMembers", summary = "Who has a seat or a role in a group, in the order they came")
     public Page<MemberDetails> list(@RestPath UUID id, @BeanParam PageRequest page) {
-        groups.requireVisible(id);
-        if (!visibility.showsMembers(id)) {
+        var group = groups.visible(id);
+        if (!visibility.showsMembers(group)) {
             throw new ProblemException(Problem.forbidden().saying("members-forbidden"));
         }
         var madeFor = "members|" + id;
@@ -87,7 +87,7 @@ public class MembersResource {
                 page.after(madeFor, 1, key -> UUID.fromString(key.getFirst())).orElse(null);
         var found = members.page(id, after, page.limit() + 1);
         var shown = Page.of(found, page, madeFor, each -> List.of(each.id()), each -> each);
-        if (!visibility.isInside(id)) {
+        if (!visibility.isInside(group)) {
             members.auditReading(shown.items());
         }
         return shown;

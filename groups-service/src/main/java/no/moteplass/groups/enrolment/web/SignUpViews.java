@@ -64,7 +64,7 @@ public class SignUpViews {
 
     public List<SignUpReceipt> receipts(List<SignUp> found) {
         var groupIds = found.stream().map(SignUp::group).distinct().toList();
-        var groupsById = groups.list("id in ?1", groupIds).stream().collect(Collectors.toMap(Group::id, each -> each));
+        var groupsById = groups.known(groupIds).stream().collect(Collectors.toMap(Group::id, each -> each));
         var leaderNames = leaders.names(found.stream().map(SignUp::leader).toList());
         var positions = signUps.positions(found);
         return found.stream()

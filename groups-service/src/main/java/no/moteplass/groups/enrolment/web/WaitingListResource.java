@@ -62,10 +62,10 @@ public class WaitingListResource {
             operationId = "getWaitingList",
             summary = "Who waits and who has an offer, in queue order; a facilitator gets the count alone")
     public WaitingList waitingList(@RestPath UUID id, @BeanParam PageRequest page) {
-        groupViews.requireVisible(id);
+        var group = groupViews.visible(id);
         var count = groups.seats(id).waiting();
         if (!visibility.showsWaitingList()) {
-            if (!visibility.showsWaitingCount(id)) {
+            if (!visibility.showsWaitingCount(group)) {
                 throw new ProblemException(Problem.forbidden().saying("waiting-list-forbidden"));
             }
             return new WaitingList(List.of(), null, count);

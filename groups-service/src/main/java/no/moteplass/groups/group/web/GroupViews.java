@@ -15,6 +15,7 @@ import no.moteplass.groups.access.GroupVisibility;
 import no.moteplass.groups.catalogue.Programme;
 import no.moteplass.groups.search.GroupListRepository;
 import no.moteplass.groups.search.GroupRow;
+import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.language.ReaderLanguage;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -26,6 +27,7 @@ public class GroupViews {
     private final GroupListRepository rows;
     private final GroupVisibility visibility;
     private final CallerActions actions;
+    private final Caller caller;
     private final ReaderLanguage language;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ public class GroupViews {
             GroupListRepository rows,
             GroupVisibility visibility,
             CallerActions actions,
+            Caller caller,
             ReaderLanguage language,
             Clock clock) {
         this.rows = rows;
         this.visibility = visibility;
         this.actions = actions;
+        this.caller = caller;
         this.language = language;
         this.clock = clock;
     }
@@ -49,19 +53,15 @@ public class GroupViews {
     }
 
     /** @throws ProblemException 404 for a group that is not there, or a draft of others */
-    public void requireVisible(UUID id) {
-        visible(id);
-    }
-
-    private GroupRow visible(UUID id) {
-        return rows.row(id)
+    public GroupRow visible(UUID id) {
+        return rows.row(id, caller.maybePerson().orElse(null))
                 .filter(row -> visibility.shows(row.group()))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 
     /** How groups are shown: what is known of the caller is read once for all of them. */
     Function<GroupRow, GroupDetails> details(List<GroupRow> shown) {
-        var own = actions.on(shown.stream().map(GroupRow::group).toList());
+        var own = actions.on(shown);
         var now = clock.instant();
         return row -> GroupDetails.of(
                 row,

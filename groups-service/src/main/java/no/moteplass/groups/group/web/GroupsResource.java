@@ -103,7 +103,13 @@ public class GroupsResource {
                         2,
                         key -> new GroupListRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
                 .orElse(null);
-        var found = groups.search(filter, order, after, clock.instant(), page.limit() + 1);
+        var found = groups.search(
+                filter,
+                order,
+                after,
+                clock.instant(),
+                page.limit() + 1,
+                caller.maybePerson().orElse(null));
         return Page.of(found, page, madeFor, order::key, views.details(found));
     }
 

@@ -1,6 +1,8 @@
 package no.moteplass.platform.feed.source;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,9 @@ import no.moteplass.platform.feed.FeedJson;
 public class FeedPublisher {
 
     private static final String CHANGE = FeedPublisher.class.getName() + ".change";
+
+    /** So many are kept in memory before they are written. */
+    private static final int MOST = 1000;
 
     private final FeedEventRepository events;
     private final TransactionSynchronizationRegistry transaction;
@@ -33,8 +38,9 @@ public class FeedPublisher {
     }
 
     /**
-     * Writes one event in the change's own transaction. The subject's row must be locked by then (updated and flushed,
-     * or new), or two changes of one subject could be published in the wrong order.
+     * Tells of one change in its own transaction: the events of a transaction are written together before it commits, in their
+     * order. The subject's row must be locked by now (updated and flushed, or new), or two changes of one subject could be
+     * published in the wrong order.
      *
      * @param type such as {@code member.changed}
      * @param subject the id of what changed
@@ -42,35 +48,51 @@ public class FeedPublisher {
      * @param data the subject's whole state after the change; its {@code version} is set to the one given
      */
     public void publish(String type, String subject, long version, Object data) {
-        events.add(change(), type, subject, version, clock.instant(), FeedJson.data(version, data));
+        var change = change();
+        change.told.add(
+                new FeedEventRepository.New(type, subject, version, clock.instant(), FeedJson.data(version, data)));
+        if (change.told.size() == MOST) {
+            change.write();
+        }
     }
 
     /** Removes all that was published so far about a subject; what ends it must still be published. For erasure alone. */
     public void forget(String type, String subject) {
-        change();
+        change().write();
         events.removeAll(type, subject);
     }
 
-    /** The id that all events of this transaction share. */
-    private String change() {
+    /** What all events of this transaction share. */
+    private CurrentChange change() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is published inside the transaction of its change");
         }
-        if (transaction.getResource(CHANGE) instanceof String known) {
+        if (transaction.getResource(CHANGE) instanceof CurrentChange known) {
             return known;
         }
-        var change = UUID.randomUUID().toString();
+        events.join();
+        var change = new CurrentChange();
         transaction.putResource(CHANGE, change);
-        transaction.registerInterposedSynchronization(new WakeReaders());
+        transaction.registerInterposedSynchronization(change);
         return change;
     }
 
-    /** Readers that wait get it now, not when the table is checked next. */
-    private final class WakeReaders implements Synchronization {
+    /** The events of one transaction: written before it commits; then readers that wait get them at once. */
+    private final class CurrentChange implements Synchronization {
+
+        private final String id = UUID.randomUUID().toString();
+        private final List<FeedEventRepository.New> told = new ArrayList<>();
+
+        private void write() {
+            if (!told.isEmpty()) {
+                events.add(id, List.copyOf(told));
+                told.clear();
+            }
+        }
 
         @Override
         public void beforeCompletion() {
-            // Nothing to do before: the events were written when they were published.
+            write();
         }
 
         @Override

@@ -1,8 +1,8 @@
 package no.moteplass.portal.coordination.administration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,14 @@ public record GroupAdministration(
         boolean moreFound,
         boolean searched) {
 
-    private static final List<String> VERBS = List.of("open", "start", "resume");
     private static final List<String> USUAL = List.of("FACILITATOR", "DEPUTY_FACILITATOR", "PURPOSE_OWNER");
     private static final List<String> MENTORED = List.of("MENTOR", "MENTEE", "PURPOSE_OWNER");
 
     /** What takes the group on from here; what stops it lies in the menu, and asks first. */
-    public List<String> moves() {
-        return VERBS.stream().filter(group::may).toList();
+    public List<GroupMove> moves() {
+        return Arrays.stream(GroupMove.values())
+                .filter(each -> each.leadsOn() && group.may(each.word()))
+                .toList();
     }
 
     public String address() {
@@ -124,10 +125,5 @@ public record GroupAdministration(
 
     public boolean isMember(Leader person) {
         return members.stream().anyMatch(each -> each.leader().equals(person.id()) && each.seat());
-    }
-
-    /** What the text for a move is called. */
-    public String textOf(String verb) {
-        return "administration." + verb.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package no.moteplass.portal.coordination.administration;
 
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -22,10 +21,8 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.portal.confirmation.Confirmation;
 import no.moteplass.portal.confirmation.Confirmations;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
-import no.moteplass.portal.page.Receipt;
 import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.NoPage;
@@ -43,7 +40,6 @@ import no.moteplass.portal.services.sessions.SessionsService;
 public class GroupStateResource {
 
     private static final int MOST = 200;
-    private static final Set<String> VERBS = Set.of("open", "start", "pause", "resume", "close");
 
     private final GroupsService groups;
     private final SessionsService sessions;
@@ -72,30 +68,35 @@ public class GroupStateResource {
     @GET
     public Response ask(@RestPath UUID id, @RestQuery("handling") @Nullable String verb) {
         var group = Answer.to(() -> groups.group(id)).orNoPage();
-        if (verb == null || !group.may(verb)) {
-            return pages.next(page(id));
-        }
-        return switch (verb) {
-            case "pause" -> confirmations.ask(pausing(group), Frame.Section.COORDINATION);
-            case "close" -> confirmations.ask(closing(group), Frame.Section.COORDINATION);
-            default -> pages.next(page(id));
+        return GroupMove.of(verb)
+                .filter(move -> group.may(move.word()))
+                .map(move -> asked(group, move))
+                .orElseGet(() -> pages.next(page(id)));
+    }
+
+    private Response asked(Group group, GroupMove move) {
+        return switch (move) {
+            case PAUSE -> confirmations.ask(pausing(group), Frame.Section.COORDINATION);
+            case CLOSE -> confirmations.ask(closing(group), Frame.Section.COORDINATION);
+            case OPEN, START, RESUME -> pages.next(page(group.id()));
         };
     }
 
-    private Confirmation asked(Group group, String verb) {
+    private Confirmation question(Group group, GroupMove move) {
         return Confirmation.of(
-                        pages.text("confirm." + verb, group.name()), page(group.id()) + "/tilstand?handling=" + verb)
+                        pages.text("confirm." + move.word(), group.name()),
+                        page(group.id()) + "/tilstand?handling=" + move.word())
                 .under("/koordinator", pages.text("nav.coordination"))
                 .under(page(group.id()), group.name())
-                .sends("handling", verb)
+                .sends("handling", move.word())
                 .buttons(
-                        pages.text("confirm." + verb + ".go"),
-                        pages.text("confirm." + verb + ".keep"),
+                        pages.text("confirm." + move.word() + ".go"),
+                        pages.text("confirm." + move.word() + ".keep"),
                         page(group.id()));
     }
 
     private Confirmation pausing(Group group) {
-        return asked(group, "pause")
+        return question(group, GroupMove.PAUSE)
                 .says(pages.text("confirm.pause.nobody"))
                 .saysIf(group.held() > 0, pages.text("confirm.pause.offers", group.held()))
                 .says(pages.text("confirm.pause.mails"))
@@ -103,7 +104,7 @@ public class GroupStateResource {
     }
 
     private Confirmation closing(Group group) {
-        return asked(group, "close")
+        return question(group, GroupMove.CLOSE)
                 .saysIf(group.members() > 0, pages.text("confirm.close.members", group.members()))
                 .saysIf(group.waiting() > 0, pages.text("confirm.close.waiting", group.waiting()))
                 .saysIf(group.held() > 0, pages.text("confirm.close.offers", group.held()))
@@ -129,32 +130,18 @@ public class GroupStateResource {
             @RestPath UUID id,
             @FormParam("handling") @Nullable String verb,
             @FormParam("begrunnelse") @Nullable String reason) {
-        if (verb == null || !VERBS.contains(verb)) {
-            throw NoPage.notFound();
-        }
-        return switch (Answer.to(() -> moved(id, verb, reason))) {
-            case Answer.Given<Group>(var changed) -> pages.next(page(id), receipt(verb), changed.name());
-            case Answer.Refused<Group>(var refusal) -> {
-                var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
-                yield pages.sendBack(page(id), correction.status(), correction.alert());
-            }
-            case Answer.Away<Group> away -> pages.sendBack(page(id), away);
-        };
+        var move = GroupMove.of(verb).orElseThrow(NoPage::notFound);
+        return confirmations.after(
+                Answer.to(() -> moved(id, move, reason)),
+                page(id),
+                "members.changedMeanwhile",
+                changed -> pages.next(page(id), move.receipt(), changed.name()));
     }
 
-    private Group moved(UUID id, String verb, @Nullable String reason) {
-        return "close".equals(verb)
-                ? groups.close(id, new Closing(reason == null || reason.isBlank() ? null : reason.strip()))
-                : groups.change(id, verb);
-    }
-
-    private static Receipt receipt(String verb) {
-        return switch (verb) {
-            case "open" -> Receipt.GROUP_OPENED;
-            case "start" -> Receipt.GROUP_STARTED;
-            case "pause" -> Receipt.GROUP_PAUSED;
-            case "resume" -> Receipt.GROUP_RESUMED;
-            default -> Receipt.GROUP_CLOSED;
+    private Group moved(UUID id, GroupMove move, @Nullable String reason) {
+        return switch (move) {
+            case CLOSE -> groups.close(id, new Closing(reason == null || reason.isBlank() ? null : reason.strip()));
+            case OPEN, START, PAUSE, RESUME -> groups.change(id, move.word());
         };
     }
 }

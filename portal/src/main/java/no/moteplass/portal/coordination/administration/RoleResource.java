@@ -23,7 +23,6 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.portal.confirmation.Confirmation;
 import no.moteplass.portal.confirmation.Confirmations;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
@@ -104,14 +103,11 @@ public class RoleResource {
         }
         roles.remove(taken);
         var change = new MemberChange(roles, null);
-        return switch (Answer.done(() -> groups.putMember(id, leader, GroupPeople.seen(version), change))) {
-            case Answer.Given<Boolean>(var done) -> said(id, leader, given, taken);
-            case Answer.Refused<Boolean>(var refusal) -> {
-                var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
-                yield pages.sendBack(page(id), correction.status(), correction.alert());
-            }
-            case Answer.Away<Boolean> away -> pages.sendBack(page(id), away);
-        };
+        return confirmations.after(
+                Answer.done(() -> groups.putMember(id, leader, GroupPeople.seen(version), change)),
+                page(id),
+                "members.changedMeanwhile",
+                done -> said(id, leader, given, taken));
     }
 
     private Response said(UUID id, UUID leader, @Nullable String given, @Nullable String taken) {

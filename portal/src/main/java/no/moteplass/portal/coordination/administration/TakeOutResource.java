@@ -20,7 +20,6 @@ import io.smallrye.common.annotation.Blocking;
 import no.moteplass.platform.identity.Roles;
 import no.moteplass.portal.confirmation.Confirmation;
 import no.moteplass.portal.confirmation.Confirmations;
-import no.moteplass.portal.page.FormFields;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
 import no.moteplass.portal.page.Receipt;
@@ -91,13 +90,10 @@ public class TakeOutResource {
             @FormParam("versjon") @Nullable String version) {
         var leader = GroupPeople.named(person);
         var name = people.name(id, leader);
-        return switch (Answer.done(() -> groups.removeMember(id, leader, GroupPeople.seen(version)))) {
-            case Answer.Given<Boolean>(var done) -> pages.next(page(id), Receipt.MEMBER_REMOVED, name);
-            case Answer.Refused<Boolean>(var refusal) -> {
-                var correction = pages.correction(refusal, new FormFields(), "members.changedMeanwhile");
-                yield pages.sendBack(page(id), correction.status(), correction.alert());
-            }
-            case Answer.Away<Boolean> away -> pages.sendBack(page(id), away);
-        };
+        return confirmations.after(
+                Answer.done(() -> groups.removeMember(id, leader, GroupPeople.seen(version))),
+                page(id),
+                "members.changedMeanwhile",
+                done -> pages.next(page(id), Receipt.MEMBER_REMOVED, name));
     }
 }

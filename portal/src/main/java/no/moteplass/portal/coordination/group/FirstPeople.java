@@ -27,29 +27,45 @@ class FirstPeople {
         this.groups = groups;
     }
 
-    /** What was found where somebody was looked for: one person, or why not. */
+    /** What was found where somebody was looked for: one person for certain, one who may be meant, or why not. */
     sealed interface Found {
         record NotAsked() implements Found {}
 
         record One(Leader person) implements Found {}
+
+        record Perhaps(Leader person) implements Found {}
 
         record Unknown() implements Found {}
 
         record Several() implements Found {}
     }
 
+    /** A whole address is taken for whose it is, and a whole name where nobody else has it; part of a name is asked about. */
     Found find(String words) {
         if (words.isBlank()) {
             return new Found.NotAsked();
         }
-        var found = Answer.to(() -> groups.leaders(words, SO_NAMED)).orNoPage().items();
-        var exactly = found.stream()
-                .filter(each -> words.equalsIgnoreCase(each.email()) || words.equalsIgnoreCase(each.name()))
+        var found = Answer.to(() -> groups.leaders(words, SO_NAMED)).orNoPage();
+        return found(words, found.items(), found.nextCursor() == null);
+    }
+
+    /** @param whole whether these are all that were found */
+    static Found found(String words, List<Leader> people, boolean whole) {
+        var addressed = people.stream()
+                .filter(each -> words.equalsIgnoreCase(each.email()))
+                .findFirst();
+        if (addressed.isPresent()) {
+            return new Found.One(addressed.get());
+        }
+        var named = people.stream()
+                .filter(each -> words.equalsIgnoreCase(each.name()))
                 .toList();
-        var people = exactly.isEmpty() ? found : exactly;
+        if (named.size() == 1 && whole) {
+            return new Found.One(named.getFirst());
+        }
         return switch (people.size()) {
             case 0 -> new Found.Unknown();
-            case 1 -> new Found.One(people.getFirst());
+            case 1 -> new Found.Perhaps(people.getFirst());
             default -> new Found.Several();
         };
     }

@@ -3,6 +3,7 @@ package no.moteplass.portal.coordination.group;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -100,12 +101,21 @@ public class NewGroupResource {
     public Response create(@BeanParam GroupForm form) {
         var owner = people.find(form.owner());
         var facilitator = people.find(form.facilitator());
+        var asked = new FieldErrors.Gathering();
+        isMeant(owner).ifPresent(question -> asked.add("ansvarlig", question));
+        isMeant(facilitator).ifPresent(question -> asked.add("fasilitator", question));
+        form.owner = addressOf(owner, form.owner());
+        form.facilitator = addressOf(facilitator, form.facilitator());
         var wrong =
                 new LinkedHashMap<>(formErrors.of(GroupFormCheck.faultsOf(form)).messages());
         whyNot(owner).ifPresent(why -> wrong.put("ansvarlig", pages.about("newGroup.owner", why)));
         whyNot(facilitator).ifPresent(why -> wrong.put("fasilitator", pages.about("newGroup.facilitator", why)));
         if (!wrong.isEmpty()) {
+            asked.all().messages().forEach(wrong::putIfAbsent);
             return again(form, pages.correction(new FieldErrors(wrong)));
+        }
+        if (!asked.all().isEmpty()) {
+            return again(form, Correction.asking(pages.text("newGroup.isMeant"), asked.all()));
         }
         var purpose = Answer.to(() -> groups.programme(form.programme()))
                 .maybe()
@@ -130,9 +140,25 @@ public class NewGroupResource {
         return switch (found) {
             case FirstPeople.Found.NotAsked none -> Optional.empty();
             case FirstPeople.Found.One one -> Optional.empty();
+            case FirstPeople.Found.Perhaps perhaps -> Optional.empty();
             case FirstPeople.Found.Unknown unknown -> Optional.of(pages.text("newGroup.unknown"));
             case FirstPeople.Found.Several several -> Optional.of(pages.text("newGroup.several"));
         };
+    }
+
+    /** Who was found by part of a name, to be said yes to by sending the form again. */
+    private Optional<String> isMeant(FirstPeople.Found found) {
+        return found instanceof FirstPeople.Found.Perhaps(var person)
+                ? Optional.of(pages.text(
+                        "newGroup.perhaps", person.name(), Objects.requireNonNullElse(person.unitName(), "–")))
+                : Optional.empty();
+    }
+
+    /** Whoever was found stands in the form by address: that is one person and no other. */
+    private static String addressOf(FirstPeople.Found found, String written) {
+        return found instanceof FirstPeople.Found.Perhaps(var person) && person.email() != null
+                ? person.email()
+                : written;
     }
 
     private Response refused(GroupForm form, Refusal refusal) {

@@ -53,6 +53,11 @@ public record Session(
         return title == null || title.isBlank() ? groupTitle() : title;
     }
 
+    /** Its own title, where it says more than the group's name. */
+    public @Nullable String ownTitle() {
+        return name().equals(groupTitle()) ? null : name();
+    }
+
     /** The group's name, where it says more than the session's own. */
     public @Nullable String subtitle() {
         return groupName == null || name().contains(groupName) ? null : groupName;

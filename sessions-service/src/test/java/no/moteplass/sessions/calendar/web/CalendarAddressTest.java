@@ -67,7 +67,7 @@ class CalendarAddressTest extends CalendarTest {
         for (var kind : new String[] {"GROUP", "FACILITATOR", "CITY"}) {
             var refused = Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", kind));
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("kind");
+            assertThat(refused.json().getString("violations[0].field")).isEqualTo("kind");
         }
         assertThat(Api.post(Api.as(ben), "/calendar-subscriptions", Map.of()).statusCode())
                 .isEqualTo(422);
@@ -131,7 +131,7 @@ class CalendarAddressTest extends CalendarTest {
         var ben = circle(1).members().getFirst();
         var other = circle(1).members().getFirst();
         var made = Api.post(Api.as(ben), "/calendar-subscriptions", Map.of("kind", "PERSON"))
-                .jsonPath();
+                .json();
         var id = made.getString("id");
         var old = path(made.getString("address"));
         assertThat(old).hasSizeGreaterThan("/calendars/.ics".length() + 42);
@@ -140,7 +140,7 @@ class CalendarAddressTest extends CalendarTest {
                         .statusCode())
                 .isEqualTo(404);
         var renewed = Api.post(Api.as(ben), "/calendar-subscriptions/" + id + "/rotate", Map.of())
-                .jsonPath();
+                .json();
         assertThat(pull(old).status()).isIn(404, 429);
         assertThat(pull(path(renewed.getString("address"))).status()).isEqualTo(200);
 
@@ -169,7 +169,7 @@ class CalendarAddressTest extends CalendarTest {
                 Api.as(ben).header("Idempotency-Key", key), "/calendar-subscriptions", Map.of("kind", "PERSON"));
         var again = Api.post(
                 Api.as(ben).header("Idempotency-Key", key), "/calendar-subscriptions", Map.of("kind", "PERSON"));
-        assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
+        assertThat(again.json().getString("id")).isEqualTo(first.json().getString("id"));
         assertThat(again.asString()).doesNotContain("address");
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import no.moteplass.platform.testing.http.Http;
 import no.moteplass.sessions.calendar.CalendarTest;
 
 /** A calendar's secret address stands in no metric and no line of a log, whatever is asked of it and however. */
@@ -30,7 +30,7 @@ class CalendarSecretsTest extends CalendarTest {
 
     /** As it is sent, byte by byte: what no client library lets one write. */
     private static String send(String method, String target, String... headers) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Http.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             var request = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                     + String.join("", List.of(headers)) + "\r\n";
@@ -46,11 +46,7 @@ class CalendarSecretsTest extends CalendarTest {
 
     private static String metrics() {
         var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        return RestAssured.given()
-                .baseUri("http://localhost")
-                .port(port)
-                .get("/q/metrics")
-                .asString();
+        return Http.at(port).get("/q/metrics").asString();
     }
 
     /** All that is logged while something is done. */

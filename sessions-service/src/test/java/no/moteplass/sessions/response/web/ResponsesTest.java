@@ -21,7 +21,7 @@ class ResponsesTest extends SessionsTest {
 
     private String planned(City.Group group, String start) {
         return Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", session(start))
-                .jsonPath()
+                .json()
                 .getString("id");
     }
 
@@ -90,7 +90,7 @@ class ResponsesTest extends SessionsTest {
                 "/sessions/" + id + "/responses/" + ben.id(),
                 Map.of("response", "TENTATIVE"));
         assertThat(behindALink.statusCode()).as(behindALink.asString()).isEqualTo(200);
-        assertThat(behindALink.jsonPath().getLong("version")).isEqualTo(2);
+        assertThat(behindALink.json().getLong("version")).isEqualTo(2);
         assertThat(Api.get(Api.as(ben), "/sessions/" + id).getString("myResponse"))
                 .isEqualTo("TENTATIVE");
         assertThat(Api.sessions(Api.as(ben), "leader=me").getFirst()).containsEntry("myResponse", "TENTATIVE");
@@ -100,7 +100,7 @@ class ResponsesTest extends SessionsTest {
         assertThat(all.getList("items.response")).containsOnly("TENTATIVE", null);
         assertThat(Api.status(Api.asCoordinator(), "/sessions/" + id + "/responses"))
                 .isEqualTo(403);
-        var events = SessionsFeed.about(behindALink.jsonPath().getString("id"));
+        var events = SessionsFeed.about(behindALink.json().getString("id"));
         assertThat(events).hasSize(2);
         assertThat(events.getLast().data())
                 .containsEntry("response", "TENTATIVE")

@@ -1,6 +1,5 @@
 package no.moteplass.sessions.sampledata.web;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import no.moteplass.platform.testing.http.Http;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.SessionsTest;
 
@@ -21,8 +21,7 @@ class PastSessionsTest extends SessionsTest {
 
     private static int post(Object body) {
         var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        return given().baseUri("http://localhost")
-                .port(port)
+        return Http.at(port)
                 .contentType("application/json")
                 .body(body)
                 .post("/q/local/past-sessions")

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
+import no.moteplass.platform.testing.http.Http;
+import no.moteplass.platform.testing.http.Request;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsTest;
@@ -50,11 +50,11 @@ class SchedulesTest extends SessionsTest {
         plan(group, nextYear() + "-01-01T08:30", EVERY_SECOND_TUESDAY_OF_A_MONTH);
     }
 
-    private static List<Map<String, Object>> schedules(RequestSpecification who, City.Group... groups) {
+    private static List<Map<String, Object>> schedules(Request who, City.Group... groups) {
         return schedules(who, Stream.of(groups).map(City.Group::id).toList());
     }
 
-    private static List<Map<String, Object>> schedules(RequestSpecification who, List<UUID> groups) {
+    private static List<Map<String, Object>> schedules(Request who, List<UUID> groups) {
         return Api.get(
                         who,
                         "/schedules?groups="
@@ -62,7 +62,7 @@ class SchedulesTest extends SessionsTest {
                 .getList("items");
     }
 
-    private static Map<String, Object> schedule(RequestSpecification who, City.Group group) {
+    private static Map<String, Object> schedule(Request who, City.Group group) {
         var found = schedules(who, group);
         assertThat(found).hasSize(1);
         return found.getFirst();
@@ -85,7 +85,7 @@ class SchedulesTest extends SessionsTest {
                 "district", "Sentrum");
     }
 
-    private static void assertExact(RequestSpecification who, City.Group group) {
+    private static void assertExact(Request who, City.Group group) {
         var all = new HashMap<>(roughly(group));
         all.put("start", "08:30");
         all.put("place", "Rådhuset, møterom 3");
@@ -95,7 +95,7 @@ class SchedulesTest extends SessionsTest {
         assertThat(shown).isEqualTo(all);
     }
 
-    private static void assertRough(RequestSpecification who, City.Group group) {
+    private static void assertRough(Request who, City.Group group) {
         assertThat(filled(schedule(who, group))).isEqualTo(roughly(group));
     }
 
@@ -244,11 +244,11 @@ class SchedulesTest extends SessionsTest {
         city.active(gone, false);
         city.publish();
         var path = "/api/v1/schedules?groups=" + group.id();
-        assertThat(RestAssured.given().get(path).statusCode()).isEqualTo(401);
+        assertThat(Http.given().get(path).statusCode()).isEqualTo(401);
         assertThat(Api.asMachine("sessions.write").get(path).statusCode()).isEqualTo(403);
         var inactive = Api.as(gone).get(path);
         assertThat(inactive.statusCode()).isEqualTo(403);
-        assertThat(inactive.jsonPath().getString("type")).isEqualTo("/problems/inactive");
+        assertThat(inactive.json().getString("type")).isEqualTo("/problems/inactive");
     }
 
     @ParameterizedTest
@@ -287,7 +287,7 @@ class SchedulesTest extends SessionsTest {
                 .isEqualTo(422);
         assertThat(Api.asCoordinator()
                         .get("/api/v1/schedules?groups=" + oneTooMany.substring(37))
-                        .jsonPath()
+                        .json()
                         .getList("items"))
                 .isEmpty();
     }

@@ -30,7 +30,7 @@ class CancelSeriesTest extends SessionsTest {
     void cancels_what_a_series_has_ahead_from_a_date_on_as_one_change() {
         var circle = circle(2);
         var made = Api.post(Api.asCoordinator(), path(circle.group()), series(nextYear() + "-02-01T09:00", MONTHLY))
-                .jsonPath();
+                .json();
         var id = made.getString("id");
         assertThat(Api.post(Api.as(circle.members().getFirst()), "/series/" + id + "/cancel", Map.of())
                         .statusCode())
@@ -44,8 +44,8 @@ class CancelSeriesTest extends SessionsTest {
         var cancelled =
                 Api.post(Api.asCoordinator(), "/series/" + id + "/cancel", Map.of("from", nextYear() + "-04-01"));
         assertThat(cancelled.statusCode()).as(cancelled.asString()).isEqualTo(200);
-        assertThat(cancelled.jsonPath().getString("state")).isEqualTo("CANCELLED");
-        assertThat(cancelled.jsonPath().getList("sessions.state", String.class).subList(0, 3))
+        assertThat(cancelled.json().getString("state")).isEqualTo("CANCELLED");
+        assertThat(cancelled.json().getList("sessions.state", String.class).subList(0, 3))
                 .containsExactly("SCHEDULED", "SCHEDULED", "CANCELLED");
         var last = SessionsFeed.about(id).getLast();
         assertThat(SessionsFeed.all().stream().filter(each -> each.changeid().equals(last.changeid())))
@@ -62,7 +62,7 @@ class CancelSeriesTest extends SessionsTest {
                         Api.asCoordinator(),
                         path(circle.group()),
                         series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=4"))
-                .jsonPath()
+                .json()
                 .getString("id");
         Api.post(Api.asCoordinator(), "/series/" + id + "/cancel", Map.of("from", nextYear() + "-02-20"));
         Api.post(Api.asCoordinator(), "/series/" + id + "/cancel", Map.of("from", nextYear() + "-02-10"));
@@ -79,7 +79,7 @@ class CancelSeriesTest extends SessionsTest {
                         Api.asCoordinator(),
                         path(circle.group()),
                         series(nextYear() + "-02-01T09:00", "FREQ=DAILY;COUNT=60"))
-                .jsonPath();
+                .json();
         var ids = made.getList("sessions.id", String.class);
         var acts = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < 40; i++) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import no.moteplass.platform.recurrence.RuleRefusal;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsTest;
@@ -34,7 +34,7 @@ class PlanSeriesRefusalsTest extends SessionsTest {
         return "/groups/" + group.id() + "/series";
     }
 
-    private Response refused(String field, Object value) {
+    private Answer refused(String field, Object value) {
         var body = new HashMap<>(series(nextYear() + "-02-01T09:00", MONTHLY));
         body.put(field, value);
         return Api.post(Api.asCoordinator(), path(circle(1).group()) + "?dryRun=true", body);
@@ -71,9 +71,9 @@ class PlanSeriesRefusalsTest extends SessionsTest {
     void refuses_what_makes_no_sense_and_names_the_field(String field, String value, String code) {
         var refused = refused(field, value);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo(field);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo(code);
-        assertThat(refused.jsonPath().getString("violations[0].message"))
+        assertThat(refused.json().getString("violations[0].field")).isEqualTo(field);
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo(code);
+        assertThat(refused.json().getString("violations[0].message"))
                 .isNotBlank()
                 .doesNotStartWith("violation.");
     }
@@ -136,9 +136,9 @@ class PlanSeriesRefusalsTest extends SessionsTest {
                     assertThat(refused.statusCode())
                             .as(rule + refused.asString())
                             .isEqualTo(422);
-                    assertThat(refused.jsonPath().getList("violations.field")).containsExactly("rule");
-                    assertThat(refused.jsonPath().getList("violations.code")).containsExactly("rule." + why);
-                    said.add(refused.jsonPath().getString("violations[0].message"));
+                    assertThat(refused.json().getList("violations.field")).containsExactly("rule");
+                    assertThat(refused.json().getList("violations.code")).containsExactly("rule." + why);
+                    said.add(refused.json().getString("violations[0].message"));
                 }
                 assertThat(said)
                         .as(rule)
@@ -150,19 +150,19 @@ class PlanSeriesRefusalsTest extends SessionsTest {
 
     @Test
     void refuses_control_characters_unknown_weeks_unknown_members_and_wrong_types() {
-        assertThat(refused("place", "Rådhuset\r\nATTENDEE:x").jsonPath().getString("violations[0].code"))
+        assertThat(refused("place", "Rådhuset\r\nATTENDEE:x").json().getString("violations[0].code"))
                 .isEqualTo("controlCharacters");
-        assertThat(refused("title", "x\u202Ey").jsonPath().getString("violations[0].code"))
+        assertThat(refused("title", "x\u202Ey").json().getString("violations[0].code"))
                 .isEqualTo("controlCharacters");
-        assertThat(refused("title", "x".repeat(201)).jsonPath().getString("violations[0].code"))
+        assertThat(refused("title", "x".repeat(201)).json().getString("violations[0].code"))
                 .isEqualTo("size");
-        assertThat(refused("skipWeeks", List.of("W28", "SUMMER")).jsonPath().getString("violations[0].field"))
+        assertThat(refused("skipWeeks", List.of("W28", "SUMMER")).json().getString("violations[0].field"))
                 .isEqualTo("skipWeeks[1]");
         assertThat(refused("skipWeeks", "JULY").statusCode()).isEqualTo(422);
         assertThat(refused("skipHolidays", "perhaps").statusCode()).isEqualTo(422);
         var unknown = refused("colour", "blue");
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(unknown.jsonPath().getString("violations[0].field")).isEqualTo("colour");
+        assertThat(unknown.json().getString("violations[0].field")).isEqualTo("colour");
         var circle = circle(1);
         assertThat(Api.asCoordinator()
                         .contentType("application/json")
@@ -202,7 +202,7 @@ class PlanSeriesRefusalsTest extends SessionsTest {
             var refused =
                     Api.post(Api.asCoordinator(), "/groups/" + circle(1).group().id() + path, body);
             assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
-            assertThat(refused.jsonPath().getList("violations.field", String.class))
+            assertThat(refused.json().getList("violations.field", String.class))
                     .as(path)
                     .containsExactlyInAnyOrder("title", "start", "link");
         }
@@ -213,7 +213,7 @@ class PlanSeriesRefusalsTest extends SessionsTest {
         var body = new HashMap<>(series(nextYear() + "-07-01T09:00", "FREQ=WEEKLY;COUNT=3"));
         body.put("skipWeeks", List.of("JULY"));
         var refused = Api.post(Api.asCoordinator(), path(circle(1).group()), body);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("allSkipped");
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo("allSkipped");
     }
 
     @Test
@@ -224,7 +224,7 @@ class PlanSeriesRefusalsTest extends SessionsTest {
         for (var path : List.of(path(circle.group()), path(circle.group()) + "?dryRun=true")) {
             var refused = Api.post(Api.asCoordinator(), path, series(nextYear() + "-02-01T09:00", MONTHLY));
             assertThat(refused.statusCode()).isEqualTo(409);
-            assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/state-conflict");
+            assertThat(refused.json().getString("type")).isEqualTo("/problems/state-conflict");
         }
     }
 
@@ -269,7 +269,7 @@ class PlanSeriesRefusalsTest extends SessionsTest {
                 path(circle.group()) + "?dryRun" + given,
                 series(nextYear() + "-02-01T09:00", MONTHLY));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].field")).isEqualTo("dryRun");
+        assertThat(refused.json().getString("violations[0].field")).isEqualTo("dryRun");
         assertThat(Api.sessions(Api.asCoordinator(), "group=" + circle.group().id()))
                 .isEmpty();
     }

@@ -31,20 +31,20 @@ class PlanSeriesTest extends SessionsTest {
         var asked = series(nextYear() + "-02-01T09:00", MONTHLY);
         var dry = Api.post(Api.asCoordinator(), path(circle.group()) + "?dryRun=true", asked);
         assertThat(dry.statusCode()).as(dry.asString()).isEqualTo(200);
-        assertThat(dry.jsonPath().getString("id")).isNull();
-        assertThat(dry.jsonPath().getList("sessions.id")).containsOnlyNulls();
-        assertThat(dry.jsonPath().getList("sessions.facilitators[0].leader")).doesNotContainNull();
+        assertThat(dry.json().getString("id")).isNull();
+        assertThat(dry.json().getList("sessions.id")).containsOnlyNulls();
+        assertThat(dry.json().getList("sessions.facilitators[0].leader")).doesNotContainNull();
         assertThat(Api.sessions(Api.asCoordinator(), "group=" + circle.group().id()))
                 .isEmpty();
 
         var made = Api.post(Api.asCoordinator(), path(circle.group()), asked);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         assertThat(made.header("Location"))
-                .endsWith("/api/v1/series/" + made.jsonPath().getString("id"));
-        assertThat(made.jsonPath().getLong("version")).isEqualTo(1);
+                .endsWith("/api/v1/series/" + made.json().getString("id"));
+        assertThat(made.json().getLong("version")).isEqualTo(1);
         var sessions =
                 Api.sessions(Api.asCoordinator(), "group=" + circle.group().id());
-        List<String> skipped = made.jsonPath().getList("skipped.date");
+        List<String> skipped = made.json().getList("skipped.date");
         assertThat(skipped).contains(nextYear() + "-05-01");
         assertThat(sessions).hasSize(8 - skipped.size());
         assertThat(sessions)
@@ -57,12 +57,12 @@ class PlanSeriesTest extends SessionsTest {
                 .anySatisfy(each -> assertThat((String) each.get("start")).endsWith("+02:00"));
         assertThat(Api.get(
                                 Api.as(circle.members().getFirst()),
-                                "/series/" + made.jsonPath().getString("id"))
+                                "/series/" + made.json().getString("id"))
                         .getList("sessions"))
                 .hasSameSizeAs(sessions);
         var outsider = city.person("Outsider");
         city.publish();
-        assertThat(Api.status(Api.as(outsider), "/series/" + made.jsonPath().getString("id")))
+        assertThat(Api.status(Api.as(outsider), "/series/" + made.json().getString("id")))
                 .isEqualTo(404);
     }
 
@@ -72,7 +72,7 @@ class PlanSeriesTest extends SessionsTest {
         var asked = new HashMap<>(series("2027-03-18T16:00", "FREQ=WEEKLY;BYDAY=TH;COUNT=18"));
         asked.put("skipWeeks", List.of("JULY", "2027-W20", "W23", "WINTER_BREAK", "AUTUMN_BREAK"));
         var dry = path(circle.group()) + "?dryRun=true";
-        var bokmal = Api.post(Api.asCoordinator(), dry, asked).jsonPath();
+        var bokmal = Api.post(Api.asCoordinator(), dry, asked).json();
         assertThat(bokmal.getList("skipped.date", String.class))
                 .containsExactly(
                         "2027-03-25",
@@ -91,11 +91,11 @@ class PlanSeriesTest extends SessionsTest {
                         "Juli");
         assertThat(bokmal.getList("sessions")).hasSize(11);
         assertThat(Api.post(Api.asCoordinator().header("Accept-Language", "en"), dry, asked)
-                        .jsonPath()
+                        .json()
                         .getList("skipped.reason", String.class))
                 .startsWith("Public holiday: Maundy Thursday", "Public holiday: Ascension Day", "Week 20");
         assertThat(Api.post(Api.asCoordinator().header("Accept-Language", "nn"), dry, asked)
-                        .jsonPath()
+                        .json()
                         .getList("skipped.reason", String.class))
                 .contains("Veke 20");
     }
@@ -104,7 +104,7 @@ class PlanSeriesTest extends SessionsTest {
     void moves_a_start_that_the_rule_does_not_give_and_says_so() {
         var asked = series(nextYear() + "-02-03T09:00", "FREQ=MONTHLY;BYMONTHDAY=10;COUNT=3");
         var dry = Api.post(Api.asCoordinator(), path(circle(1).group()) + "?dryRun=true", asked)
-                .jsonPath();
+                .json();
         assertThat(dry.getBoolean("startMoved")).isTrue();
         assertThat(dry.getString("start")).isEqualTo(nextYear() + "-02-10T09:00");
     }
@@ -121,7 +121,7 @@ class PlanSeriesTest extends SessionsTest {
                         Api.asCoordinator(),
                         path(circle.group()) + "?dryRun=true",
                         series(nextYear() + "-02-01T09:00", MONTHLY))
-                .jsonPath();
+                .json();
         assertThat(dry.getList("clashes")).hasSize(1);
         assertThat(dry.getString("clashes[0].date")).isEqualTo(nextYear() + "-03-01");
         assertThat(dry.getInt("clashes[0].members")).isEqualTo(2);
@@ -134,7 +134,7 @@ class PlanSeriesTest extends SessionsTest {
         var asked = series(nextYear() + "-02-01T09:00", MONTHLY);
         var first = Api.post(Api.asCoordinator().header("Idempotency-Key", key), path(circle.group()), asked);
         var again = Api.post(Api.asCoordinator().header("Idempotency-Key", key), path(circle.group()), asked);
-        assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
+        assertThat(again.json().getString("id")).isEqualTo(first.json().getString("id"));
         var other = new HashMap<>(asked);
         other.put("title", "Noe annet");
         assertThat(Api.post(Api.asCoordinator().header("Idempotency-Key", key), path(circle.group()), other)
@@ -146,7 +146,7 @@ class PlanSeriesTest extends SessionsTest {
     void is_one_change_in_the_feed() {
         var circle = circle(3);
         var made = Api.post(Api.asCoordinator(), path(circle.group()), series(nextYear() + "-02-01T09:00", MONTHLY))
-                .jsonPath();
+                .json();
         var events = SessionsFeed.all().stream()
                 .filter(each ->
                         circle.group().id().toString().equals(each.data().get("group")))
@@ -177,10 +177,10 @@ class PlanSeriesTest extends SessionsTest {
     void warns_where_the_group_itself_meets_already() {
         var circle = circle(2);
         var asked = series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=3");
-        var first = Api.post(Api.asCoordinator(), path(circle.group()), asked).jsonPath();
+        var first = Api.post(Api.asCoordinator(), path(circle.group()), asked).json();
         assertThat(first.getList("clashes")).as("not with itself").isEmpty();
         var again = Api.post(Api.asCoordinator(), path(circle.group()) + "?dryRun=true", asked)
-                .jsonPath();
+                .json();
         assertThat(again.getList("clashes")).hasSize(3);
         assertThat(again.getInt("clashes[0].members"))
                 .as("seats and facilitator")

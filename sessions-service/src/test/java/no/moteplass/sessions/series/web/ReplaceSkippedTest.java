@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
+import no.moteplass.platform.testing.http.Json;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.calendar.CalendarTest;
 
@@ -27,7 +27,7 @@ class ReplaceSkippedTest extends CalendarTest {
         return body;
     }
 
-    private static void says(JsonPath series, int asked, int replaced, int skipped, int sessions) {
+    private static void says(Json series, int asked, int replaced, int skipped, int sessions) {
         assertThat(series.getInt("asked")).isEqualTo(asked);
         assertThat(series.getInt("replaced")).isEqualTo(replaced);
         assertThat(series.getList("skipped")).hasSize(skipped);
@@ -49,7 +49,7 @@ class ReplaceSkippedTest extends CalendarTest {
         var made = plan(circle.group(), asked);
         var read = Api.get(Api.asCoordinator(), "/series/" + made.getString("id"));
         var skippedAtFirst = start.startsWith("2027-06") ? 3 : 4;
-        for (var each : List.of(dry.jsonPath(), made, read)) {
+        for (var each : List.of(dry.json(), made, read)) {
             says(each, 4, skippedAtFirst, 6, 4);
             assertThat(each.getString("rule")).isEqualTo(kept);
             assertThat(each.getString("start")).isEqualTo(start);
@@ -77,6 +77,6 @@ class ReplaceSkippedTest extends CalendarTest {
                 "/groups/" + circle(1).group().id() + "/series?dryRun=true",
                 weekly("2027-06-24T09:00", "FREQ=WEEKLY;COUNT=198", true));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("rule.TOO_MANY");
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo("rule.TOO_MANY");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsFeed;
@@ -30,14 +30,14 @@ class ChangeSessionsTest extends SessionsTest {
     @Inject
     AgroalDataSource database;
 
-    private Response plan(City.Group group, Map<String, Object> session) {
+    private Answer plan(City.Group group, Map<String, Object> session) {
         return Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", session);
     }
 
     private String planned(City.Group group, String start) {
         var made = plan(group, session(start));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return made.jsonPath().getString("id");
+        return made.json().getString("id");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ChangeSessionsTest extends SessionsTest {
                             .filter(each -> act.equals("reschedule"))
                             .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
             assertThat(refused.statusCode()).as(act).isEqualTo(409);
-            assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/state-conflict");
+            assertThat(refused.json().getString("type")).isEqualTo("/problems/state-conflict");
         }
     }
 
@@ -146,10 +146,10 @@ class ChangeSessionsTest extends SessionsTest {
                 .body("{\"title\":\"Ny tittel\",\"place\":null}")
                 .patch(path);
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
-        assertThat(changed.jsonPath().getString("title")).isEqualTo("Ny tittel");
-        assertThat(changed.jsonPath().getString("place")).isNull();
-        assertThat(changed.jsonPath().getInt("sequence")).isEqualTo(1);
-        assertThat(changed.jsonPath().getLong("version")).isEqualTo(2);
+        assertThat(changed.json().getString("title")).isEqualTo("Ny tittel");
+        assertThat(changed.json().getString("place")).isNull();
+        assertThat(changed.json().getInt("sequence")).isEqualTo(1);
+        assertThat(changed.json().getLong("version")).isEqualTo(2);
         assertThat(Api.asCoordinator()
                         .header("If-None-Match", changed.header("ETag"))
                         .get(path)
@@ -178,7 +178,7 @@ class ChangeSessionsTest extends SessionsTest {
         var group = circle(1).group();
         var refused = plan(group, session("9999-12-31T23:59"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("tooFar");
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo("tooFar");
         var id = planned(group, nextYear() + "-02-01T09:00");
         assertThat(Api.post(Api.asCoordinator(), "/sessions/" + id + "/reschedule", Map.of("start", "9999-12-31T23:59"))
                         .statusCode())
@@ -191,20 +191,20 @@ class ChangeSessionsTest extends SessionsTest {
         var asked = new HashMap<>(session("2027-03-27T12:00"));
         asked.put("duration", "P1D");
         var made = plan(group, asked);
-        assertThat(made.jsonPath().getString("end")).isEqualTo("2027-03-28T12:00:00+02:00");
+        assertThat(made.json().getString("end")).isEqualTo("2027-03-28T12:00:00+02:00");
         asked.put("duration", "PT24H");
         asked.put("start", "2028-03-25T12:00");
-        assertThat(plan(group, asked).jsonPath().getString("end")).isEqualTo("2028-03-26T13:00:00+02:00");
+        assertThat(plan(group, asked).json().getString("end")).isEqualTo("2028-03-26T13:00:00+02:00");
         var moved = Api.post(
                 Api.asCoordinator(),
-                "/sessions/" + made.jsonPath().getString("id") + "/reschedule",
+                "/sessions/" + made.json().getString("id") + "/reschedule",
                 Map.of("start", "2027-10-30T12:00", "duration", "P1DT30M"));
-        assertThat(moved.jsonPath().getString("end")).isEqualTo("2027-10-31T12:30:00+01:00");
+        assertThat(moved.json().getString("end")).isEqualTo("2027-10-31T12:30:00+01:00");
         var everyDay = series("2029-03-24T12:00", "FREQ=DAILY;COUNT=3");
         everyDay.put("duration", "P1D");
         everyDay.put("skipHolidays", false);
         assertThat(Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/series?dryRun=true", everyDay)
-                        .jsonPath()
+                        .json()
                         .getList("sessions.end", String.class))
                 .containsExactly("2029-03-25T12:00:00+02:00", "2029-03-26T12:00:00+02:00", "2029-03-27T12:00:00+02:00");
     }
@@ -217,6 +217,6 @@ class ChangeSessionsTest extends SessionsTest {
         var refused =
                 Api.post(Api.asCoordinator(), "/groups/" + circle(1).group().id() + "/sessions", asked);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.jsonPath().getString("violations[0].code")).isEqualTo("duration");
+        assertThat(refused.json().getString("violations[0].code")).isEqualTo("duration");
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import no.moteplass.platform.testing.http.Answer;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsFeed;
@@ -24,14 +24,14 @@ import no.moteplass.sessions.SessionsTest;
 @QuarkusTest
 class FacilitatorsTest extends SessionsTest {
 
-    private Response plan(City.Group group, Map<String, Object> session) {
+    private Answer plan(City.Group group, Map<String, Object> session) {
         return Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", session);
     }
 
     private String planned(City.Group group, String start) {
         var made = plan(group, session(start));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return made.jsonPath().getString("id");
+        return made.json().getString("id");
     }
 
     @Test
@@ -45,9 +45,9 @@ class FacilitatorsTest extends SessionsTest {
         asked.put("facilitators", List.of(Map.of("leader", one.facilitator().id())));
         var refused = plan(other, asked);
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/facilitator-double-booked");
-        assertThat(refused.jsonPath().getString("detail")).contains("tirsdag 1. juni 2027 kl. 09.00");
-        assertThat(refused.jsonPath().getString("conflict.start")).isEqualTo("2027-06-01T09:00:00+02:00");
+        assertThat(refused.json().getString("type")).isEqualTo("/problems/facilitator-double-booked");
+        assertThat(refused.json().getString("detail")).contains("tirsdag 1. juni 2027 kl. 09.00");
+        assertThat(refused.json().getString("conflict.start")).isEqualTo("2027-06-01T09:00:00+02:00");
         assertThat(refused.asString()).doesNotContain("Prøve");
         assertThat(Api.sessions(Api.asCoordinator(), "group=" + other.id())).isEmpty();
 
@@ -56,13 +56,13 @@ class FacilitatorsTest extends SessionsTest {
         assertThat(fits.statusCode())
                 .as("half-open: one begins as the other ends")
                 .isEqualTo(201);
-        assertThat(fits.jsonPath().getString("facilitators[0].source")).isEqualTo("NAMED");
+        assertThat(fits.json().getString("facilitators[0].source")).isEqualTo("NAMED");
         var moved = Api.post(
                 Api.asCoordinator().header("Accept-Language", "en"),
-                "/sessions/" + fits.jsonPath().getString("id") + "/reschedule",
+                "/sessions/" + fits.json().getString("id") + "/reschedule",
                 Map.of("start", "2027-06-01T08:00"));
         assertThat(moved.statusCode()).isEqualTo(409);
-        assertThat(moved.jsonPath().getString("detail")).contains("on Tuesday 1 June 2027 at 09:00");
+        assertThat(moved.json().getString("detail")).contains("on Tuesday 1 June 2027 at 09:00");
     }
 
     @Test
@@ -121,9 +121,9 @@ class FacilitatorsTest extends SessionsTest {
         }
         var named = Api.put(Api.as(circle.facilitator()).header("If-Match", "\"1\""), path, body);
         assertThat(named.statusCode()).as(named.asString()).isEqualTo(200);
-        assertThat(named.jsonPath().getLong("version")).isEqualTo(2);
-        assertThat(named.jsonPath().getList("facilitators.role", String.class)).containsExactly("LEAD", "CO");
-        assertThat(named.jsonPath().getString("facilitators[0].name")).startsWith("Ben");
+        assertThat(named.json().getLong("version")).isEqualTo(2);
+        assertThat(named.json().getList("facilitators.role", String.class)).containsExactly("LEAD", "CO");
+        assertThat(named.json().getString("facilitators[0].name")).startsWith("Ben");
         assertThat(SessionsFeed.about(id).getLast().type()).isEqualTo("no.moteplass.assignment.changed");
         assertThat(SessionsFeed.about(id).getLast().data()).containsEntry("version", 2);
     }

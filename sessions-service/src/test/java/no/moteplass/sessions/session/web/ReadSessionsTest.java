@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import no.moteplass.platform.testing.http.Answer;
+import no.moteplass.platform.testing.http.Http;
 import no.moteplass.sessions.Api;
 import no.moteplass.sessions.City;
 import no.moteplass.sessions.SessionsFeed;
@@ -22,20 +23,19 @@ import no.moteplass.sessions.SessionsTest;
 @QuarkusTest
 class ReadSessionsTest extends SessionsTest {
 
-    private Response plan(City.Group group, Map<String, Object> session) {
+    private Answer plan(City.Group group, Map<String, Object> session) {
         return Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", session);
     }
 
     private String planned(City.Group group, String start) {
         var made = plan(group, session(start));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return made.jsonPath().getString("id");
+        return made.json().getString("id");
     }
 
     @Test
     void refuses_who_brings_no_token_or_a_bad_one_or_too_little() {
-        assertThat(io.restassured.RestAssured.given().get("/api/v1/sessions").statusCode())
-                .isEqualTo(401);
+        assertThat(Http.given().get("/api/v1/sessions").statusCode()).isEqualTo(401);
         assertThat(Api.withToken("nonsense").get("/api/v1/sessions").statusCode())
                 .isEqualTo(401);
         assertThat(Api.asMachine("groups.read").get("/api/v1/sessions").statusCode())
@@ -107,7 +107,7 @@ class ReadSessionsTest extends SessionsTest {
         var id = planned(circle.group(), nextYear() + "-02-01T09:00");
         var seen = Api.asMachine("sessions.read").get("/api/v1/sessions/" + id);
         assertThat(seen.statusCode()).isEqualTo(200);
-        assertThat(seen.jsonPath().getList("facilitators")).hasSize(1);
+        assertThat(seen.json().getList("facilitators")).hasSize(1);
         assertThat(seen.asString())
                 .doesNotContain("Anna")
                 .doesNotContain(circle.facilitator().id().toString());
@@ -141,7 +141,7 @@ class ReadSessionsTest extends SessionsTest {
             page = Api.asCoordinator()
                     .queryParam("cursor", cursor)
                     .get("/api/v1" + query)
-                    .jsonPath();
+                    .json();
             all.addAll(page.getList("items.start"));
             cursor = page.getString("nextCursor");
         }
@@ -183,7 +183,7 @@ class ReadSessionsTest extends SessionsTest {
         planned(group, nextYear() + "-02-01T09:00");
         planned(group, nextYear() + "-02-02T09:00");
         var path = "/api/v1/sessions?limit=1&group=" + group.id();
-        String cursor = Api.asCoordinator().get(path).jsonPath().getString("nextCursor");
+        String cursor = Api.asCoordinator().get(path).json().getString("nextCursor");
         assertThat(Api.asCoordinator().get(path + "&cursor=" + cursor).statusCode())
                 .isEqualTo(200);
         var ofOld = String.join(
@@ -206,7 +206,7 @@ class ReadSessionsTest extends SessionsTest {
                         Api.asCoordinator(),
                         "/groups/" + circle.group().id() + "/series",
                         series(nextYear() + "-02-01T09:00", "FREQ=WEEKLY;COUNT=2"))
-                .jsonPath()
+                .json()
                 .getString("id");
         var before = readings(circle.facilitator());
         Api.get(Api.asCoordinator(), "/series/" + id);
