@@ -95,20 +95,13 @@ public class EligibilityCheck {
     }
 
     /**
-     * Other groups for somebody who sits above another member, since the directory has changed (G3): nobody is thrown out, and
-     * the one below never has to move. Asked of those alone whom everybody in the group sees among its members: whoever has an
-     * offer is not to be told by it.
+     * Whether somebody sits above another member, since the directory has changed (G3): nobody is thrown out, and the one below
+     * never has to move. Asked of those alone whom everybody in the group sees among its members: whoever has an offer is not
+     * to be told by it.
      */
-    public List<Alternative> instead(Group group, UUID person) {
-        var above = roster(group, List.of(person))
+    public boolean isAboveAnother(Group group, UUID person) {
+        return roster(group, List.of(person))
                 .isAbove(person, rosters.seats(group.id()).keySet());
-        return above
-                ? others(group, person).stream()
-                        .filter(OtherGroup::fits)
-                        .map(OtherGroup::group)
-                        .limit(OtherGroup.SHOWN)
-                        .toList()
-                : List.of();
     }
 
     /** The groups that these people are in or wait for, in an order in which they can be locked. */

@@ -126,6 +126,26 @@ public class FitTries {
         return shown;
     }
 
+    /**
+     * Other groups beside the seat of somebody who sits above another member (G3). To the one whose seat it is, what is left
+     * out counts as beside a FIT; coordinators see all that fit.
+     */
+    @Transactional
+    public List<Alternative> instead(Group group, UUID leader, boolean own) {
+        if (!eligibility.isAboveAnother(group, leader)) {
+            return List.of();
+        }
+        if (own) {
+            tries.lock(leader);
+            return others(group, leader, clock.instant().atZone(Oslo.ZONE).toLocalDate());
+        }
+        return eligibility.others(group, leader).stream()
+                .filter(OtherGroup::fits)
+                .map(OtherGroup::group)
+                .limit(OtherGroup.SHOWN)
+                .toList();
+    }
+
     /** Another answer came to the same: of an offer, or of a sign-up that somebody came in between. */
     @Transactional
     public Refusal told(Refusal refusal, UUID leader, UUID groupId) {

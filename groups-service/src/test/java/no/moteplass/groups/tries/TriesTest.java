@@ -6,6 +6,7 @@ import static no.moteplass.groups.Cast.coordinator;
 import static no.moteplass.groups.Cast.frontLine;
 import static no.moteplass.groups.Cast.group;
 import static no.moteplass.groups.Cast.machine;
+import static no.moteplass.groups.Cast.patch;
 import static no.moteplass.groups.Cast.programme;
 import static no.moteplass.groups.Cast.putMember;
 import static no.moteplass.groups.Cast.reportOf;
@@ -13,10 +14,12 @@ import static no.moteplass.groups.Cast.signUp;
 import static no.moteplass.groups.Cast.signUpFor;
 import static no.moteplass.groups.Cast.signUpOf;
 import static no.moteplass.groups.Cast.unit;
+import static no.moteplass.groups.Cast.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -128,6 +131,46 @@ class TriesTest {
                         .getInt("items[leader=" + manager.id() + "].refused"))
                 .as("coordinators see what was asked for alone")
                 .isEqualTo(3);
+    }
+
+    /** Who sits above a fellow member since the directory changed is shown other groups at every reading. */
+    @Test
+    void what_is_left_out_beside_ones_own_seat_counts_as_told() {
+        var manager = frontLine();
+        var programme = programme(Map.of("confidential", true));
+        var seat = group(Map.of("programme", programme, "name", "Egen krets"));
+        var fellow = frontLine();
+        signUp(seat, manager).statusCode(201);
+        signUp(seat, fellow).statusCode(201);
+        var report = reportOf(manager, unit());
+        var named = new ArrayList<String>();
+        for (var index = 0; index < 7; index++) {
+            named.add(group(Map.of("programme", programme, "name", "Krets " + index)));
+        }
+        List.of(0, 2, 4, 5, 6)
+                .forEach(each -> putMember(named.get(each), report, MENTORS).statusCode(201));
+        patch("/leaders/" + fellow.id(), version(fellow), Map.of("manager", manager.id()))
+                .statusCode(200);
+
+        assertThat(shownBeside(seat, manager))
+                .as("three are left out, and nothing is said of the others")
+                .containsExactly(named.get(1), named.get(3));
+        assertThat(shownBeside(seat, manager)).as("no more today").isEmpty();
+        coordinator()
+                .get(API + "/sign-ups/" + signUpOf(manager, seat).get("id"))
+                .then()
+                .body("alternatives.id", hasItems(named.get(1), named.get(3)));
+        var elsewhere = groupsWith(report, 3);
+        signUp(elsewhere.get(0), manager).statusCode(409).body("rule", equalTo("FIT"));
+        signUp(elsewhere.get(1), manager).statusCode(409).body("rule", equalTo("FIT"));
+        signUp(elsewhere.get(2), manager).statusCode(429).body("code", equalTo("TOO_MANY_GROUPS"));
+        clock.setOffset(Duration.ofDays(1));
+        assertThat(shownBeside(seat, manager)).startsWith(named.get(1), named.get(3));
+    }
+
+    private static List<String> shownBeside(String group, Person person) {
+        return ((List<?>) signUpOf(person, group).get("alternatives"))
+                .stream().map(each -> ((Map<?, ?>) each).get("id").toString()).toList();
     }
 
     @Test

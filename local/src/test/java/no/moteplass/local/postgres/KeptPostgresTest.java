@@ -94,6 +94,32 @@ class KeptPostgresTest {
     }
 
     @Test
+    void a_service_reads_what_was_migrated_and_does_not_write_it() throws Exception {
+        try (var postgres = start(freePort())) {
+            postgres.ensureDatabase("groups");
+            var url = postgres.jdbcUrl("groups");
+            try (var owner = connect(url)) {
+                run(
+                        owner,
+                        "create table flyway_schema_history (version text); insert into flyway_schema_history values ('1')");
+            }
+
+            postgres.ensureDatabase("groups");
+
+            try (var service = DriverManager.getConnection(url, "groups", "groups")) {
+                assertThat(ask(service, "select version from flyway_schema_history"))
+                        .isEqualTo("1");
+                for (var refused : List.of(
+                        "insert into flyway_schema_history values ('2')",
+                        "update flyway_schema_history set version = '2'",
+                        "delete from flyway_schema_history")) {
+                    assertThatThrownBy(() -> run(service, refused)).as(refused).isInstanceOf(SQLException.class);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_database_that_its_service_owned_is_taken_over() throws Exception {
         try (var postgres = start(freePort())) {
             try (var admin = DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", "postgres")) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.groups.directory.LeaderRepository;
 import no.moteplass.groups.eligibility.Alternative;
-import no.moteplass.groups.eligibility.EligibilityCheck;
 import no.moteplass.groups.enrolment.SignUp;
 import no.moteplass.groups.enrolment.SignUpActions;
 import no.moteplass.groups.enrolment.SignUpRepository;
@@ -21,6 +20,7 @@ import no.moteplass.groups.enrolment.SignUpState;
 import no.moteplass.groups.group.Flag;
 import no.moteplass.groups.group.Group;
 import no.moteplass.groups.group.GroupRepository;
+import no.moteplass.groups.tries.FitTries;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -32,7 +32,7 @@ public class SignUpViews {
     private final SignUpRepository signUps;
     private final GroupRepository groups;
     private final LeaderRepository leaders;
-    private final EligibilityCheck eligibility;
+    private final FitTries tries;
     private final Caller caller;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ public class SignUpViews {
             SignUpRepository signUps,
             GroupRepository groups,
             LeaderRepository leaders,
-            EligibilityCheck eligibility,
+            FitTries tries,
             Caller caller,
             Clock clock) {
         this.signUps = signUps;
         this.groups = groups;
         this.leaders = leaders;
-        this.eligibility = eligibility;
+        this.tries = tries;
         this.caller = caller;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ public class SignUpViews {
     /** For whoever sits in a group where a rule has come to be broken: the flag is looked at first, for it costs nothing. */
     private List<Alternative> alternatives(SignUp signUp, Group group) {
         return signUp.state() == SignUpState.PLACED && group.flags().contains(Flag.RULE_BROKEN)
-                ? eligibility.instead(group, signUp.leader())
+                ? tries.instead(group, signUp.leader(), caller.is(signUp.leader()))
                 : List.of();
     }
 
