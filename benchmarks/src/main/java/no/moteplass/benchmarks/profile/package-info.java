@@ -1,4 +1,4 @@
-/** What a row spends its time on: a recording of the JVM, and the statements of the database. */
+/** What a row asks of the database: its statements, how often, and how long they take. */
 @NullMarked
 package no.moteplass.benchmarks.profile;
 

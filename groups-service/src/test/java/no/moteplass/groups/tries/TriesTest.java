@@ -158,7 +158,6 @@ class TriesTest {
         assertThat(shownBeside(seat, manager)).as("no more today").isEmpty();
         coordinator()
                 .get(API + "/sign-ups/" + signUpOf(manager, seat).get("id"))
-                .then()
                 .body("alternatives.id", hasItems(named.get(1), named.get(3)));
         var elsewhere = groupsWith(report, 3);
         signUp(elsewhere.get(0), manager).statusCode(409).body("rule", equalTo("FIT"));
