@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -33,6 +34,7 @@ final class GuessingManager {
     private final LongSupplier statements;
     private final String token;
     private final List<Heard> heard = new ArrayList<>();
+    private final Map<String, Long> nanos = new HashMap<>();
 
     GuessingManager(TwinCity city, TwinCity.Standing standing, LongSupplier statements) {
         this.city = city;
@@ -43,6 +45,11 @@ final class GuessingManager {
 
     List<Heard> heard() {
         return heard;
+    }
+
+    /** How long each question took, all that were alike together. */
+    Map<String, Long> nanos() {
+        return nanos;
     }
 
     /** Everything but to ask for a seat in the one group. */
@@ -95,7 +102,9 @@ final class GuessingManager {
 
     private Answer ask(String method, String path, String body) {
         var before = statements.getAsLong();
+        var began = System.nanoTime();
         var answer = send(method, path, body);
+        nanos.merge(alike(method + " " + path), System.nanoTime() - began, Long::sum);
         heard.add(new Heard(
                 alike(method + " " + path), answer.status(), alike(answer.body()), statements.getAsLong() - before));
         return answer;
