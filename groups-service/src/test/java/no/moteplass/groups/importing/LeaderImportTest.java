@@ -310,6 +310,6 @@ class LeaderImportTest {
                 .contentType("text/csv")
                 .body((HEADER + row("nobody", "x", "")).getBytes(StandardCharsets.UTF_8))
                 .post(API + "/leaders/import?dryRun=true")
-                .body("rows.reason", hasItem(containsString("no organisation")));
+                .body("rows.reason", hasItem(containsString("find a unit")));
     }
 }
