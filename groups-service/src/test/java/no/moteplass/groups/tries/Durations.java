@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How long the same question takes in the two cities. What is measured is told, and no test: it depends on the machine. */
@@ -19,12 +20,20 @@ final class Durations {
     private final Map<String, List<Pair>> pairs = new HashMap<>();
 
     void ofADay(Map<String, Long> with, Map<String, Long> without) {
-        with.forEach((question, nanos) -> {
-            var other = without.get(question);
+        var others = ofAnybody(without);
+        ofAnybody(with).forEach((question, nanos) -> {
+            var other = others.get(question);
             if (other != null) {
                 pairs.computeIfAbsent(question, each -> new ArrayList<>()).add(new Pair(nanos, other));
             }
         });
+    }
+
+    /** The same question about whomever, in whichever group. */
+    private static Map<String, Long> ofAnybody(Map<String, Long> nanos) {
+        return nanos.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().replaceAll("(person|group)-\\d+", "$1"), Map.Entry::getValue, Long::sum));
     }
 
     private static Told told(String question, List<Pair> pairs) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param built the application's jar
  */
 public record StartupCache(Path built) {
+    /** What cannot be kept, or does not fit, is left out: no word of that in the log of an application. */
+    private static final String QUIETLY = "-Xlog:aot*=error";
 
     /** Whether there is one of this very build. */
     public boolean isThere() {
@@ -35,12 +37,12 @@ public record StartupCache(Path built) {
 
     /** What the JVM is told to use it; nothing, where there is none. */
     public List<String> uses() {
-        return isThere() ? List.of("-XX:AOTCache=" + kept()) : List.of();
+        return isThere() ? List.of("-XX:AOTCache=" + kept(), QUIETLY) : List.of();
     }
 
     /** What the JVM is told to use it, or else to record it in a file of this run's own. */
     List<String> usesOrRecords(Path recording) {
-        return isThere() ? uses() : List.of("-XX:AOTCacheOutput=" + recording);
+        return isThere() ? uses() : List.of("-XX:AOTCacheOutput=" + recording, QUIETLY);
     }
 
     /** Keeps what a run that has ended recorded; one that was killed has recorded nothing. */
