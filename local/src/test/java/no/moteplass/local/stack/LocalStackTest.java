@@ -67,11 +67,16 @@ class LocalStackTest {
             var jar = root.resolve(application.folder()).resolve("target/quarkus-app/quarkus-run.jar");
             Files.createDirectories(jar.getParent());
             new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+            // One that nobody can use: recording one costs seconds, and one test looks at it.
+            Files.createFile(jar.resolveSibling("app.aot"));
         }
     }
 
     @Test
     void starts_everything_keeps_what_was_written_and_stops_everything() throws Exception {
+        for (var application : Application.values()) {
+            Files.delete(settings().jarOf(application).resolveSibling("app.aot"));
+        }
         try (var stack = LocalStack.in(settings())) {
             stack.start();
             for (var application : Application.values()) {
