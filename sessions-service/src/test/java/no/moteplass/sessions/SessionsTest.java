@@ -65,11 +65,20 @@ public abstract class SessionsTest {
         return body;
     }
 
-    /** A confidential group with a facilitator and some seats. */
+    /** A group with a facilitator and some seats. */
     protected record Circle(City.Group group, City.Person facilitator, List<City.Person> members) {}
 
+    /** A confidential one. */
     protected Circle circle(int seats) {
-        var group = city.confidentialGroup("FACILITATED");
+        return led(city.confidentialGroup("FACILITATED"), seats);
+    }
+
+    /** An open one. */
+    protected Circle meetingPlace(int seats) {
+        return led(city.openGroup(), seats);
+    }
+
+    private Circle led(City.Group group, int seats) {
         var anna = city.person("Anna");
         city.role(group, anna, "FACILITATOR", City.LONG_AGO);
         var members = java.util.stream.IntStream.range(0, seats)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.identity.Caller;
+import no.moteplass.sessions.attendance.RecordingWindow;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRepository;
 
@@ -50,6 +51,11 @@ public class SessionPermissions {
     /** What members answered is for those who lead the session or plan in its group, not for coordinators. */
     public boolean maySeeResponses(Session session) {
         return caller.isLeader() && (groups.leads(session.group()) || leads(session));
+    }
+
+    /** So is who came (S9). */
+    public boolean mayRecordAttendance(Session session) {
+        return maySeeResponses(session);
     }
 
     private boolean leads(Session session) {
@@ -88,6 +94,9 @@ public class SessionPermissions {
             }
             if (caller.isLeader() && (led.contains(session.group()) || leads(session))) {
                 verbs.add("see-responses");
+                if (RecordingWindow.refusal(session, now).isEmpty()) {
+                    verbs.add("record-attendance");
+                }
             }
             actions.put(session.id(), verbs);
         }

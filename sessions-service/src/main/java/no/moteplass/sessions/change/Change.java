@@ -13,6 +13,7 @@ public enum Change implements ChangeAction {
     SESSION_RESCHEDULED("session.rescheduled"),
     SESSION_CANCELLED("session.cancelled"),
     SESSION_ANSWERED("session.answered"),
+    ATTENDANCE_RECORDED("attendance.recorded"),
     FACILITATORS_NAMED("facilitators.named"),
     SUBSCRIPTION_CREATED("calendar-subscription.created"),
     SUBSCRIPTION_ROTATED("calendar-subscription.rotated"),

@@ -1,7 +1,5 @@
 package no.moteplass.sessions.response;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +32,6 @@ public class SessionResponseRepository implements PanacheRepositoryBase<SessionR
     public Map<UUID, Answer> answers(UUID session) {
         return list("session", session).stream()
                 .collect(Collectors.toMap(SessionResponse::leader, SessionResponse::response));
-    }
-
-    /** What a person answered, for each of these sessions they answered. */
-    public Map<UUID, Answer> answersOf(UUID person, Collection<UUID> sessions) {
-        List<SessionResponse> answered =
-                sessions.isEmpty() ? List.of() : list("leader = ?1 and session in ?2", person, sessions);
-        return answered.stream().collect(Collectors.toMap(SessionResponse::session, SessionResponse::response));
     }
 
     /** Whom a session is for. */

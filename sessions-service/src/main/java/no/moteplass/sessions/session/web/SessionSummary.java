@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.version.Versioned;
+import no.moteplass.sessions.attendance.Presence;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.CancelReason;
 import no.moteplass.sessions.session.LeadRole;
@@ -61,11 +62,23 @@ public record SessionSummary(
         @Nullable
         String myResponse,
 
+        @Schema(description = "Whether the caller came (S9); null where no name is kept or none was recorded") @Nullable
+        Presence myAttendance,
+
+        @Schema(description = "How many came, to those who lead; null until it is recorded (S9)") @Nullable
+        Attended attendance,
+
         @Schema(
                 description = "The verbs that the caller may use on it now, sorted: answer, edit, reschedule, cancel,"
-                        + " name-facilitators, see-responses")
+                        + " name-facilitators, record-attendance, see-responses")
         Collection<String> actions)
         implements Versioned {
+
+    /** How many came, of how many it was for. */
+    @Schema(name = "HeadCount")
+    public record Attended(
+            @Schema(examples = "6") int present,
+            @Schema(examples = "7") int expected) {}
 
     /** Who leads, and how they came to it. */
     @Schema(name = "Facilitator")

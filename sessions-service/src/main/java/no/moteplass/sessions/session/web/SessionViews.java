@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.sessions.access.SessionPermissions;
+import no.moteplass.sessions.attendance.AttendanceRepository;
+import no.moteplass.sessions.attendance.AttendanceRepository.OfPerson;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.directory.KnownLeader;
 import no.moteplass.sessions.directory.KnownLeaderRepository;
-import no.moteplass.sessions.response.Answer;
-import no.moteplass.sessions.response.SessionResponseRepository;
 import no.moteplass.sessions.session.FacilitatorAssignment;
 import no.moteplass.sessions.session.Session;
 
@@ -30,7 +30,7 @@ public class SessionViews {
 
     private final KnownGroupRepository groups;
     private final KnownLeaderRepository leaders;
-    private final SessionResponseRepository responses;
+    private final AttendanceRepository attendances;
     private final SessionPermissions permissions;
     private final Caller caller;
     private final Clock clock;
@@ -38,13 +38,13 @@ public class SessionViews {
     SessionViews(
             KnownGroupRepository groups,
             KnownLeaderRepository leaders,
-            SessionResponseRepository responses,
+            AttendanceRepository attendances,
             SessionPermissions permissions,
             Caller caller,
             Clock clock) {
         this.groups = groups;
         this.leaders = leaders;
-        this.responses = responses;
+        this.attendances = attendances;
         this.permissions = permissions;
         this.caller = caller;
         this.clock = clock;
@@ -67,9 +67,8 @@ public class SessionViews {
         var known = groups.find(sessions.stream().map(Session::group).toList());
         var names = names(sessions);
         var ids = sessions.stream().map(Session::id).toList();
-        Map<UUID, Answer> answers = kept
-                ? caller.maybePerson().map(me -> responses.answersOf(me, ids)).orElse(Map.of())
-                : Map.of();
+        Map<UUID, OfPerson> own =
+                kept ? caller.maybePerson().map(me -> attendances.of(me, ids)).orElse(Map.of()) : Map.of();
         var actions = kept ? permissions.on(sessions) : Map.<UUID, SortedSet<String>>of();
         return sessions.stream()
                 .map(session -> summary(
@@ -77,7 +76,7 @@ public class SessionViews {
                         kept,
                         known.get(session.group()),
                         names,
-                        answers.get(session.id()),
+                        own.get(session.id()),
                         actions.getOrDefault(session.id(), Collections.emptySortedSet())))
                 .toList();
     }
@@ -93,7 +92,7 @@ public class SessionViews {
             boolean kept,
             @Nullable KnownGroup group,
             Map<UUID, KnownLeader> names,
-            @Nullable Answer answer,
+            @Nullable OfPerson own,
             SortedSet<String> actions) {
         var timing = session.timing();
         var date = session.recurrenceId();
@@ -119,8 +118,16 @@ public class SessionViews {
                 session.venue().place(),
                 session.venue().district(),
                 session.venue().link(),
-                answer == null ? null : answer.name(),
+                own == null || own.answer() == null ? null : own.answer().name(),
+                own == null ? null : own.attendance(),
+                own == null || !actions.contains("see-responses") ? null : attendance(own),
                 actions);
+    }
+
+    private static SessionSummary.@Nullable Attended attendance(OfPerson own) {
+        return own.present() == null || own.expected() == null
+                ? null
+                : new SessionSummary.Attended(own.present(), own.expected());
     }
 
     private SessionSummary.Facilitator facilitator(FacilitatorAssignment.Named each, @Nullable KnownLeader leader) {
