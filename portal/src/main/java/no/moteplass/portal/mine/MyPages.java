@@ -2,6 +2,7 @@ package no.moteplass.portal.mine;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,9 @@ import no.moteplass.portal.template.Today;
 class MyPages {
 
     private static final int MOST = 200;
+
+    /** How far back sessions are shown: a season. */
+    private static final Duration SHOWN_BACK = Duration.ofDays(180);
 
     private final GroupsService groups;
     private final SessionsService sessions;
@@ -56,7 +60,10 @@ class MyPages {
     MyPage gather(Agenda.Opened opened) {
         var asked = sideBySide.ask(() -> groups.signUps("me", MOST));
         var askedMine = sideBySide.ask(() -> groups.groups(GroupFilter.mine(MOST)));
-        var from = clock.instant().toString();
+        var now = clock.instant();
+        var from = now.toString();
+        var askedPast = sideBySide.ask(
+                () -> sessions.sessions(null, "me", now.minus(SHOWN_BACK).toString(), from, MOST));
         var ahead = Answer.to(() -> sessions.sessions(null, "me", from, null, MOST));
         var answered = asked.get();
         var mine = askedMine.get();
@@ -67,6 +74,7 @@ class MyPages {
                 in("PLACED", signUps),
                 in("WAITING", signUps),
                 others(mine.maybe().map(Items::items).orElse(List.of()), signUps),
+                held(askedPast.get()),
                 answered.isAway() || mine.isAway(),
                 ahead.isAway());
     }
@@ -80,6 +88,14 @@ class MyPages {
                 day,
                 day.plusDays(askedAhead.toDays()),
                 opened);
+    }
+
+    /** What was held, the latest first. What is away is no more than not there: nothing waits for it. */
+    private static List<Session> held(Answer<Items<Session>> past) {
+        return past.maybe().map(Items::items).orElse(List.of()).stream()
+                .filter(Session::isHeld)
+                .sorted(Comparator.comparing(Session::start).reversed())
+                .toList();
     }
 
     private static List<SignUp> in(String state, List<SignUp> signUps) {

@@ -42,7 +42,8 @@ public enum Receipt {
     SESSION_MOVED,
     SESSION_CANCELLED,
     SESSION_PLACED,
-    SESSION_LED;
+    SESSION_LED,
+    ATTENDANCE_RECORDED;
 
     /** The word in the cookie, and the key of the text: {@code receipt.signed-up}. */
     public String word() {

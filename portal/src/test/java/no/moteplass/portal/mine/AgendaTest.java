@@ -121,6 +121,8 @@ class AgendaTest {
                 null,
                 null,
                 response,
+                null,
+                null,
                 "SCHEDULED".equals(state) ? List.of("answer") : List.of());
     }
 }

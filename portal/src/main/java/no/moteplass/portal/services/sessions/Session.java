@@ -26,12 +26,17 @@ public record Session(
         @Nullable String district,
         @Nullable String link,
         @Nullable String myResponse,
+        @Nullable String myAttendance,
+        @Nullable HeadCount attendance,
         @Nullable List<String> actions) {
 
     /** May the reader do this with it now? */
     public boolean may(String verb) {
         return Actions.allow(actions, verb);
     }
+
+    /** How many came, of how many it was for: to who leads, once it is recorded. */
+    public record HeadCount(int present, int expected) {}
 
     /** Who leads a session. */
     public record Facilitator(
@@ -67,6 +72,15 @@ public record Session(
         return "CANCELLED".equals(state);
     }
 
+    public boolean isHeld() {
+        return "HELD".equals(state);
+    }
+
+    /** It is over, and nobody has said yet who came. */
+    public boolean isAttendanceMissing() {
+        return isHeld() && attendance == null && may("record-attendance");
+    }
+
     public boolean isScheduled() {
         return "SCHEDULED".equals(state);
     }
@@ -81,6 +95,10 @@ public record Session(
 
     public String address() {
         return "/samlinger/" + id;
+    }
+
+    public String attendanceAddress() {
+        return address() + "/oppmote";
     }
 
     public boolean isLedBy(UUID person) {

@@ -84,6 +84,15 @@ public interface SessionsService {
     @Path("/sessions/{id}/responses")
     Items<Expected> responses(@RestPath UUID id, @RestQuery int limit);
 
+    @GET
+    @Path("/sessions/{id}/attendance")
+    Attendance attendance(@RestPath UUID id);
+
+    /** Records who came, or corrects the version that the caller saw. */
+    @PUT
+    @Path("/sessions/{id}/attendance")
+    Attendance record(@RestPath UUID id, @HeaderParam("If-Match") String version, NewAttendance came);
+
     @POST
     @Path("/groups/{group}/series")
     PlannedSeries plan(
@@ -118,6 +127,30 @@ public interface SessionsService {
             @Nullable UUID leader,
             @Nullable String name,
             @Nullable String response) {}
+
+    /** Who came to a session: names in open programmes, a number in confidential ones. */
+    record Attendance(
+            long version,
+            boolean byName,
+            @Nullable Integer present,
+            @Nullable List<Attendee> names) {
+
+        /** Somebody who was named. */
+        public record Attendee(
+                @Nullable UUID leader, @Nullable String attendance) {}
+
+        public boolean isRecorded() {
+            return version > 0;
+        }
+    }
+
+    /** The same to be recorded: one of the two. */
+    record NewAttendance(
+            @Nullable List<Came> names, @Nullable Integer present) {
+
+        /** Somebody who was expected. */
+        public record Came(UUID leaderId, String attendance) {}
+    }
 
     /** Who leads a session from now on; the first is its lead. */
     record Leading(List<Named> facilitators) {

@@ -45,6 +45,6 @@ public class AttendanceResource {
         return attendances
                 .of(id)
                 .map(attendance -> views.of(session, attendance))
-                .orElseGet(() -> AttendanceViews.none(id));
+                .orElseGet(() -> views.none(session));
     }
 }

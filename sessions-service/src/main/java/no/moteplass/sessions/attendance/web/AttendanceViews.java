@@ -15,6 +15,7 @@ import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.attendance.Attendance;
 import no.moteplass.sessions.attendance.Attendee;
 import no.moteplass.sessions.attendance.Presence;
+import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.directory.KnownLeader;
 import no.moteplass.sessions.directory.KnownLeaderRepository;
 import no.moteplass.sessions.session.Session;
@@ -27,18 +28,30 @@ class AttendanceViews {
     private static final int LEAST_SHOWN = 5;
 
     private final SessionPermissions permissions;
+    private final KnownGroupRepository groups;
     private final KnownLeaderRepository leaders;
     private final Caller caller;
 
-    AttendanceViews(SessionPermissions permissions, KnownLeaderRepository leaders, Caller caller) {
+    AttendanceViews(
+            SessionPermissions permissions,
+            KnownGroupRepository groups,
+            KnownLeaderRepository leaders,
+            Caller caller) {
         this.permissions = permissions;
+        this.groups = groups;
         this.leaders = leaders;
         this.caller = caller;
     }
 
     /** Nothing is recorded yet. */
-    static AttendanceView none(UUID session) {
-        return new AttendanceView(session, 0, null, null, null, List.of(), null);
+    AttendanceView none(Session session) {
+        return new AttendanceView(session.id(), 0, isByName(session), null, null, null, List.of(), null);
+    }
+
+    private boolean isByName(Session session) {
+        return groups.find(session.group())
+                .filter(group -> !group.confidential())
+                .isPresent();
     }
 
     AttendanceView of(Session session, Attendance attendance) {
@@ -49,6 +62,7 @@ class AttendanceViews {
         return new AttendanceView(
                 attendance.session(),
                 attendance.version(),
+                attendance.count().byName(),
                 attendance.present(),
                 attendance.expected(),
                 mine(attendance),
@@ -60,6 +74,7 @@ class AttendanceViews {
         return new AttendanceView(
                 attendance.session(),
                 attendance.version(),
+                attendance.count().byName(),
                 attendance.present() < LEAST_SHOWN ? null : attendance.present(),
                 null,
                 mine(attendance),
