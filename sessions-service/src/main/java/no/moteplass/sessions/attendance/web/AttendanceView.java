@@ -16,6 +16,9 @@ public record AttendanceView(
         UUID session,
         @Schema(description = "0 until it is recorded") long version,
 
+        @Schema(description = "Whether it is kept who came, and not only how many: in open programmes alone")
+        boolean byName,
+
         @Schema(
                 description = "How many came; null until it is recorded, and to others than who leads below five",
                 examples = "6")

@@ -3,7 +3,6 @@ package no.moteplass.sessions.attendance.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +32,7 @@ class AttendanceViews {
     private final Caller caller;
 
     AttendanceViews(
-            SessionPermissions permissions,
-            KnownGroupRepository groups,
-            KnownLeaderRepository leaders,
-            Caller caller) {
+            SessionPermissions permissions, KnownGroupRepository groups, KnownLeaderRepository leaders, Caller caller) {
         this.permissions = permissions;
         this.groups = groups;
         this.leaders = leaders;
