@@ -85,8 +85,8 @@ record MailState(String name, Message message) {
         var series = IntStream.range(0, 8)
                 .mapToObj(each -> line(group, language, first.plusWeeks(2L * each), ROOM, false, null))
                 .toList();
-        var weekly = IntStream.range(0, 30)
-                .mapToObj(each -> line(group, language, first.plusWeeks(each), ROOM, false, null))
+        var many = IntStream.range(0, 30)
+                .mapToObj(each -> line(group, language, first.plusWeeks(2L * each), ROOM, false, null))
                 .toList();
         var mixed = List.of(
                 session,
@@ -96,7 +96,7 @@ record MailState(String name, Message message) {
                 of("one", MessageKind.SESSION_INVITATION, group, List.of(session)),
                 of("a series", MessageKind.SESSION_INVITATION, group, series),
                 of("different places", MessageKind.SESSION_INVITATION, group, mixed),
-                of("more than are shown", MessageKind.SESSION_INVITATION, group, weekly),
+                of("more than are shown", MessageKind.SESSION_INVITATION, group, many),
                 attached("one, for the calendar", group, List.of(session)),
                 of(
                         "another time",
