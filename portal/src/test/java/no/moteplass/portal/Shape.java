@@ -21,6 +21,8 @@ final class Shape {
               }
               const broken = document.body.innerText.match(/.{0,20}e-(post|mail).{0,20}/i);
               if (broken) found.push('may end a line within a word: ' + broken[0]);
+              const technical = document.body.innerText.match(/.{0,20}(\\bPT?\\d+[DHMSW]\\b|\\bnull\\b|\\bundefined\\b|\\bcursor\\b|[A-Z]{2,}_[A-Z]{2,}|\\{\\d).{0,20}/);
+              if (technical) found.push('technical text: ' + technical[0]);
               for (const button of document.querySelectorAll('button, .pkt-btn, summary, nav a, time')) {
                 const box = button.getBoundingClientRect(), words = document.createRange();
                 words.selectNodeContents(button);
@@ -77,6 +79,7 @@ final class Shape {
     private static final String PLAIN = """
             () => {
               const found = [], tell = (what, e) => found.push(what + ': ' + e.outerHTML.slice(0, 120));
+              if (window.htmx) found.push('a script has run');
               for (const each of document.querySelectorAll('button, input[type=submit]'))
                 if (each.checkVisibility() && (!each.form || each.type !== 'submit' || !each.form.getAttribute('action'))) tell('sends nothing', each);
               for (const each of document.querySelectorAll('a')) {

@@ -11,7 +11,7 @@ final class UnbrokenWords {
 
     private static final Pattern TOGETHER =
             Pattern.compile("(kl\\.|at) \\d\\d[.:]\\d\\d(–\\d\\d[.:]\\d\\d)?|\\b\\d{1,2}\\.? \\p{L}+(?= \\d{4}\\b)"
-                    + "|(?<![.:\\d])\\d{1,2} \\p{L}+|\\b[Ee]-(post|mail)\\p{L}*");
+                    + "|(?<![.:\\d])\\d{1,2} \\p{L}{1,15}|\\b[Ee]-(post|mail)\\p{L}*");
 
     private UnbrokenWords() {}
 

@@ -14,6 +14,7 @@ class UnbrokenWordsTest {
             Thursday 2 December 2027 at 12:00 | Thursday [2 December] 2027 [at 12:00]
             annenhver uke, 8 samlinger | annenhver uke, [8 samlinger]
             12.30 og 100 samlinger     | 12.30 og 100 samlinger
+            3 forvaltningsdirektoratene | [3 forvaltningsdir]ektoratene
             i en egen e-post 1. & 2. | i en egen [e-post] 1. &amp; 2.
             E-postadressen           | [E-postadressen]
             """)
