@@ -2,23 +2,21 @@ package no.moteplass.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ForcedColors;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,124 +24,77 @@ import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeSignIn;
 import no.moteplass.portal.fakes.FakeWorld;
 
-/** Every page in a real browser, wide and narrow: what axe finds, what it cannot decide about contrast, and what overflows. */
+/** Every page in a real browser, in every language, wide and narrow ({@link Visit}), and what tasks cost there. */
 @QuarkusTest
 @QuarkusTestResource(FakeWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest extends PortalTest {
 
-    private static final List<Path> BROWSERS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final int WIDE = 1280;
-    private static final int NARROW = 360;
-    private static final int NARROWEST = 320;
-    private static final int NARROW_ENOUGH = 400;
-
-    private Playwright playwright;
+    private TestBrowser opened;
     private Browser browser;
 
     @BeforeAll
     void openABrowser() {
-        var found = BROWSERS.stream().filter(Files::isExecutable).findFirst();
-        if (found.isEmpty() && Boolean.getBoolean("moteplass.browser.required")) {
-            throw new AssertionError("no browser: install chromium (Debian: apt-get install chromium)");
-        }
-        Assumptions.assumeTrue(
-                found.isPresent(), "skipped: no browser; install chromium (Debian: apt-get install chromium)");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(found.get())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        opened = TestBrowser.open();
+        browser = opened.browser();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (opened != null) {
+            opened.close();
         }
     }
 
+    /** Each person reads each page in each language once; two read at a time, each in a browser of their own. */
     @Test
-    void every_page_is_for_everybody() {
-        var problems = new java.util.ArrayList<String>();
-        var titles = new Titles();
-        visit(null, Looks.STRANGER, titles, problems);
-        visit("hanna@example.org", Looks.LEADER, titles, problems);
-        visit("koordinator@example.org", Looks.COORDINATOR, titles, problems);
-        problems.addAll(titles.twice());
+    void every_page_is_for_everybody() throws InterruptedException, ExecutionException {
+        Looks.everythingBehindFormsAndLinks();
+        var visits = Visit.byEverybody();
+        var left = new ConcurrentLinkedQueue<>(visits);
+        var problems = new ArrayList<String>();
+        try (var readers = Executors.newFixedThreadPool(2)) {
+            Callable<List<String>> reader = () -> read(left);
+            for (var each : readers.invokeAll(List.of(reader, reader))) {
+                problems.addAll(each.get());
+            }
+        }
+        problems.addAll(Visit.titlesThatAreThereTwice(visits));
         assertThat(problems).isEmpty();
+        assertThat(visits).as("every one of them was read").allMatch(Visit::isDone);
     }
 
-    private void visit(String email, Map<String, String> looks, Titles titles, List<String> problems) {
-        try (var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDE, 900)
-                .setLocale("nb-NO")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
-            if (email != null) {
-                var roles = email.startsWith("koordinator")
-                        ? new String[] {"leader", "coordinator"}
-                        : new String[] {"leader"};
-                FakeSignIn.is(email, roles);
+    private static List<String> read(Queue<Visit> left) {
+        var problems = new ArrayList<String>();
+        try (var own = TestBrowser.open()) {
+            for (var next = left.poll(); next != null; next = left.poll()) {
+                problems.addAll(next.in(own.browser()));
             }
-            context.setDefaultTimeout(10_000);
+        }
+        return problems;
+    }
+
+    /** A look that finds nothing anywhere would prove nothing. */
+    @Test
+    void what_is_wrong_with_a_page_is_found() {
+        try (var context = browser.newContext()) {
             var page = context.newPage();
-            looks.forEach((name, path) -> look(page, name, path, titles, problems));
-        }
-    }
+            page.setContent("""
+                    <!doctype html><html lang="nb"><title>Feil</title><style>a { outline: none } .tight { width: 5rem; padding: 0 }</style>
+                    <h1>En side</h1><a href="/her">Et sted</a> <a href="#ingen">Et annet</a> <button class="tight">Send e-post PT5M</button>
+                    <input aria-label="Felle"><button type="button">Gjør noe</button>
+                    <script>document.querySelector('input').onkeydown = pressed => pressed.preventDefault()</script>""");
 
-    /** A page is opened once, and made narrower: as a phone shows it all of axe looks, otherwise only what the width decides. */
-    private void look(Page page, String name, String path, Titles titles, List<String> problems) {
-        page.setViewportSize(WIDE, 900);
-        try {
-            Looks.open(page, path);
-        } catch (com.microsoft.playwright.TimeoutError lost) {
-            problems.add(name + " did not open: " + page.textContent("h1"));
-            return;
-        }
-        titles.saw(page.url(), page.title(), page.textContent("h1"));
-        Axe.ofWidth(page).forEach(each -> problems.add(name + " wide: " + each));
-        Shape.problems(page).forEach(each -> problems.add(name + " wide: " + each));
-        screenshot(page, name + "-" + WIDE);
-        page.setViewportSize(NARROW, 900);
-        Axe.problems(page).forEach(each -> problems.add(name + " narrow: " + each));
-        Shape.problems(page).forEach(each -> problems.add(name + " narrow: " + each));
-        Shape.outOfOrder(page).forEach(each -> problems.add(name + " narrow: " + each));
-        screenshot(page, name + "-" + NARROW);
-        page.setViewportSize(NARROWEST, 700);
-        Shape.problems(page).forEach(each -> problems.add(name + " at 320 px: " + each));
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        Shape.unseen(page).forEach(each -> problems.add(name + " in forced colours: " + each));
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
-        for (var language : List.of("nn", "en")) {
-            Looks.speaks(page, language);
-            Looks.open(page, path);
-            assertThat(page.getAttribute("html", "lang")).as(name).isEqualTo(language);
-            for (var width : List.of(NARROWEST, NARROW_ENOUGH)) {
-                page.setViewportSize(width, 700);
-                Shape.problems(page)
-                        .forEach(each -> problems.add(name + " in " + language + " at " + width + " px: " + each));
-            }
-        }
-        Looks.speaks(page, "nb");
-    }
-
-    /** Pictures take time and are looked at by people: {@code -Dmoteplass.browser.pictures=true}. */
-    private static void screenshot(Page page, String name) {
-        if (Boolean.getBoolean("moteplass.browser.pictures")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name.replaceAll("[^a-zæøå0-9-]", "_") + ".png")));
+            assertThat(Keyboard.walk(page))
+                    .anyMatch(each -> each.startsWith("focus not seen: <a"))
+                    .anyMatch(each -> each.startsWith("not reached: <button type"));
+            assertThat(Shape.needsScript(page))
+                    .anyMatch(each -> each.startsWith("leads to nothing: <a href=\"#ingen"))
+                    .anyMatch(each -> each.startsWith("sends nothing: <button type"));
+            assertThat(Shape.problems(page))
+                    .anyMatch(each -> each.startsWith("may end a line within a word: "))
+                    .anyMatch(each -> each.startsWith("technical text: "))
+                    .anyMatch(each -> each.startsWith("words touch the edge of <button class"));
         }
     }
 

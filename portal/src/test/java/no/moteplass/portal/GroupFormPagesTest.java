@@ -165,7 +165,7 @@ class GroupFormPagesTest extends PortalTest {
                 .contains(
                         "2 felt må rettes",
                         "Skriv et navn på gruppen.",
-                        "Fasilitator: Vi fant ingen med det navnet eller den e-posten.",
+                        "Fasilitator: Vi fant ingen med det navnet eller den e‑posten.",
                         "value=\"Ukjent Person\"");
         assertThat(FakeServices.asked(postRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
                 .isEmpty();
@@ -226,7 +226,7 @@ class GroupFormPagesTest extends PortalTest {
                 .contains("4 felt må rettes")
                 .contains("Minste antall deltakere: Kan ikke være flere enn antall plasser.")
                 .contains("Siste dag: Kan ikke være før den første dagen.")
-                .contains("Kontaktadresse: Skriv en e-postadresse.");
+                .contains("Kontaktadresse: Skriv en e‑postadresse.");
     }
 
     @Test

@@ -104,7 +104,7 @@ class InvitationPageTest extends PortalTest {
         assertThat(coordinator
                         .post(PAGE, Map.of("adresser", "Anna", "frist", "snart"))
                         .html())
-                .contains("2 felt må rettes", "Skriv minst én e-postadresse", "Siste dag for å svare: Velg en dato.");
+                .contains("2 felt må rettes", "Skriv minst én e‑postadresse", "Siste dag for å svare: Velg en dato.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.moteplass.portal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -27,6 +28,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 
 import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.FakeSignIn;
 
 /** The pages to look at, by the name of their screenshot. What stands behind a form is opened by sending it. */
 final class Looks {
@@ -103,7 +105,6 @@ final class Looks {
 
     /** {@code path > selector} opens the path and clicks; with {@code ?} the form is filled in first. */
     static void open(Page page, String path) {
-        everythingBehindForms();
         var parts = path.split(" [>?] ");
         page.navigate(Visitor.at(parts[0]).toString());
         if (path.contains(" ? ")) {
@@ -118,15 +119,26 @@ final class Looks {
         }
     }
 
-    /** Whoever is signed in has the language of the directory, everybody else the one that they chose. */
-    static void speaks(Page page, String language) {
+    /**
+     * Somebody begins to read: signed in they have the language of the directory, otherwise the one that they chose. One at a
+     * time, for the sign-in server asks nobody who they are.
+     */
+    static synchronized void arrives(Page page, String person, String language) {
         page.context()
                 .addCookies(List.of(
                         new Cookie("sprak", language).setUrl(Visitor.at("/").toString())));
-        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/leaders/me")), okJson("""
+        if (person.isEmpty()) {
+            return;
+        }
+        var coordinates = person.startsWith("koordinator");
+        var token = coordinates ? FakeSignIn.is(person, "leader", "coordinator") : FakeSignIn.is(person, "leader");
+        FakeServices.answer(
+                get(urlPathEqualTo(GROUPS + "/leaders/me")).withHeader("Authorization", equalTo(token)),
+                okJson("""
                         {"id":"%s","version":3,"email":"hanna@example.org","givenName":"Hanna","familyName":"Håkonsen",
                          "level":"FRONT_LINE","unit":"0301-02","unitName":"Bydel Grünerløkka","language":"%s","kind":"LEADER","active":true}
                         """.formatted(HANNA, language)));
+        page.navigate(Visitor.at("/kalender").toString());
     }
 
     static void signUpSucceeds() {
@@ -193,7 +205,14 @@ final class Looks {
                         answered)));
     }
 
-    private static void everythingBehindForms() {
+    static void everythingBehindFormsAndLinks() {
+        for (var each : List.of("b2", "b3")) {
+            var other = SESSION.replace("b1", each);
+            FakeServices.answer(
+                    get(urlPathEqualTo(SESSIONS + "/sessions/" + other)),
+                    okJson(FakeServices.session(
+                            other, "2027-02-09T09:00:00+01:00", "2027-02-09T10:00:00+01:00", "SCHEDULED", null)));
+        }
         FakeServices.answer(
                 post(urlPathMatching(GROUPS + "/groups/" + FULL_GROUP + "/sign-ups")),
                 FakeServices.problem(

@@ -14,9 +14,21 @@ final class Titles {
 
     void saw(String url, String title, String heading) {
         var path = URI.create(url).getPath();
-        titles.computeIfAbsent(title.replaceFirst("^Feil: ", ""), none -> new TreeSet<>())
+        titles.computeIfAbsent(title.replaceFirst("^(Feil|Error): ", ""), none -> new TreeSet<>())
                 .add(path);
         headings.computeIfAbsent(heading.strip(), none -> new TreeSet<>()).add(path);
+    }
+
+    Titles and(Titles others) {
+        var both = new Titles();
+        for (var each : List.of(this, others)) {
+            each.titles.forEach((title, paths) ->
+                    both.titles.computeIfAbsent(title, none -> new TreeSet<>()).addAll(paths));
+            each.headings.forEach((heading, paths) -> both.headings
+                    .computeIfAbsent(heading, none -> new TreeSet<>())
+                    .addAll(paths));
+        }
+        return both;
     }
 
     /** Those that more than one page has. A group has one name on both of its pages; a link from a mail says its own. */

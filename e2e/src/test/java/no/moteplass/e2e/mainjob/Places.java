@@ -57,7 +57,7 @@ final class Places {
     }
 
     private void role(Person person, String role) {
-        cast.coordinator.fill("Navn eller e-post", person.email());
+        cast.coordinator.fill("Navn eller e‑post", person.email());
         cast.coordinator.press("Søk");
         cast.coordinator.looksRight("gruppe-sok-etter-folk");
         cast.coordinator.unfold("Gi rolle");

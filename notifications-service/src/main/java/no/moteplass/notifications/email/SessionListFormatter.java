@@ -53,7 +53,15 @@ public final class SessionListFormatter {
         sessions.forEach(
                 each -> lines.add(new EmailContent.Line("", Times.span(language, each.when()), cancelled, null)));
         where(sessions.getFirst(), cancelled, language, lines);
-        return new EmailContent.Entry(Printable.toOneLine(sessions.getFirst().title()), lines);
+        return new EmailContent.Entry(Printable.toOneLine(title(sessions.getFirst(), language)), lines);
+    }
+
+    /** What several are called that have one title: a name as it is, the word "Samling" in the plural. */
+    private static String title(SessionLine session, Language language) {
+        var plain = session.leads() ? "session.leading" : "session.plain";
+        return session.title().equals(MessageTexts.of(language, plain))
+                ? MessageTexts.of(language, plain + "-many")
+                : session.title();
     }
 
     /** What is said of a session apart from its time, in sentences. */

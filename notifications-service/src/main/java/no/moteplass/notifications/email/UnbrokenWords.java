@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 
-/** Text in the HTML of mails: no line of it ends within a time of day, between a day and its month, or in "e-post". */
+/** Text in the HTML of mails: no line of it ends within a time of day, after a number, or in "e-post". */
 @TemplateExtension
 final class UnbrokenWords {
 
     private static final Pattern TOGETHER =
             Pattern.compile("(kl\\.|at) \\d\\d[.:]\\d\\d(–\\d\\d[.:]\\d\\d)?|\\b\\d{1,2}\\.? \\p{L}+(?= \\d{4}\\b)"
-                    + "|\\be-(post|mail)\\p{L}*");
+                    + "|(?<![.:\\d])\\d{1,2} \\p{L}{1,15}|\\b[Ee]-(post|mail)\\p{L}*");
 
     private UnbrokenWords() {}
 

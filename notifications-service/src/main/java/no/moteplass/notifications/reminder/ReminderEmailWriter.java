@@ -1,6 +1,7 @@
 package no.moteplass.notifications.reminder;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,10 @@ class ReminderEmailWriter implements EmailWriter {
         var entry = SessionListFormatter.alone(session, false, false, language);
         content.say(leads ? "leading" : "text").entry(entry);
         SessionListFormatter.besideTheTime(entry).forEach(content::preview);
-        content.previewCommon("counts");
+        var answering = SessionAnswers.words(List.of(session), "counts");
+        content.previewCommon(answering);
         answers.to(content, reader, session);
-        return content.closeCommon("counts")
+        return content.closeCommon(answering)
                 .stop(links.stopPage(reader.leader(), now), links.stopOneClick(reader.leader(), now))
                 .build();
     }

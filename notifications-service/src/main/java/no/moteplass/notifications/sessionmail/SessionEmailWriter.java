@@ -82,7 +82,7 @@ class SessionEmailWriter implements EmailWriter {
         if (count > MOST_ENTRIES) {
             content.closeCommon("more", count - MOST_ENTRIES);
         }
-        content.previewCommon(cancels ? "nothing-to-do" : "answer");
+        content.previewCommon(cancels ? "nothing-to-do" : SessionAnswers.words(message.sessions(), "answer"));
         return finish(content, message, reader, one).build();
     }
 
@@ -128,6 +128,7 @@ class SessionEmailWriter implements EmailWriter {
         } else {
             content.button("button.mine", pages.mine(), true);
         }
-        return content.closeCommon(message.calendar() == null ? "answer" : "answer-attached");
+        content.closeCommon(SessionAnswers.words(message.sessions(), "answer"));
+        return message.calendar() == null ? content : content.closeCommon("attached");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -256,6 +257,42 @@ class MailLooksTest extends Story {
             assertThat(all).doesNotContain(MailState.GROUP.toString()).doesNotContain(MailState.PURPOSE);
             if (state.message().isAboutSessions()) {
                 assertThat(all).doesNotContain(NAME).doesNotContain("Refleksjonsgrupper");
+            }
+        });
+    }
+
+    /** What several sessions of a confidential group are called, and of an open one. */
+    @Test
+    void several_are_called_so() {
+        var plural = Map.of(Language.NB, "Samlinger", Language.NN, "Samlingar", Language.EN, "Sessions");
+        for (var confidential : List.of(true, false)) {
+            each(all(NAME, confidential, FIRST), (state, mail) -> {
+                if (state.name().startsWith("a series")) {
+                    assertThat(mail.entries())
+                            .extracting(EmailContent.Entry::title)
+                            .singleElement()
+                            .asString()
+                            .startsWith(confidential ? plural.get(mail.language()) : MailState.TITLE);
+                }
+            });
+        }
+    }
+
+    @Test
+    void who_leads_is_not_asked_whether_they_come() {
+        each(MailLooksTest::all, (state, mail) -> {
+            if (!state.name().endsWith("who leads")) {
+                return;
+            }
+            var text = renderer.text(mail);
+            assertThat(text).as(state.kind() + " " + state.name()).doesNotContain("/svar/");
+            if (state.kind() != MessageKind.SESSION_CANCELLED) {
+                assertThat(text).containsAnyOf("Du fasiliterer, så du tren", "You facilitate, so you need not answer");
+                assertThat(text).doesNotContain("Vi regner med deg", "Vi reknar med deg", "We count on you");
+            }
+            if (mail.entries().size() == 1 && !state.name().startsWith("a series")) {
+                assertThat(mail.buttons().getFirst().address().getPath())
+                        .startsWith(state.kind() == MessageKind.SESSION_CANCELLED ? "/min-side" : "/samlinger/");
             }
         });
     }

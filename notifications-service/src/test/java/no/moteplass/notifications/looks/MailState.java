@@ -10,12 +10,15 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.notifications.message.CalendarContent;
 import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.GroupPlan;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.message.SessionLine;
+import no.moteplass.platform.icalendar.CalendarMethod.Participation;
+import no.moteplass.platform.icalendar.EventInstances;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.recurrence.Rhythm;
 import no.moteplass.platform.time.Oslo;
@@ -26,10 +29,14 @@ record MailState(String name, Message message) {
     static final UUID GROUP = UUID.fromString("01930000-0000-7000-8000-0000000000aa");
     static final String PURPOSE = "Utforske omstillingen sammen, og finne ut hva som hjelper i hverdagen";
 
+    static final String TITLE = "Kollegaveiledning";
+
     private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-0000000000bb");
     private static final SessionLine.Where ROOM = new SessionLine.Where("Rådhuset, møterom 3", null);
     private static final SessionLine.Where ONLINE =
             new SessionLine.Where(null, "https://teams.example.org/l/meetup-join/19%3ameeting_ZWU4ZTk2");
+    private static final SessionLine.Where TOYEN = new SessionLine.Where("Tøyen skole, lærerværelset", null);
+    private static final SessionLine.Where NOWHERE = new SessionLine.Where(null, null);
     private static final Rhythm FORTNIGHTLY = new Rhythm(2, Rhythm.Measure.WEEK);
 
     MessageKind kind() {
@@ -48,6 +55,7 @@ record MailState(String name, Message message) {
         var all = new ArrayList<MailState>();
         all.add(new MailState("", new Message.SignUpPlaced(group)));
         all.add(new MailState("", new Message.SignUpWaiting(group, 2)));
+        all.add(new MailState("without a number", new Message.SignUpWaiting(group, null)));
         var deadline =
                 first.toLocalDate().minusDays(5).atTime(12, 0).atZone(Oslo.ZONE).toInstant();
         var midnight = first.toLocalDate()
@@ -67,55 +75,77 @@ record MailState(String name, Message message) {
                 "with a reason", new Message.GroupClosed(group, "Gruppen er ferdig med sitt siste møte.")));
         all.add(new MailState("without a reason", new Message.GroupClosed(group, null)));
         all.addAll(sessions(group, first, language));
+        all.addAll(ofWhoLeads(group, first, language));
         return all;
     }
 
     private static List<MailState> sessions(GroupName group, LocalDateTime first, Language language) {
-        var session = line(language, first, ROOM, false, null);
+        var session = line(group, language, first, ROOM, false, null);
         var moved = new SessionLine.Before(when(first), ROOM);
         var series = IntStream.range(0, 8)
-                .mapToObj(each -> line(language, first.plusWeeks(2L * each), ROOM, false, null))
+                .mapToObj(each -> line(group, language, first.plusWeeks(2L * each), ROOM, false, null))
+                .toList();
+        var many = IntStream.range(0, 30)
+                .mapToObj(each -> line(group, language, first.plusWeeks(2L * each), ROOM, false, null))
                 .toList();
         var mixed = List.of(
                 session,
-                line(language, first.plusWeeks(4), ONLINE, true, null),
-                line(language, first.plusWeeks(9), ROOM, false, null));
+                line(group, language, first.plusWeeks(4), ONLINE, true, null),
+                line(group, language, first.plusWeeks(9), ROOM, false, null));
         return List.of(
                 of("one", MessageKind.SESSION_INVITATION, group, List.of(session)),
                 of("a series", MessageKind.SESSION_INVITATION, group, series),
                 of("different places", MessageKind.SESSION_INVITATION, group, mixed),
+                of("more than are shown", MessageKind.SESSION_INVITATION, group, many),
+                attached("one, for the calendar", group, List.of(session)),
                 of(
                         "another time",
                         MessageKind.SESSION_UPDATED,
                         group,
-                        List.of(line(language, first.plusDays(1).plusHours(1), ROOM, false, moved))),
+                        List.of(line(group, language, first.plusDays(1).plusHours(1), ROOM, false, moved))),
                 of(
                         "another place",
                         MessageKind.SESSION_UPDATED,
                         group,
-                        List.of(line(language, first, TOYEN, false, moved))),
+                        List.of(line(group, language, first, TOYEN, false, moved))),
                 of(
                         "online now",
                         MessageKind.SESSION_UPDATED,
                         group,
-                        List.of(line(language, first, ONLINE, false, moved))),
+                        List.of(line(group, language, first, ONLINE, false, moved))),
+                of(
+                        "nowhere yet",
+                        MessageKind.SESSION_UPDATED,
+                        group,
+                        List.of(line(group, language, first, NOWHERE, false, moved))),
                 of(
                         "several",
                         MessageKind.SESSION_UPDATED,
                         group,
                         List.of(
-                                line(language, first.plusHours(1), ROOM, false, moved),
-                                line(language, first.plusWeeks(2), TOYEN, false, before(first.plusWeeks(2))))),
+                                line(group, language, first.plusHours(1), ROOM, false, moved),
+                                line(group, language, first.plusWeeks(2), TOYEN, false, before(first.plusWeeks(2))))),
                 of("one", MessageKind.SESSION_CANCELLED, group, List.of(session)),
                 of("several", MessageKind.SESSION_CANCELLED, group, series),
                 left("one, who left", group, List.of(session)),
                 left("several, who left", group, series.subList(0, 4)),
-                new MailState("", new Message.SessionReminder(group, session)),
-                new MailState(
-                        "who leads", new Message.SessionReminder(group, line(language, first, ROOM, true, null))));
+                new MailState("", new Message.SessionReminder(group, session)));
     }
 
-    private static final SessionLine.Where TOYEN = new SessionLine.Where("Tøyen skole, lærerværelset", null);
+    /** The reminder comes last. */
+    private static List<MailState> ofWhoLeads(GroupName group, LocalDateTime first, Language language) {
+        var session = line(group, language, first, ROOM, true, null);
+        var moved = line(group, language, first.plusHours(1), ROOM, true, new SessionLine.Before(when(first), ROOM));
+        var series = IntStream.range(0, 3)
+                .mapToObj(each -> line(group, language, first.plusWeeks(2L * each), ROOM, true, null))
+                .toList();
+        return List.of(
+                of("one, who leads", MessageKind.SESSION_INVITATION, group, List.of(session)),
+                of("a series, who leads", MessageKind.SESSION_INVITATION, group, series),
+                of("another time, who leads", MessageKind.SESSION_UPDATED, group, List.of(moved)),
+                of("one, who leads", MessageKind.SESSION_CANCELLED, group, List.of(session)),
+                new MailState("who leads", new Message.SessionReminder(group, session)));
+    }
 
     private static SessionLine.Before before(LocalDateTime start) {
         return new SessionLine.Before(when(start), ROOM);
@@ -123,6 +153,15 @@ record MailState(String name, Message message) {
 
     private static MailState of(String name, MessageKind kind, GroupName group, List<SessionLine> sessions) {
         return new MailState(name, new Message.SessionsChanged(kind, group, false, sessions, FORTNIGHTLY, null));
+    }
+
+    private static MailState attached(String name, GroupName group, List<SessionLine> sessions) {
+        var calendar =
+                new CalendarContent(false, new EventInstances("u1", Oslo.ZONE, List.of()), Participation.NEEDS_ACTION);
+        return new MailState(
+                name,
+                new Message.SessionsChanged(
+                        MessageKind.SESSION_INVITATION, group, false, sessions, FORTNIGHTLY, calendar));
     }
 
     private static MailState left(String name, GroupName group, List<SessionLine> sessions) {
@@ -147,13 +186,17 @@ record MailState(String name, Message message) {
         return new GroupPlan(List.of(new GroupPlan.Meeting(when(first), ONLINE)), null);
     }
 
+    /** Of an open group the title that its planner gave, of a confidential one the word that says nothing (P2). */
     private static SessionLine line(
+            GroupName group,
             Language language,
             LocalDateTime start,
             SessionLine.Where where,
             boolean leads,
             SessionLine.@Nullable Before before) {
-        var title = MessageTexts.of(language, leads ? "session.leading" : "session.plain");
+        var title = group.confidential()
+                ? MessageTexts.of(language, leads ? "session.leading" : "session.plain")
+                : leads ? MessageTexts.of(language, "session.titled-leading", TITLE) : TITLE;
         return new SessionLine(ID, when(start), where, title, leads, before);
     }
 

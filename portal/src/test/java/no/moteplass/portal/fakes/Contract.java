@@ -55,6 +55,17 @@ public final class Contract {
         return breaches;
     }
 
+    /** How many letters a service takes. */
+    public static int longest(String service, String schema, String property) {
+        try {
+            return YAML.readTree(Path.of("..", service, "openapi.yaml").toFile())
+                    .at("/components/schemas/" + schema + "/properties/" + property + "/maxLength")
+                    .asInt();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static List<String> breachesOf(String service, ServeEvent event) {
         if (event.getResponse().getFault() != null) {
             return List.of();

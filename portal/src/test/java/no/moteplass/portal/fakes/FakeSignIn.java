@@ -67,18 +67,23 @@ public final class FakeSignIn {
                 .willReturn(aResponse().withBody("signed out")));
     }
 
-    /** Whoever signs in next is this person. */
-    public static void is(String email, String... roles) {
-        isFor(Duration.ofHours(1), email, roles);
+    /**
+     * Whoever signs in next is this person.
+     *
+     * @return what the services are called with in their name
+     */
+    public static String is(String email, String... roles) {
+        return isFor(Duration.ofHours(1), email, roles);
     }
 
     /** The same, for so long. */
-    public static void isFor(Duration lifespan, String email, String... roles) {
+    public static String isFor(Duration lifespan, String email, String... roles) {
         var token = token(email, "moteplass", lifespan, roles);
         wireMock().register(post(urlPathEqualTo("/moteplass/token")).willReturn(okJson("""
                                 {"access_token":"%s","id_token":"%s","refresh_token":"again","token_type":"Bearer","expires_in":3600}
                                 """.formatted(
                         token, token(email, "portal", lifespan, roles)))));
+        return "Bearer " + token;
     }
 
     /** The server answers nothing of what it is asked from now on. */
