@@ -21,10 +21,10 @@ public class WrongGuesses {
     private static final Duration IN = Duration.ofMinutes(1);
     private static final int NETWORK_BYTES = 8;
 
-    private final Tries<String> guessers;
+    private final TryLimit<String> guessers;
 
     WrongGuesses(Clock clock) {
-        this.guessers = new Tries<>(ALLOWED, IN, clock);
+        this.guessers = new TryLimit<>(ALLOWED, IN, clock);
     }
 
     /**

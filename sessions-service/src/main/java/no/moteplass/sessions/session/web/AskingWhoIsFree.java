@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import no.moteplass.platform.guessing.Tries;
+import no.moteplass.platform.guessing.TryLimit;
 import no.moteplass.platform.identity.Caller;
 import no.moteplass.platform.problem.Problem;
 import no.moteplass.platform.problem.ProblemException;
@@ -23,14 +23,14 @@ class AskingWhoIsFree {
     private static final Duration IN = Duration.ofHours(1);
 
     private final Caller caller;
-    private final Tries<UUID> people;
+    private final TryLimit<UUID> people;
 
     AskingWhoIsFree(
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "moteplass.planning.tries-an-hour", defaultValue = "30") int most) {
         this.caller = caller;
-        this.people = new Tries<>(most, IN, clock);
+        this.people = new TryLimit<>(most, IN, clock);
     }
 
     /**

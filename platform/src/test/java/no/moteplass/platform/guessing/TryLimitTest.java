@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 
-class TriesTest {
+class TryLimitTest {
 
     private Instant now = Instant.parse("2027-01-04T11:00:00Z");
     private final InstantSource time = () -> now;
     private final Clock clock = time.withZone(ZoneOffset.UTC);
-    private final Tries<String> tries = new Tries<>(3, Duration.ofMinutes(1), clock);
+    private final TryLimit<String> tries = new TryLimit<>(3, Duration.ofMinutes(1), clock);
 
     @Test
     void tries_run_out_and_come_back_one_by_one() {

@@ -12,7 +12,7 @@ import io.github.bucket4j.TimeMeter;
  * How many tries each of those who try has left: so many in a time, which come back one by one. Of many who try, those who
  * have not tried for longest are forgotten.
  */
-public final class Tries<K> {
+public final class TryLimit<K> {
 
     private static final int REMEMBERED = 10_000;
 
@@ -28,7 +28,7 @@ public final class Tries<K> {
         }
     };
 
-    public Tries(int most, Duration in, Clock clock) {
+    public TryLimit(int most, Duration in, Clock clock) {
         this.most = most;
         this.in = in;
         this.time = of(clock);
