@@ -7,17 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,87 +28,65 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.moteplass.e2e.browser.CookieVisitor;
-import no.moteplass.e2e.stack.Balancer;
+import no.moteplass.e2e.stack.Answer;
 import no.moteplass.e2e.stack.Instance;
 import no.moteplass.e2e.stack.PatientMailServer;
 import no.moteplass.e2e.stack.RunningStack;
 import no.moteplass.e2e.stack.Service;
+import no.moteplass.e2e.stack.Subscription;
 import no.moteplass.e2e.stack.WholeStack;
 import no.moteplass.local.sample.SampleCity;
 import no.moteplass.local.sample.SampleLeader;
 import no.moteplass.local.settings.Application;
 
-/** Two instances each of a service and the portal behind proxies, stopped and started in turn; and mails that a stop meets. */
+/** Two instances each of the services and the portal behind proxies, stopped in turn; and mails that a stop meets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(WholeStack.class)
 class RollingRestartIT {
-    private static final String DATABASES = "rolling";
     private static final int SEATS = 100;
     private static final int BURST = 40;
     private static final Duration TO_STOP = Duration.ofSeconds(60);
 
-    private final RunningStack stack;
-    private final Balancer groups = new Balancer();
-    private final Balancer portal = new Balancer();
     private final PatientMailServer mails = new PatientMailServer();
-    private final List<Instance> services;
-    private final List<Instance> pages;
+    private final Pairs pairs;
     private final Instance notifications;
     private final Queue<String> people;
     private final Map<String, String> ids = new HashMap<>();
 
     RollingRestartIT(RunningStack stack) {
-        this.stack = stack;
         this.people = new ArrayDeque<>(SampleCity.of(SampleCity.SEED, LocalDate.now()).leaders().stream()
                 .map(SampleLeader::email)
                 .limit(SEATS + BURST + 2)
                 .toList());
-        this.services = Stream.of("a", "b").map(this::aService).toList();
-        this.pages = Stream.of("a", "b").map(this::aPortal).toList();
-        this.notifications = stopping(new Instance(stack, Application.NOTIFICATIONS, "rolling-notifications"))
-                .with("moteplass.sessions.url", "http://localhost:1") // nothing of theirs is mailed here
-                .with("quarkus.mailer.host", "127.0.0.1")
-                .with("quarkus.mailer.port", mails.port())
-                // Held longer than that, a mail counts as unanswered: also an end, and not the one that is tried here.
-                .with("moteplass.mail.timeout", "PT40S")
-                .with("moteplass.jobs.shutdown-grace", "PT45S");
-    }
-
-    private Instance aService(String name) {
-        return stopping(new Instance(stack, Application.GROUPS, "rolling-groups-" + name));
-    }
-
-    private Instance aPortal(String name) {
-        return stopping(new Instance(stack, Application.PORTAL, "rolling-portal-" + name));
-    }
-
-    /** A proxy of ours looks ten times a second: it sees a red light within the delay. */
-    private Instance stopping(Instance instance) {
-        return instance.configured(DATABASES)
-                .with("moteplass.groups.url", groups.address())
-                .with("moteplass.portal.url", portal.address())
-                .with("quarkus.shutdown.delay", "2S");
+        this.pairs = new Pairs(
+                stack,
+                "rolling",
+                instance -> instance.with("quarkus.mailer.host", "127.0.0.1")
+                        .with("quarkus.mailer.port", mails.port())
+                        // Held longer than that, a mail counts as unanswered: also an end, and not the one that is
+                        // tried here.
+                        .with("moteplass.mail.timeout", "PT40S")
+                        .with("moteplass.jobs.shutdown-grace", "PT45S"));
+        this.notifications = pairs.first(Application.NOTIFICATIONS);
     }
 
     private Service groups() {
-        return services.getFirst().by(groups.address());
+        return pairs.of(Application.GROUPS);
+    }
+
+    private Service sessions() {
+        return pairs.of(Application.SESSIONS);
+    }
+
+    private Service notifications() {
+        return pairs.of(Application.NOTIFICATIONS);
     }
 
     @BeforeAll
     void all_run() {
-        services.forEach(groups::standBefore);
-        pages.forEach(portal::standBefore);
-        // One after the other: the first of them makes the tables, and a small machine starts them no faster at once.
-        services.forEach(each -> awaitIn(groups, each.start()));
-        pages.forEach(each -> awaitIn(portal, each.start()));
-        notifications.start().awaitReady();
+        pairs.start();
         everybodyIsKnown();
-    }
-
-    private static void awaitIn(Balancer balancer, Instance instance) {
-        instance.awaitReady();
-        eventually("the proxy to see it", () -> balancer.knowsAsReady(instance));
     }
 
     private void everybodyIsKnown() {
@@ -134,11 +109,7 @@ class RollingRestartIT {
 
     @AfterAll
     void the_end() {
-        groups.close();
-        portal.close();
-        Stream.of(services.stream(), pages.stream(), Stream.of(notifications))
-                .flatMap(each -> each)
-                .forEach(Instance::close);
+        pairs.close();
         mails.close();
     }
 
@@ -170,50 +141,120 @@ class RollingRestartIT {
         return id;
     }
 
+    /** Who sits in it from before the load on, and is asked to a session: the session's id. */
+    private String sessionOf(String group, String guest) {
+        var session = Map.of(
+                "title",
+                "Samling",
+                "start",
+                LocalDate.now().plusMonths(2) + "T09:00",
+                "zone",
+                "Europe/Oslo",
+                "duration",
+                "PT60M",
+                "place",
+                "Rådhuset");
+        var planned = new AtomicReference<Answer>();
+        eventually("the group in sessions-service", () -> {
+            planned.set(sessions().post("/groups/" + group + "/sessions", session));
+            return planned.get().status() == 201;
+        });
+        eventually(
+                "the guest in sessions-service",
+                () -> !sessions()
+                        .as(guest)
+                        .get("/sessions?leader=me")
+                        .json()
+                        .path("items")
+                        .isEmpty());
+        return planned.get().json().path("id").asText();
+    }
+
+    /** A sign-up's mail and the session's. */
+    private static List<String> twice(Collection<String> people) {
+        return Stream.of(people, people).flatMap(Collection::stream).toList();
+    }
+
+    private String linkOf(String guest) {
+        eventually("the session's mail", () -> mails.linkTo(guest).isPresent());
+        return mails.linkTo(guest).orElseThrow();
+    }
+
     @Test
     @Order(1)
     void a_rolling_restart_loses_no_request_and_doubles_nothing() {
         var group = openGroup();
         var wish = new ConcurrentLinkedQueue<String>();
         while (wish.size() < SEATS) wish.add(people.remove());
-        var visitor = new CookieVisitor(portal.address());
-        visitor.signInAs(wish.peek());
-        var placed = new ConcurrentLinkedQueue<String>();
-        var work = new Work();
+        var guest = wish.remove();
+        var placed = new ConcurrentLinkedQueue<>(List.of(guest));
+        groups().as(guest).post("/groups/" + group + "/sign-ups", Map.of()).must(201);
+        var session = sessionOf(group, guest);
+        var link = "/actions/" + linkOf(guest);
+        var calendar = new Subscription(sessions()
+                .as(guest)
+                .post("/calendar-subscriptions", Map.of("kind", "PERSON", "mask", "FULL"))
+                .must(201)
+                .json()
+                .path("address")
+                .asText());
+        var visitor = new CookieVisitor(pairs.address(Application.PORTAL));
+        visitor.signInAs(guest);
+        var answers = new AtomicInteger();
+        var work = new ConstantLoad();
         try (work) {
-            work.again(() -> groups().get("/groups?limit=5").status());
-            work.again(() -> visitor.get("/min-side").status());
-            work.again(() -> {
+            work.again("groups", () -> groups().get("/groups?limit=5").status());
+            work.again("Min side", () -> visitor.get("/min-side").status());
+            work.again("sign-ups", () -> {
                 var email = wish.poll();
                 if (email == null) return 200;
                 var answer = groups().as(email).post("/groups/" + group + "/sign-ups", Map.of());
                 if (answer.status() == 201) placed.add(email);
                 return answer.status();
             });
+            work.again(
+                    "schedule",
+                    () -> sessions().as(guest).get("/sessions?leader=me").status());
+            work.again("calendar", () -> calendar.pull(Map.of()).status());
+            work.again(
+                    "answers",
+                    () -> sessions()
+                            .as(guest)
+                            .put(
+                                    "/sessions/" + session + "/responses/me",
+                                    Map.of("response", answers.incrementAndGet() % 2 == 0 ? "ACCEPTED" : "TENTATIVE"))
+                            .status());
+            work.again(
+                    "preferences",
+                    () -> notifications().as(guest).get("/preferences/me").status());
+            work.again(
+                    "a look at a link",
+                    () -> notifications().asNobody().get(link).status());
+            work.again(
+                    "a link",
+                    () -> notifications().asNobody().post(link, Map.of()).status());
             work.awaitAnswers(10);
-            for (var each = 0; each < 2; each++) {
-                restart(services.get(each), pages.get(each));
-                work.awaitAnswers(10);
-            }
+            pairs.restartFirsts();
+            work.awaitAnswers(10);
+            // What the seconds' next start would show, the firsts' has shown.
+            pairs.endSeconds();
+            work.awaitAnswers(10);
         }
 
-        assertThat(work.lost).isEmpty();
+        assertThat(work.lost()).isEmpty();
         assertThat(groups().everything("/groups/" + group + "/members").stream()
                         .filter(member -> member.path("seat").asBoolean())
                         .map(member -> member.path("leader").asText()))
                 .containsExactlyInAnyOrderElementsOf(
                         placed.stream().map(ids::get).toList());
-        eventually("a mail to everybody", () -> mails.taken().size() >= placed.size());
-        assertThat(mails.taken()).extracting(PatientMailServer.Taken::to).containsExactlyInAnyOrderElementsOf(placed);
-    }
-
-    /** One of each at a time; the other goes on meanwhile. */
-    private void restart(Instance service, Instance page) {
-        Stream.of(service, page).forEach(Instance::askToStop);
-        Stream.of(service, page).forEach(each -> each.awaitEnd(TO_STOP));
-        Stream.of(service, page).forEach(Instance::start);
-        awaitIn(groups, service);
-        awaitIn(portal, page);
+        eventually("both mails to everybody", () -> mails.taken().size() >= 2 * placed.size());
+        eventually(
+                "nothing to be on its way",
+                () -> notifications.count("select count(*) from delivery where state = 'SENDING'") == 0);
+        assertThat(mails.taken())
+                .extracting(PatientMailServer.Taken::to)
+                .containsExactlyInAnyOrderElementsOf(twice(placed));
+        assertThat(mails.taken()).extracting(PatientMailServer.Taken::messageId).doesNotHaveDuplicates();
     }
 
     @Test
@@ -250,45 +291,5 @@ class RollingRestartIT {
                 .extracting(PatientMailServer.Taken::to)
                 .containsExactlyInAnyOrderElementsOf(told);
         assertThat(mails.taken()).extracting(PatientMailServer.Taken::messageId).doesNotHaveDuplicates();
-    }
-
-    /** Constant load: each kind of request a few times a second, whatever became of the one before. */
-    private static final class Work implements AutoCloseable {
-        private static final long BETWEEN_MILLIS = 250;
-
-        private final Queue<String> lost = new ConcurrentLinkedQueue<>();
-        private final List<AtomicInteger> answered = new ArrayList<>();
-        private final ScheduledExecutorService beat = Executors.newScheduledThreadPool(3);
-
-        void again(Supplier<Integer> request) {
-            var count = new AtomicInteger();
-            answered.add(count);
-            beat.scheduleAtFixedRate(() -> ask(request, count), 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
-        }
-
-        private void ask(Supplier<Integer> request, AtomicInteger count) {
-            try {
-                var status = request.get();
-                if (status >= 300) lost.add("status " + status);
-                count.incrementAndGet();
-            } catch (RuntimeException cutOff) {
-                lost.add(cutOff.toString());
-            }
-        }
-
-        /** So many more of each kind. */
-        void awaitAnswers(int many) {
-            var before = answered.stream().map(AtomicInteger::get).toList();
-            eventually("all to be at work", () -> {
-                assertThat(lost).isEmpty();
-                return IntStream.range(0, before.size())
-                        .allMatch(each -> answered.get(each).get() >= before.get(each) + many);
-            });
-        }
-
-        @Override
-        public void close() {
-            beat.close();
-        }
     }
 }

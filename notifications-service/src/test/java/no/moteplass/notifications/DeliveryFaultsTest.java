@@ -1,9 +1,9 @@
 package no.moteplass.notifications;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -263,9 +263,17 @@ class DeliveryFaultsTest extends Story {
             }
             assertThat(sent).isEqualTo(61);
         }
-        var ids = PostBox.all().stream().map(PostBox.Mail::messageId).toList();
-        assertThat(ids).hasSize(61);
-        assertThat(new HashSet<>(ids)).hasSize(61);
+        assertThat(PostBox.all()).extracting(PostBox.Mail::messageId).doesNotHaveDuplicates();
+
+        // A machine at its limit may refuse one for now: it leaves a little later, once too.
+        later(Duration.ofMinutes(10));
+        mailsLeave();
+        assertThat(
+                        rows(
+                                "select state || ' ' || count(*) from delivery where kind = 'session-invitation' group by state"))
+                .containsExactly("SENT 61");
+        assertThat(PostBox.all().stream().map(PostBox.Mail::messageId).collect(toSet()))
+                .hasSize(61);
     }
 
     @Test

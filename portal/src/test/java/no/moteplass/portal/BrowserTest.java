@@ -365,6 +365,8 @@ class BrowserTest extends PortalTest {
                 FakeSignIn.is("hanna@example.org", "leader");
                 var page = context.newPage();
                 page.navigate(Visitor.at("/grupper").toString());
+                // Whole, after the way through the sign-in: Chromium refuses to reload a page that is still on its way.
+                page.waitForURL(Visitor.at("/grupper").toString());
                 page.reload(); // The first page of all may miss what is late while everything is still cold.
                 if (width == 360) {
                     assertThat(page.isVisible("#dag")).as("folded on a phone").isFalse();

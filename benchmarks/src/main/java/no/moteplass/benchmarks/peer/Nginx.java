@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 
 import no.moteplass.benchmarks.process.CpuSeconds;
@@ -13,6 +15,9 @@ import no.moteplass.benchmarks.process.ProcessTimes;
 
 /** nginx with the same bytes as a file, and packed beside it. */
 public final class Nginx implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
     private final Process process;
     private final int port;
 
@@ -53,14 +58,15 @@ public final class Nginx implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log)
                     .start();
-            for (int i = 0; i < 100 && !listens(port); i++) Thread.sleep(20);
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (process.isAlive() && !listens(port)) {
+                if (System.nanoTime() > until) process.destroyForcibly();
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
             if (!process.isAlive()) throw new IllegalStateException("nginx: " + Files.readString(log.toPath()));
             return new Nginx(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
     }
 

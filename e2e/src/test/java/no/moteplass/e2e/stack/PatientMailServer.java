@@ -10,16 +10,24 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes mails, and can take its time: whole mails that it holds are answered when it is told to. */
 public final class PatientMailServer implements AutoCloseable {
     private static final String RECIPIENT = "RCPT TO:<";
     private static final String ID = "message-id:";
 
-    /** @param to the address alone */
-    public record Taken(String to, String messageId) {}
+    private static final Pattern LINK = Pattern.compile("/svar/([\\w.~-]+)");
+
+    /**
+     * @param to the address alone
+     * @param source all of it, its broken lines joined
+     */
+    public record Taken(String to, String messageId, String source) {}
 
     private final ServerSocket entrance;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -42,6 +50,16 @@ public final class PatientMailServer implements AutoCloseable {
 
     public List<Taken> taken() {
         return List.copyOf(taken);
+    }
+
+    /** What an answer's address ends with, out of the first mail to somebody that has one. */
+    public Optional<String> linkTo(String somebody) {
+        return taken.stream()
+                .filter(each -> each.to().equals(somebody))
+                .map(each -> LINK.matcher(each.source()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** How many mails have arrived whole and wait for an answer. */
@@ -94,16 +112,19 @@ public final class PatientMailServer implements AutoCloseable {
 
     private void take(String to, BufferedReader lines) throws IOException, InterruptedException {
         var id = "";
+        var source = new StringBuilder();
         for (var line = lines.readLine(); line != null && !line.equals("."); line = lines.readLine()) {
             if (id.isEmpty() && line.toLowerCase(Locale.ROOT).startsWith(ID))
                 id = line.substring(ID.length()).strip();
+            var sent = line.startsWith("..") ? line.substring(1) : line;
+            source.append(sent.endsWith("=") ? sent.substring(0, sent.length() - 1) : sent + "\n");
         }
         held.incrementAndGet();
         synchronized (gate) {
             while (holding) gate.wait();
         }
         held.decrementAndGet();
-        taken.add(new Taken(to, id));
+        taken.add(new Taken(to, id, source.toString()));
     }
 
     private static void say(Socket client, String reply) throws IOException {

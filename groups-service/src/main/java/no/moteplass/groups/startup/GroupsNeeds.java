@@ -16,12 +16,7 @@ class GroupsNeeds implements NeededSettings {
 
     @Override
     public List<NeededSetting> needed() {
-        return List.of(
-                NeededSetting.of("quarkus.datasource.jdbc.url", "the database"),
-                NeededSetting.of("quarkus.datasource.username", "its user"),
-                NeededSetting.of("quarkus.datasource.password", "its password"),
-                NeededSetting.of("quarkus.oidc.auth-server-url", "the sign-in server"),
-                NeededSetting.key("moteplass.cursors.secret", "seals the cursors of lists"),
+        return NeededSettings.ofAService(
                 new NeededSetting("moteplass.erasure.key", "makes the marks of people who were erased", 16));
     }
 

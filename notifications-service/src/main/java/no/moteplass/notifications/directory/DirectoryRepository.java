@@ -183,8 +183,28 @@ public class DirectoryRepository extends ReadModelRepository {
                 .executeUpdate();
     }
 
-    /** The mail for an occasion of a sign-up will not leave: unless another turn was said since, it is still to be said. */
-    public void notNotified(UUID signUp, String occasion) {
-        signUp(signUp).filter(known -> known.wasNotifiedBy(occasion)).ifPresent(known -> notified(Map.of(signUp, "")));
+    /**
+     * The mail for an occasion of a sign-up, or of a membership that was ended, will not leave: unless another turn was said
+     * since, it is still to be said.
+     */
+    public void notNotified(UUID subject, String occasion) {
+        signUp(subject)
+                .ifPresentOrElse(
+                        known -> {
+                            if (known.wasNotifiedBy(occasion)) {
+                                notified(Map.of(subject, ""));
+                            }
+                        },
+                        () -> noteRemovals(List.of(subject), false));
+    }
+
+    /** Notes of memberships whether their owners were notified that somebody else has ended them. */
+    public void noteRemovals(Collection<UUID> memberships, boolean notified) {
+        session()
+                .createNativeMutationQuery(
+                        "update membership set notified_of_removal = :notified where id = any(:memberships)")
+                .setParameter("notified", notified)
+                .setParameter("memberships", memberships.toArray(UUID[]::new), UUID[].class)
+                .executeUpdate();
     }
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import no.moteplass.notifications.readmodel.ReadModel;
 
 /** One joining of a person to a group. */
@@ -45,11 +47,19 @@ public class KnownMembership extends ReadModel {
     @Nullable
     private String endReason;
 
+    @JsonIgnore
+    private boolean notifiedOfRemoval;
+
     protected KnownMembership() {}
 
     @Override
     protected Object key() {
         return id;
+    }
+
+    @Override
+    protected void takeOver(@Nullable ReadModel before) {
+        notifiedOfRemoval = before instanceof KnownMembership known && known.notifiedOfRemoval;
     }
 
     /** S11: whether who attends by this membership attends a session that starts then. */
@@ -67,9 +77,13 @@ public class KnownMembership extends ReadModel {
         return GROUP_CLOSED.equals(endReason);
     }
 
-    /** N8: whether somebody else has taken them out of the group. */
-    public boolean endedByRemoval() {
-        return REMOVED.equals(endReason);
+    /** N8: whether somebody else has taken them out of the group, and that is still to be said. */
+    public boolean isUntoldRemoval() {
+        return REMOVED.equals(endReason) && !notifiedOfRemoval;
+    }
+
+    public boolean hasSeat() {
+        return seatFrom != null && seatTo == null && !isOver();
     }
 
     public boolean isOver() {

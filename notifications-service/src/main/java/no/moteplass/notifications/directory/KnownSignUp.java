@@ -24,6 +24,7 @@ public class KnownSignUp extends ReadModel {
 
     private static final String BY_COORDINATOR = "BY_COORDINATOR";
     private static final String WITHDRAWN = "WITHDRAWN";
+    private static final String REMOVED = "REMOVED";
 
     @Id
     private UUID id;
@@ -73,9 +74,23 @@ public class KnownSignUp extends ReadModel {
             case "WAITING" -> lapses == 0 ? "WAITING" : "LAPSED:" + lapses;
             case "LAPSED" -> "LAPSED:" + lapses;
             case "OFFERED" -> "OFFERED:" + offer;
-            case WITHDRAWN -> BY_COORDINATOR.equals(endReason) ? WITHDRAWN : "";
+            case WITHDRAWN -> ended();
             default -> "";
         };
+    }
+
+    /** What its owner knows without us is no turn: that they gave it up, or that the group has closed. */
+    private String ended() {
+        return switch (endReason) {
+            case BY_COORDINATOR -> WITHDRAWN;
+            case REMOVED -> REMOVED;
+            case null, default -> "";
+        };
+    }
+
+    /** Whether somebody else has taken the seat back that came of it. */
+    public boolean isTakenBack() {
+        return turn().equals(REMOVED);
     }
 
     /** The turn that its owner was last notified of. */
@@ -94,7 +109,7 @@ public class KnownSignUp extends ReadModel {
 
     /** N8: whether the state of its group lets out what is to be said of its turn. */
     public boolean isLetOutBy(KnownGroup group) {
-        return turn().equals(WITHDRAWN) ? group.sendsCancellations() : group.sendsEverything();
+        return state.equals(WITHDRAWN) ? group.sendsCancellations() : group.sendsEverything();
     }
 
     /** What a mail of its turn is sent for. */

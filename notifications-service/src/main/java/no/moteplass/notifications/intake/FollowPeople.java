@@ -50,9 +50,12 @@ class FollowPeople {
         var changes = new HashMap<>(scope.left());
         changes.putAll(scope.arrived());
         var people = List.copyOf(changes.keySet());
-        directory
-                .membershipsOf(people)
-                .forEach(each -> scope.person(each.group(), each.leader(), changes.getOrDefault(each.leader(), "")));
+        directory.membershipsOf(people).forEach(each -> {
+            scope.person(each.group(), each.leader(), changes.getOrDefault(each.leader(), ""));
+            if (each.isUntoldRemoval()) {
+                scope.removal(each);
+            }
+        });
         schedule.groupsLedBy(people)
                 .forEach((leader, groups) ->
                         groups.forEach(group -> scope.person(group, leader, changes.getOrDefault(leader, ""))));
@@ -60,7 +63,7 @@ class FollowPeople {
     }
 
     private void cancel(Delivery delivery) {
-        if (MessageKind.OF_SIGN_UPS.contains(delivery.kind()) && !delivery.isInDoubt()) {
+        if (MessageKind.TOLD_WHEN_BACK.contains(delivery.kind()) && !delivery.isInDoubt()) {
             directory.notNotified(UUID.fromString(delivery.subject()), delivery.occasion());
         }
         delivery.cancel();

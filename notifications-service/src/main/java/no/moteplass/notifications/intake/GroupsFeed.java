@@ -100,8 +100,7 @@ class GroupsFeed implements FeedHandler {
             if (membership.endedByClosing()) {
                 scope.closing(membership.group());
             }
-            if (membership.endedByRemoval()
-                    && news.before().filter(KnownMembership::endedByRemoval).isEmpty()) {
+            if (membership.isUntoldRemoval()) {
                 scope.removal(membership);
             }
         });

@@ -92,8 +92,12 @@ public sealed interface Message {
         }
     }
 
-    /** Somebody has taken them out of the group, or out of the last role that they had in it. */
-    record MemberRemoved(GroupName group) implements OfGroup {
+    /**
+     * Somebody has taken their seat, or the last role that they had in the group.
+     *
+     * @param keepsRole whether they are in the group still
+     */
+    record MemberRemoved(GroupName group, boolean keepsRole) implements OfGroup {
         @Override
         public MessageKind kind() {
             return MessageKind.MEMBER_REMOVED;

@@ -27,8 +27,12 @@ public enum MessageKind {
     public static final Set<MessageKind> OF_SIGN_UPS =
             Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED, SIGN_UP_WITHDRAWN);
 
-    /** What follows from a membership's end. */
+    /** What follows from a membership's end, or from a seat's. */
     public static final Set<MessageKind> OF_MEMBERSHIPS = Set.of(MEMBER_REMOVED, GROUP_CLOSED);
+
+    /** What nobody hears who is inactive, and who comes back does, if it still holds. */
+    public static final Set<MessageKind> TOLD_WHEN_BACK =
+            Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED, SIGN_UP_WITHDRAWN, MEMBER_REMOVED);
 
     /** What somebody hears who is inactive, of what they still stand in. */
     public static final Set<MessageKind> ALSO_TO_THE_INACTIVE = Set.of(GROUP_CLOSED, SESSION_CANCELLED);

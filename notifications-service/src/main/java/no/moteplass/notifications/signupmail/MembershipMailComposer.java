@@ -12,6 +12,7 @@ import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.directory.DirectoryRepository;
 import no.moteplass.notifications.directory.KnownGroup;
 import no.moteplass.notifications.directory.KnownMembership;
+import no.moteplass.notifications.message.GroupName;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
@@ -39,9 +40,7 @@ class MembershipMailComposer implements MessageComposer {
         var group = delivery.group().orElseThrow();
         var name = names.of(group, recipient.language());
         if (delivery.kind() == MessageKind.MEMBER_REMOVED) {
-            return isStillOut(group, delivery)
-                    ? new Composition.Ready(new Message.MemberRemoved(name))
-                    : new Composition.Overtaken();
+            return removed(delivery, name);
         }
         var reason = directory.group(group).map(KnownGroup::closedReason).orElse(null);
         return isToldOfClosing(group, delivery.leader())
@@ -49,9 +48,24 @@ class MembershipMailComposer implements MessageComposer {
                 : new Composition.Off();
     }
 
-    /** Whoever is in the group again meanwhile was not taken out of it, as far as they can see. */
-    private boolean isStillOut(UUID group, Delivery delivery) {
-        return directory.memberships(group, delivery.leader()).stream().allMatch(KnownMembership::isOver);
+    @Override
+    public void unreachable(Delivery delivery) {
+        if (delivery.kind() == MessageKind.MEMBER_REMOVED) {
+            directory.notNotified(UUID.fromString(delivery.subject()), delivery.occasion());
+        }
+    }
+
+    /** By what holds: whoever is in the group again meanwhile was not taken out of it, as far as they can see. */
+    private Composition removed(Delivery delivery, GroupName group) {
+        var memberships = directory.memberships(group.id(), delivery.leader());
+        if (memberships.stream().allMatch(KnownMembership::isOver)) {
+            return new Composition.Ready(new Message.MemberRemoved(group, false));
+        }
+        var ofMembership =
+                memberships.stream().anyMatch(each -> each.id().toString().equals(delivery.subject()));
+        return ofMembership || memberships.stream().anyMatch(KnownMembership::hasSeat)
+                ? new Composition.Overtaken()
+                : new Composition.Ready(new Message.MemberRemoved(group, true));
     }
 
     /** Who is inactive hears of it where they had a seat or a role to the end. */

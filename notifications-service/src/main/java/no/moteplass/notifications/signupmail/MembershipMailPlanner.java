@@ -1,5 +1,6 @@
 package no.moteplass.notifications.signupmail;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -55,15 +56,43 @@ class MembershipMailPlanner {
                 new Occasion(leader, MessageKind.GROUP_CLOSED, group.toString()), group.toString(), group, due);
     }
 
-    /** N8: whom somebody else has taken out, in paused groups too; who is inactive is not told. */
-    void remove(Collection<KnownMembership> removals, Instant due) {
-        var groups = opened(removals.stream().map(KnownMembership::group).collect(toSet()));
-        var inactive = directory.inactive(
-                removals.stream().map(KnownMembership::leader).collect(toSet()));
-        deliveries.open(removals.stream()
-                .filter(each -> groups.contains(each.group()) && !inactive.contains(each.leader()))
+    /**
+     * N8: whom somebody else has taken out, in paused groups too; who is inactive is told when they are back. What is said
+     * of their seat, and has not left yet, says it too.
+     */
+    void remove(Collection<KnownMembership> removals, boolean news, Instant due) {
+        var people = removals.stream().map(KnownMembership::leader).collect(toSet());
+        var inactive = news ? directory.inactive(people) : Set.<UUID>of();
+        var told = removals.stream()
+                .filter(each -> !inactive.contains(each.leader()))
+                .toList();
+        directory.noteRemovals(told.stream().map(KnownMembership::id).toList(), true);
+        if (!news) {
+            return;
+        }
+        var groups = opened(told.stream().map(KnownMembership::group).collect(toSet()));
+        var seats = seatsToTellOf(people);
+        deliveries.open(told.stream()
+                .filter(each -> groups.contains(each.group()) && !seats.contains(Place.of(each)))
                 .map(each -> removal(each, due))
                 .toList());
+    }
+
+    /** Somebody's place in a group. */
+    private record Place(UUID group, UUID leader) {
+        static Place of(KnownMembership membership) {
+            return new Place(membership.group(), membership.leader());
+        }
+    }
+
+    /** Whose seats were taken back, where the mail that says so has not left. */
+    private Set<Place> seatsToTellOf(Set<UUID> people) {
+        var takenBack = directory.signUpsOf(people).stream()
+                .filter(KnownSignUp::isTakenBack)
+                .collect(toMap(each -> each.id().toString(), each -> new Place(each.group(), each.leader())));
+        return deliveries.unsentAbout(takenBack.keySet(), Set.of(MessageKind.MEMBER_REMOVED)).stream()
+                .map(each -> takenBack.get(each.subject()))
+                .collect(toSet());
     }
 
     private static NewDelivery removal(KnownMembership membership, Instant due) {

@@ -47,7 +47,7 @@ class SignUpEmailWriter implements EmailWriter {
             case Message.SeatOffered offered -> offered(offered, reader);
             case Message.SeatLapsed lapsed -> lapsed(lapsed, reader);
             case Message.SignUpWithdrawn withdrawn -> ended(begin(withdrawn, reader, "sign-up-withdrawn"));
-            case Message.MemberRemoved removed -> ended(begin(removed, reader, "member-removed"));
+            case Message.MemberRemoved removed -> removed(removed, reader);
             case Message.GroupClosed closed -> closed(closed, reader);
             case Message.SessionsChanged other -> throw new IllegalArgumentException("not about a sign-up: " + other);
             case Message.SessionReminder other -> throw new IllegalArgumentException("not about a sign-up: " + other);
@@ -104,6 +104,12 @@ class SignUpEmailWriter implements EmailWriter {
         return message.last()
                 ? ended(begin(message, reader, "seat-lapsed-last"))
                 : toGroup(begin(message, reader, "seat-lapsed").tell("next"), message);
+    }
+
+    private EmailContentBuilder removed(Message.MemberRemoved message, Recipient reader) {
+        return message.keepsRole()
+                ? toGroup(begin(message, reader, "seat-removed").tell("next"), message)
+                : ended(begin(message, reader, "member-removed"));
     }
 
     private EmailContentBuilder closed(Message.GroupClosed message, Recipient reader) {

@@ -72,8 +72,8 @@ public class SignUpMailPlanner {
         if (news && !scope.closings().isEmpty()) {
             memberships.close(scope.closings(), due);
         }
-        if (news && !scope.removals().isEmpty()) {
-            memberships.remove(scope.removals(), due);
+        if (!scope.removals().isEmpty()) {
+            memberships.remove(scope.removals(), news, due);
         }
     }
 
@@ -130,7 +130,7 @@ public class SignUpMailPlanner {
             case "PLACED" -> MessageKind.SIGN_UP_PLACED;
             case "OFFERED" -> MessageKind.SEAT_OFFERED;
             case "WAITING" -> signUp.lapses() == 0 ? MessageKind.SIGN_UP_WAITING : MessageKind.SEAT_LAPSED;
-            case "WITHDRAWN" -> MessageKind.SIGN_UP_WITHDRAWN;
+            case "WITHDRAWN" -> signUp.isTakenBack() ? MessageKind.MEMBER_REMOVED : MessageKind.SIGN_UP_WITHDRAWN;
             default -> MessageKind.SEAT_LAPSED;
         };
     }

@@ -1,6 +1,7 @@
 package no.moteplass.notifications.snapshot;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ public final class ChangeScope {
     private final Map<UUID, List<Area>> areas = new HashMap<>();
     private final Set<UUID> signUps = new LinkedHashSet<>();
     private final Set<UUID> closings = new LinkedHashSet<>();
-    private final List<KnownMembership> removals = new ArrayList<>();
+    private final Map<UUID, KnownMembership> removals = new LinkedHashMap<>();
     private final Map<UUID, Set<String>> erased = new HashMap<>();
     private final Map<UUID, String> arrived = new LinkedHashMap<>();
     private final Map<UUID, String> left = new LinkedHashMap<>();
@@ -61,9 +62,9 @@ public final class ChangeScope {
         closings.add(group);
     }
 
-    /** A membership that somebody else than its owner has ended. */
+    /** A membership that somebody else than its owner has ended, and they have not been told. */
     public void removal(KnownMembership membership) {
-        removals.add(membership);
+        removals.put(membership.id(), membership);
     }
 
     /** A person who is to be forgotten (P3), and by what else than the id they were known. */
@@ -114,8 +115,8 @@ public final class ChangeScope {
     }
 
     /** Whom somebody has taken out of which group. */
-    public List<KnownMembership> removals() {
-        return removals;
+    public Collection<KnownMembership> removals() {
+        return removals.values();
     }
 
     /** Who is to be forgotten, and by what else than the id they were known. */

@@ -13,11 +13,7 @@ class NotificationsNeeds implements NeededSettings {
 
     @Override
     public List<NeededSetting> needed() {
-        return List.of(
-                NeededSetting.of("quarkus.datasource.jdbc.url", "the database"),
-                NeededSetting.of("quarkus.datasource.username", "its user"),
-                NeededSetting.of("quarkus.datasource.password", "its password"),
-                NeededSetting.of("quarkus.oidc.auth-server-url", "the sign-in server"),
+        return NeededSettings.ofAService(
                 NeededSetting.of("quarkus.oidc-client.auth-server-url", "the sign-in server, for tokens of its own"),
                 NeededSetting.of("quarkus.oidc-client.credentials.secret", "its secret there"),
                 NeededSetting.of("moteplass.groups.url", "where to call groups-service"),
@@ -25,7 +21,6 @@ class NotificationsNeeds implements NeededSettings {
                 NeededSetting.of("moteplass.notifications.url", "its own public address, in mails"),
                 NeededSetting.of("moteplass.portal.url", "the portal's public address, in mails"),
                 NeededSetting.of("quarkus.mailer.host", "the mail server"),
-                NeededSetting.key("moteplass.actions.secret", "signs the links in mails"),
-                NeededSetting.key("moteplass.cursors.secret", "seals the cursors of lists"));
+                NeededSetting.key("moteplass.actions.secret", "signs the links in mails"));
     }
 }

@@ -70,7 +70,8 @@ record MailState(String name, Message message) {
         all.add(new MailState("the first", new Message.SeatLapsed(group, false)));
         all.add(new MailState("the last", new Message.SeatLapsed(group, true)));
         all.add(new MailState("", new Message.SignUpWithdrawn(group)));
-        all.add(new MailState("", new Message.MemberRemoved(group)));
+        all.add(new MailState("the last tie", new Message.MemberRemoved(group, false)));
+        all.add(new MailState("the seat alone", new Message.MemberRemoved(group, true)));
         all.add(new MailState(
                 "with a reason", new Message.GroupClosed(group, "Gruppen er ferdig med sitt siste møte.")));
         all.add(new MailState("without a reason", new Message.GroupClosed(group, null)));

@@ -26,6 +26,9 @@ public class Arrival {
     /** How many proxies of ours a request passes, each adding a word to {@code X-Forwarded-For}. */
     static final String PROXIES = "moteplass.trusted-proxies";
 
+    /** Where these call from. Whoever comes from elsewhere has passed them by. */
+    static final String NETWORKS = "moteplass.proxy-networks";
+
     /** Where the application is for those who call it. Without it, what Host says. */
     static final String ORIGIN = "moteplass.origin";
 
@@ -41,12 +44,15 @@ public class Arrival {
             "X-Forwarded-Ssl");
 
     private final int proxies;
+    private final Networks networks;
     private final Optional<Origin> origin;
 
     Arrival(
             @ConfigProperty(name = PROXIES, defaultValue = "0") int proxies,
+            @ConfigProperty(name = NETWORKS, defaultValue = Networks.PRIVATE) String networks,
             @ConfigProperty(name = ORIGIN) Optional<String> origin) {
         this.proxies = proxies;
+        this.networks = Networks.read(networks).orElse(Networks.NONE);
         this.origin = origin.flatMap(Origin::read);
     }
 
@@ -61,9 +67,7 @@ public class Arrival {
 
     private void each(RoutingContext request) {
         var headers = request.request().headers();
-        request.put(
-                CLIENT,
-                ForwardedFor.said(headers.getAll(FORWARDED_FOR), proxies).orElseGet(() -> connected(request)));
+        request.put(CLIENT, ForwardedFor.client(connected(request), networks, headers.getAll(FORWARDED_FOR), proxies));
         FORWARDED.forEach(headers::remove);
         origin.ifPresent(
                 ours -> headers.set("X-Forwarded-Proto", ours.scheme()).set("X-Forwarded-Host", ours.authority()));

@@ -25,21 +25,22 @@ class ArrivalNeeds implements NeededSettings {
     public List<String> faults(Config config) {
         // Where it follows from another setting, that one is checked.
         var origin = NeededSetting.comesFromOutside(config, Arrival.ORIGIN) ? said(config, Arrival.ORIGIN) : "";
-        return faults(said(config, Arrival.PROXIES), origin);
+        return faults(said(config, Arrival.PROXIES), said(config, Arrival.NETWORKS), origin);
     }
 
     private static String said(Config config, String name) {
         return config.getOptionalValue(name, String.class).orElse("").strip();
     }
 
-    static List<String> faults(String proxies, String origin) {
+    static List<String> faults(String proxies, String networks, String origin) {
         var faults = new ArrayList<String>();
         if (!proxies.isEmpty() && (!proxies.matches("\\d{1,2}") || Integer.parseInt(proxies) > MOST)) {
             faults.add(Arrival.PROXIES + " is how many proxies a request passes, 0 to " + MOST);
         }
-        if (!origin.isEmpty() && Origin.read(origin).isEmpty()) {
-            faults.add(Arrival.ORIGIN + " is not an address of the form https://moteplass.example.org");
+        if (!networks.isEmpty() && Networks.read(networks).isEmpty()) {
+            faults.add(Arrival.NETWORKS + " is no list of networks of the form 10.0.0.0/8, fd00::/8");
         }
+        Origin.fault(Arrival.ORIGIN, origin).ifPresent(faults::add);
         return faults;
     }
 }

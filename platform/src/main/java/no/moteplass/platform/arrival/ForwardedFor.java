@@ -15,6 +15,15 @@ final class ForwardedFor {
     private ForwardedFor() {}
 
     /**
+     * Whom a request comes from: what our proxies say, where it comes through them, and else whoever is connected.
+     *
+     * @param networks where our proxies call from
+     */
+    static String client(String connected, Networks networks, List<String> values, int proxies) {
+        return networks.contain(connected) ? said(values, proxies).orElse(connected) : connected;
+    }
+
+    /**
      * The address that the so-many-th proxy from our side saw; empty where no proxy is ours, where one was passed by, or
      * where it wrote no address.
      *
@@ -45,7 +54,7 @@ final class ForwardedFor {
     }
 
     /** Which of our own network cards it came through says nothing of anybody. */
-    private static String withoutZone(String address) {
+    static String withoutZone(String address) {
         var zone = address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);
     }

@@ -22,6 +22,13 @@ public record Origin(String scheme, String authority) {
         }
     }
 
+    /** What is wrong with the address that a setting gives; nothing where it gives none. */
+    public static Optional<String> fault(String setting, String address) {
+        return address.isEmpty() || read(address).isPresent()
+                ? Optional.empty()
+                : Optional.of(setting + " is not an address of the form https://moteplass.example.org");
+    }
+
     /** Its front page. */
     public String front() {
         return scheme + "://" + authority + "/";

@@ -2,14 +2,12 @@ package no.moteplass.platform.guessing;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.github.bucket4j.Bucket;
 import no.moteplass.platform.problem.Problem;
 
 /**
@@ -21,17 +19,13 @@ public class WrongGuesses {
 
     private static final int ALLOWED = 30;
     private static final Duration IN = Duration.ofMinutes(1);
-    private static final int REMEMBERED = 10_000;
     private static final int NETWORK_BYTES = 8;
 
-    private final Map<String, Bucket> guessers = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final TryLimit<String> guessers;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    WrongGuesses(Clock clock) {
+        this.guessers = new TryLimit<>(ALLOWED, IN, clock);
+    }
 
     /**
      * Counts a wrong guess. @return what it is answered: that there is nothing, or after too many, to wait
@@ -39,20 +33,9 @@ public class WrongGuesses {
      * @param from the client's address
      */
     public Problem answerTo(String from) {
-        return bucketOf(from).tryConsume(1)
+        return guessers.take(network(from)).isZero()
                 ? Problem.notFound()
                 : Problem.of("too-many-requests", 429).withHeader("Retry-After", Long.toString(IN.toSeconds()));
-    }
-
-    private Bucket bucketOf(String from) {
-        var network = network(from);
-        synchronized (guessers) {
-            return guessers.computeIfAbsent(
-                    network,
-                    who -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(ALLOWED).refillGreedy(ALLOWED, IN))
-                            .build());
-        }
     }
 
     /** Who has one IPv6 address has the whole network's. */

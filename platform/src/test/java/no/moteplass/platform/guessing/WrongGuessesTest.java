@@ -2,6 +2,9 @@ package no.moteplass.platform.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +13,9 @@ import no.moteplass.platform.problem.Problem;
 
 class WrongGuessesTest {
 
-    private final WrongGuesses guesses = new WrongGuesses();
+    private static final Instant NOON = Instant.parse("2027-01-04T11:00:00Z");
+
+    private final WrongGuesses guesses = new WrongGuesses(Clock.fixed(NOON, ZoneOffset.UTC));
 
     private Problem afterThirty(String from) {
         IntStream.range(0, 30).forEach(any -> assertThat(guesses.answerTo(from)).isEqualTo(Problem.notFound()));

@@ -46,9 +46,7 @@ class PortalNeeds implements NeededSettings {
         if (!key.isEmpty() && key.chars().distinct().count() < FEWEST_DIFFERENT) {
             faults.add(KEY + " repeats itself: make one with openssl rand -base64 32");
         }
-        if (!address.isEmpty() && Origin.read(address).isEmpty()) {
-            faults.add(ADDRESS + " is not an address of the form https://moteplass.example.org");
-        }
+        Origin.fault(ADDRESS, address).ifPresent(faults::add);
         return faults;
     }
 }

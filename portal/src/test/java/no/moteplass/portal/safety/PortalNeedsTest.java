@@ -3,8 +3,6 @@ package no.moteplass.portal.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import no.moteplass.platform.startup.NeededSetting;
 
@@ -37,21 +35,9 @@ class PortalNeedsTest {
                 .satisfies(line -> assertThat(line).contains("repeats itself").doesNotContain("xyx"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "moteplass.example.org",
-                "//moteplass.example.org",
-                "ftp://moteplass.example.org",
-                "https:///",
-                "https://moteplass.example.org/portal",
-                "https://moteplass.example.org?x=1",
-                "https://someone@moteplass.example.org",
-                "https://mote plass"
-            })
-    void an_address_that_leads_nowhere_is_refused(String address) {
-        assertThat(PortalNeeds.faults(KEY, address))
-                .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("moteplass.portal.url is not an address"));
+    @Test
+    void an_address_that_leads_nowhere_is_refused() {
+        assertThat(PortalNeeds.faults(KEY, "https://moteplass.example.org/portal"))
+                .containsExactly("moteplass.portal.url is not an address of the form https://moteplass.example.org");
     }
 }

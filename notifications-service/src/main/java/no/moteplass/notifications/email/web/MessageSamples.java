@@ -58,7 +58,7 @@ public class MessageSamples {
                         first.minusDays(7).withHour(12).atZone(Oslo.ZONE).toInstant());
             case SEAT_LAPSED -> new Message.SeatLapsed(group, false);
             case SIGN_UP_WITHDRAWN -> new Message.SignUpWithdrawn(group);
-            case MEMBER_REMOVED -> new Message.MemberRemoved(group);
+            case MEMBER_REMOVED -> new Message.MemberRemoved(group, false);
             case GROUP_CLOSED -> new Message.GroupClosed(group, "Gruppen er ferdig");
             case SESSION_INVITATION ->
                 sessions(
