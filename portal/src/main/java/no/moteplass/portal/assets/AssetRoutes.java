@@ -1,15 +1,12 @@
 package no.moteplass.portal.assets;
 
-import java.util.Locale;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import no.moteplass.platform.web.AcceptEncoding;
 import no.moteplass.portal.assets.packing.Asset;
 
 /** Serves the files of the pages as they were packed: for ever where the address names their content. */
@@ -39,10 +36,10 @@ class AssetRoutes {
         var body = file.plain();
         // "identity" also keeps what packs answers on their way from looking at this one.
         var encoding = "identity";
-        if (file.brotli() != null && takes(taken, "br")) {
+        if (file.brotli() != null && AcceptEncoding.takes(taken, "br")) {
             body = file.brotli();
             encoding = "br";
-        } else if (file.gzip() != null && takes(taken, "gzip")) {
+        } else if (file.gzip() != null && AcceptEncoding.takes(taken, "gzip")) {
             body = file.gzip();
             encoding = "gzip";
         }
@@ -53,15 +50,5 @@ class AssetRoutes {
         } else {
             response.end(body);
         }
-    }
-
-    /** Whether a client says that it takes this form, and not with a weight of nothing. */
-    static boolean takes(@Nullable String taken, String encoding) {
-        if (taken == null) return false;
-        for (var one : taken.toLowerCase(Locale.ROOT).split(",")) {
-            var words = one.replace(" ", "").split(";");
-            if (words[0].equals(encoding)) return words.length == 1 || !words[1].matches("q=0(\\.0*)?");
-        }
-        return false;
     }
 }

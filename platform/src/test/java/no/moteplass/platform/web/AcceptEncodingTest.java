@@ -1,11 +1,11 @@
-package no.moteplass.portal.assets;
+package no.moteplass.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AssetRoutesTest {
+class AcceptEncodingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -20,6 +20,6 @@ class AssetRoutesTest {
                                    | false
             """)
     void a_packed_form_goes_to_who_takes_it(String taken, boolean takes) {
-        assertThat(AssetRoutes.takes(taken, "br")).isEqualTo(takes);
+        assertThat(AcceptEncoding.takes(taken, "br")).isEqualTo(takes);
     }
 }
