@@ -8,9 +8,11 @@ set -eu
 CSS=16.8.2
 ASSETS=13.16.0
 INTER=5.3.0
+FONTTOOLS=4.66.1
+BROTLI=1.2.0
 
 here=$(cd "$(dirname "$0")" && pwd)
-out=$here/src/main/resources/META-INF/resources
+out=$here/src/main/resources/assets
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -45,8 +47,14 @@ for icon in check-medium minus-sign new-window-small chevron-thin-down \
     fi
 done
 
-# Western European letters, all weights in one file.
-cp "$work/inter/files/inter-latin-wght-normal.woff2" "$out/inter/inter-latin.woff2"
+# Western European letters in the weights that the pages use, without what only typesetters ask for: a first visit is
+# mostly this file. fontTools (MIT) does it, from Python's package index.
+python3 -m venv "$work/python"
+"$work/python/bin/pip" install --quiet "fonttools==$FONTTOOLS" "brotli==$BROTLI"
+"$work/python/bin/fonttools" varLib.instancer --quiet "$work/inter/files/inter-latin-wght-normal.woff2" wght=300:600 \
+    -o "$work/inter.ttf"
+"$work/python/bin/pyftsubset" "$work/inter.ttf" --unicodes='*' --layout-features=kern,ccmp,locl,mark,mkmk,tnum,pnum \
+    --flavor=woff2 --output-file="$out/inter/inter-latin.woff2"
 cp "$work/inter/LICENSE" "$out/inter/LICENSE"
 
 cat >"$out/punkt/VERSION" <<END

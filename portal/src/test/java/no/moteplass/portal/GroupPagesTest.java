@@ -2,6 +2,7 @@ package no.moteplass.portal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -44,8 +45,7 @@ class GroupPagesTest extends PortalTest {
                 .contains("4 står på venteliste")
                 .contains("Hanna Håkonsen")
                 .contains("<option value=\"FRONT_LINE\" selected>");
-        assertThat(FakeServices.asked(com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(
-                        urlPathEqualTo(GROUPS + "/groups"))))
+        assertThat(FakeServices.asked(getRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
                 .allSatisfy(call -> {
                     assertThat(call.getHeader("Authorization")).startsWith("Bearer ");
                     assertThat(call.queryParameter("level").firstValue()).isEqualTo("FRONT_LINE");
@@ -88,7 +88,9 @@ class GroupPagesTest extends PortalTest {
     @Test
     void groups_are_found_by_weekday_part_of_day_and_district() {
         var hanna = Visitor.leader();
-        var everything = FakeServices.items(
+        var everything = FakeServices.found(
+                2,
+                2,
                 FakeServices.group(OPEN_GROUP, "Torsdagsgruppen", 5, 3, 0, true),
                 FakeServices.group(FULL_GROUP, "Fredagsgruppen", 5, 3, 0, true));
         FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups")), okJson(everything));
@@ -123,36 +125,44 @@ class GroupPagesTest extends PortalTest {
     }
 
     @Test
-    void the_count_is_of_all_that_was_found_and_more_are_a_click_away() {
-        var ids = IntStream.range(0, 120)
-                .mapToObj("01938a00-0000-7000-8000-%012x"::formatted)
-                .toList();
+    void the_count_is_of_all_that_was_found_and_no_more_is_read_than_is_shown() {
         FakeServices.answer(
                 get(urlPathEqualTo(GROUPS + "/groups")),
-                okJson(FakeServices.items(ids.stream()
-                        .map(id -> FakeServices.group(
-                                id, "Gruppe " + ids.indexOf(id), 5, ids.indexOf(id) < 100 ? 0 : 3, 0, true))
-                        .toArray(String[]::new))));
-        var page = Visitor.leader().get("/grupper?sok=1").html();
+                okJson(FakeServices.found(
+                        120,
+                        20,
+                        IntStream.range(0, 24)
+                                .mapToObj(each -> FakeServices.group(
+                                        "01938a00-0000-7000-8000-%012x".formatted(each),
+                                        "Gruppe " + each,
+                                        5,
+                                        each < 20 ? 3 : 0,
+                                        0,
+                                        true))
+                                .toArray(String[]::new))));
+        var page = Visitor.leader().get("/grupper?sok=1&ledig=1").html();
 
         assertThat(page)
                 .contains("120 grupper · 20 passer for deg og har plass")
-                .containsSubsequence("Passer for deg", "Gruppe 100<", "Gruppe 119<", "Fulle nå", "Gruppe 0<")
-                .contains("href=\"/grupper?sok=1&amp;vis=48\"");
+                .containsSubsequence("Passer for deg", "Gruppe 0<", "Gruppe 19<", "Fulle nå", "Gruppe 20<")
+                .contains("href=\"/grupper?sok=1&amp;ledig=1&amp;vis=48\"");
         assertThat(page.split("<article").length - 1).isEqualTo(24);
-        assertThat(FakeServices.asked(com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor(
-                        urlPathEqualTo(SESSIONS + "/schedules"))))
-                .hasSize(3)
-                .allSatisfy(call -> assertThat(
-                                call.queryParameter("groups").firstValue().split(","))
-                        .hasSizeLessThanOrEqualTo(50));
+        assertThat(FakeServices.asked(getRequestedFor(urlPathEqualTo(GROUPS + "/groups"))))
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.queryParameter("limit").firstValue()).isEqualTo("24");
+                    assertThat(call.queryParameter("free").firstValue()).isEqualTo("true");
+                    assertThat(call.queryParameter("closed").firstValue()).isEqualTo("false");
+                });
+        assertThat(FakeServices.asked(getRequestedFor(urlPathEqualTo(SESSIONS + "/schedules"))))
+                .hasSize(1);
     }
 
     @Test
     void a_group_for_another_level_says_for_whom_and_has_no_button() {
         var forOthers = FakeServices.group(OTHERS_GROUP, "Toppledere på tvers", 5, 3, 0, true)
                 .replace("[\"FRONT_LINE\"]", "[\"TOP\",\"LEVEL_2\",\"MIDDLE\"]");
-        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups")), okJson(FakeServices.items(forOthers)));
+        FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups")), okJson(FakeServices.found(1, 0, forOthers)));
         FakeServices.answer(get(urlPathEqualTo(GROUPS + "/groups/" + OTHERS_GROUP)), okJson(forOthers));
         var hanna = Visitor.leader();
 

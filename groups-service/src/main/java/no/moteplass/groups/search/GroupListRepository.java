@@ -1,8 +1,11 @@
 package no.moteplass.groups.search;
 
+import static java.util.stream.Collectors.toSet;
 import static no.moteplass.groups.group.GroupRepository.WINDOW_OPEN;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Parameter;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import no.moteplass.groups.group.Seats;
 import no.moteplass.groups.membership.Belonging;
 import no.moteplass.groups.membership.GroupRole;
 import no.moteplass.platform.text.SearchText;
+import no.moteplass.platform.time.Oslo;
 
 /** Groups with what is shown beside them: their programme, and how full they are. */
 @ApplicationScoped
@@ -30,14 +36,28 @@ public class GroupListRepository {
     private static final String ROWS = """
             select g, p, s.maxSize, s.taken, s.held, s.waiting, own.seat,
                 (select listagg(cast(r.role as String), ',') within group (order by cast(r.role as String))
-                 from Membership held join held.roles r where held.id = own.id and r.toAt is null)
+                 from Membership held join held.roles r where held.id = own.id and r.toAt is null), %s
             from MeetingGroup g
-            join Programme p on p.code = g.programme join GroupSeats s on s.groupId = g.id
+            join Programme p on p.code = g.programme join GroupSeats s on s.groupId = g.id%s
             left join Membership own on own.groupId = g.id and own.leader = :caller and own.toAt is null
             """;
 
-    /** A place in the list: the sort's value and the id. */
-    public record Place(Object value, UUID id) {}
+    private static final String PLAIN_ROWS = ROWS.formatted("0", "");
+    private static final String ROWS_BY_FIT = ROWS.formatted(Fit.PART, Fit.JOINS);
+    private static final String TOTALS = """
+            select count(*), coalesce(sum(case when %s = %d then 1 else 0 end), 0)
+            from MeetingGroup g
+            join Programme p on p.code = g.programme join GroupSeats s on s.groupId = g.id%s
+            """.formatted(Fit.PART, Fit.JOIN, Fit.JOINS);
+
+    /** A place in the list: the sort's values and the id. */
+    public record Place(List<Object> values, UUID id) {}
+
+    /** How many groups there are in all pages, and how many of them whoever asks may join now. */
+    public record Totals(long total, long joinable) {}
+
+    /** Who asks, where that is a person in the directory, and when. */
+    public record Asked(@Nullable UUID caller, Instant now) {}
 
     private final EntityManager database;
 
@@ -48,7 +68,7 @@ public class GroupListRepository {
     /** @param caller who asks, where that is a person in the directory */
     public Optional<GroupRow> row(UUID id, @Nullable UUID caller) {
         return database
-                .createQuery(ROWS + " where g.id = :id", Tuple.class)
+                .createQuery(PLAIN_ROWS + " where g.id = :id", Tuple.class)
                 .setParameter("id", id)
                 .setParameter("caller", caller)
                 .getResultList()
@@ -57,24 +77,48 @@ public class GroupListRepository {
                 .findFirst();
     }
 
-    /** @param caller who asks, where that is a person in the directory */
-    public List<GroupRow> search(
-            GroupSearch filter, GroupOrder sort, @Nullable Place after, Instant now, int most, @Nullable UUID caller) {
+    public List<GroupRow> search(GroupSearch filter, GroupOrder sort, @Nullable Place after, int most, Asked asked) {
         var values = new HashMap<String, Object>();
-        var where = conditions(filter, now, values);
+        var where = conditions(filter, values);
+        var terms = String.join(", ", sort.terms());
         if (after != null) {
-            where.append(" and (g.%s, g.id) > (:value, :id)".formatted(sort.member()));
-            values.putAll(Map.of("value", after.value(), "id", after.id()));
+            var places = new ArrayList<String>();
+            for (var value : after.values()) {
+                places.add(":after" + places.size());
+                values.put("after" + (places.size() - 1), value);
+            }
+            where.append(" and (%s, g.id) > (%s, :id)".formatted(terms, String.join(", ", places)));
+            values.put("id", after.id());
         }
-        var query = database.createQuery(ROWS + where + " order by g.%s, g.id".formatted(sort.member()), Tuple.class)
+        var rows = sort == GroupOrder.FIT ? ROWS_BY_FIT : PLAIN_ROWS;
+        var query = database.createQuery(rows + where + " order by " + terms + ", g.id", Tuple.class)
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .setParameter("caller", caller)
                 .setMaxResults(most);
-        values.forEach(query::setParameter);
-        return query.getResultList().stream().map(GroupListRepository::row).toList();
+        return filled(query, values, asked).getResultList().stream()
+                .map(GroupListRepository::row)
+                .toList();
     }
 
-    private static StringBuilder conditions(GroupSearch filter, Instant now, Map<String, Object> values) {
+    public Totals totals(GroupSearch filter, Asked asked) {
+        var values = new HashMap<String, Object>();
+        var query = database.createQuery(TOTALS + conditions(filter, values), Totals.class);
+        return filled(query, values, asked).getSingleResult();
+    }
+
+    /** Only what a query names may be given to it. */
+    private static <T> TypedQuery<T> filled(TypedQuery<T> query, Map<String, Object> values, Asked asked) {
+        values.forEach(query::setParameter);
+        var named = query.getParameters().stream().map(Parameter::getName).collect(toSet());
+        if (named.contains("now")) {
+            query.setParameter("now", asked.now());
+        }
+        if (named.contains("today")) {
+            query.setParameter("today", LocalDate.ofInstant(asked.now(), Oslo.ZONE));
+        }
+        return query.setParameter("caller", asked.caller());
+    }
+
+    private static StringBuilder conditions(GroupSearch filter, Map<String, Object> values) {
         var where = new StringBuilder(" where 1 = 1");
         if (!filter.withDrafts()) {
             where.append(" and g.state <> DRAFT");
@@ -102,7 +146,12 @@ public class GroupListRepository {
         }
         if (filter.signUpOpen() != null) {
             where.append(filter.signUpOpen() ? " and " : " and not ").append(WINDOW_OPEN);
-            values.put("now", now);
+        }
+        if (filter.free() != null) {
+            where.append(filter.free() ? " and " : " and not ").append("(s.taken + s.held < s.maxSize)");
+        }
+        if (filter.closed() != null) {
+            where.append(filter.closed() ? " and g.state = CLOSED" : " and g.state <> CLOSED");
         }
         return where;
     }
@@ -129,7 +178,12 @@ public class GroupListRepository {
     }
 
     private static GroupRow row(Tuple row) {
-        return new GroupRow(row.get(0, Group.class), row.get(1, Programme.class), seats(row, 2), belonging(row));
+        return new GroupRow(
+                row.get(0, Group.class),
+                row.get(1, Programme.class),
+                seats(row, 2),
+                belonging(row),
+                row.get(8, Integer.class));
     }
 
     private static @Nullable Belonging belonging(Tuple row) {

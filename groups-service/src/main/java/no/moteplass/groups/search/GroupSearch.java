@@ -12,6 +12,8 @@ import no.moteplass.groups.group.GroupState;
  * What a list of groups is narrowed to; drafts are for those who make them.
  *
  * @param member who has a seat or a role there now
+ * @param free whether a seat is neither taken nor held
+ * @param closed whether it has ended
  */
 public record GroupSearch(
         boolean withDrafts,
@@ -23,4 +25,6 @@ public record GroupSearch(
         @Nullable Area area,
         @Nullable String slot,
         @Nullable String query,
-        @Nullable UUID member) {}
+        @Nullable UUID member,
+        @Nullable Boolean free,
+        @Nullable Boolean closed) {}

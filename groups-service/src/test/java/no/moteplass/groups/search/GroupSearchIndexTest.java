@@ -35,7 +35,7 @@ class GroupSearchIndexTest {
     private record Cost(GroupSearch filter, GroupOrder order, int found, long rowsRead) {}
 
     private static GroupSearch filter(LeadershipLevel level, GroupState state, Area area, String slot, String query) {
-        return new GroupSearch(true, null, level, state, null, null, area, slot, query, null);
+        return new GroupSearch(true, null, level, state, null, null, area, slot, query, null, null, null);
     }
 
     private void makeMany() {
@@ -67,7 +67,8 @@ class GroupSearchIndexTest {
 
     private Cost cost(GroupSearch filter, GroupOrder order) {
         var before = rowsRead();
-        var found = groups.search(filter, order, null, Instant.EPOCH, 51, null).size();
+        var found = groups.search(filter, order, null, 51, new GroupListRepository.Asked(null, Instant.EPOCH))
+                .size();
         return new Cost(filter, order, found, rowsRead() - before);
     }
 

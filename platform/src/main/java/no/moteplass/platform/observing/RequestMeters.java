@@ -31,7 +31,9 @@ class RequestMeters {
     private static final String SERVED = "http.server.requests";
     private static final String CALLED = "http.client.requests";
     private static final String UNKNOWN = "unknown";
-    private static final Pattern PARAMETER = Pattern.compile("\\{[^/]*}");
+
+    /** With what stands behind it: a route below the framework knows its parameter by the whole segment. */
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^/]*}[^/{]*");
 
     /** A segment of a called address that is a token, an id or a number rather than a name. */
     private static final Pattern VALUE = Pattern.compile("(?<=/)(?!v\\d/)(?=[^/]*\\d|[^/]{25})[^/{}]+");

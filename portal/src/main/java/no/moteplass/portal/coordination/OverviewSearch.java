@@ -31,7 +31,8 @@ public record OverviewSearch(String text, String state) {
     }
 
     GroupFilter filter(@Nullable String cursor, int limit) {
-        return new GroupFilter(null, null, filledState(), null, null, null, filledText(), null, "name", cursor, limit);
+        return new GroupFilter(
+                null, null, filledState(), null, null, null, filledText(), null, null, null, "name", cursor, limit);
     }
 
     public String page(int number) {

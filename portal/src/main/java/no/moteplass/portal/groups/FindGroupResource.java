@@ -15,6 +15,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import no.moteplass.portal.page.Frame;
 import no.moteplass.portal.page.Pages;
+import no.moteplass.portal.schedules.Districts;
 import no.moteplass.portal.services.groups.OrgUnit;
 import no.moteplass.portal.services.patience.SideBySide;
 
@@ -36,7 +37,8 @@ public class FindGroupResource {
 
     @CheckedTemplate(basePath = "groups")
     static class Templates {
-        static native TemplateInstance find(GroupSearch search, GroupChoices choices, List<OrgUnit> units);
+        static native TemplateInstance find(
+                GroupSearch search, GroupChoices choices, List<OrgUnit> units, List<String> districts);
 
         private Templates() {}
     }
@@ -47,7 +49,10 @@ public class FindGroupResource {
         var search = found.completed(asked);
         var units = sideBySide.ask(found::units);
         var choices = found.like(search);
+        var known = units.get().maybe().orElse(List.of());
         return pages.show(
-                Templates.find(search, choices, units.get().maybe().orElse(List.of())), Frame.Section.FIND, "/grupper");
+                Templates.find(search, choices, known, Districts.among(known, search.bydel())),
+                Frame.Section.FIND,
+                "/grupper");
     }
 }

@@ -2,6 +2,7 @@ package no.moteplass.portal.groups;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import no.moteplass.portal.services.Answer;
 import no.moteplass.portal.services.Items;
 import no.moteplass.portal.services.groups.Group;
 import no.moteplass.portal.services.groups.GroupsService;
+import no.moteplass.portal.services.groups.GroupsService.Found;
 import no.moteplass.portal.services.groups.GroupsService.GroupFilter;
 import no.moteplass.portal.services.groups.Leader;
 import no.moteplass.portal.services.groups.OrgUnit;
@@ -40,57 +42,71 @@ public class FoundGroups {
         this.reader = reader;
     }
 
-    /** Groups as they were read, and whether there may be more. */
-    private record Found(List<Group> groups, boolean away) {}
+    /**
+     * Groups as they were read.
+     *
+     * @param total of all that fit the search, read or not
+     * @param away whether there may be more
+     */
+    private record Read(List<Group> groups, int total, int joinable, boolean away) {}
 
     /** Who has not said anything yet looks for groups of their own level. */
     GroupSearch completed(GroupSearch asked) {
         return asked.sent() ? asked : asked.at(reader.known().map(Leader::level).orElse(null));
     }
 
-    /** All of them: what one may join comes first, wherever in the alphabet it stands, and the count is of them all. */
+    /**
+     * What one may join comes first, and the counts are of all that was found. Only as many are read as are shown, unless it
+     * matters when they meet: groups-service does not know that.
+     */
     GroupChoices like(GroupSearch search) {
         var own = sideBySide.ask(this::own);
-        var found = all(search);
-        var times = schedules.of(found.groups());
+        var read = read(search, search.asksWhen() ? Integer.MAX_VALUE : search.shown());
+        var times = schedules.of(read.groups());
         var live = own.get().maybe().orElse(List.of());
         var known = reader.known().orElse(null);
-        var choices = found.groups().stream()
+        var choices = read.groups().stream()
                 .filter(group -> (times.away() && times.of(group.id()) == null) || search.takes(times.of(group.id())))
                 .map(group -> GroupChoice.of(group, times, live, known))
                 .toList();
+        var total = search.asksWhen() ? choices.size() : read.total();
         return new GroupChoices(
                 GroupChoices.sections(choices, search.shown()),
-                choices.size(),
-                choices.stream().filter(each -> each.isIn("JOIN")).count(),
-                times.districts(),
-                found.away(),
+                total,
+                search.asksWhen() ? joinable(choices) : read.joinable(),
+                read.away(),
                 times.away(),
-                choices.size() > search.shown() ? search.more() : null);
+                total > search.shown() ? search.more() : null);
     }
 
-    private Found all(GroupSearch search) {
+    private static int joinable(List<GroupChoice> choices) {
+        return (int) choices.stream().filter(each -> each.isIn("JOIN")).count();
+    }
+
+    private Read read(GroupSearch search, int most) {
         var found = new ArrayList<Group>();
+        var total = 0;
+        var joinable = 0;
         String cursor = null;
         do {
-            var filter = filter(search, cursor);
-            switch (Answer.to(() -> groups.groups(filter))) {
-                case Answer.Given<Items<Group>>(var page) -> {
-                    page.items().stream()
-                            .filter(group -> !group.is("CLOSED") && !(search.freeOnly() && group.isFull()))
-                            .forEach(found::add);
+            var filter = filter(search, cursor, Math.min(PAGE, most - found.size()));
+            switch (Answer.to(() -> groups.found(filter))) {
+                case Answer.Given<Found>(var page) -> {
+                    found.addAll(page.items());
                     cursor = page.nextCursor();
+                    total = Objects.requireNonNullElse(page.total(), total);
+                    joinable = Objects.requireNonNullElse(page.joinable(), joinable);
                 }
-                case Answer.Refused<Items<Group>> refused -> refused.orNoPage();
-                case Answer.Away<Items<Group>> away -> {
-                    return new Found(found, true);
+                case Answer.Refused<Found> refused -> refused.orNoPage();
+                case Answer.Away<Found> away -> {
+                    return new Read(found, total, joinable, true);
                 }
             }
-        } while (cursor != null);
-        return new Found(found, false);
+        } while (cursor != null && found.size() < most);
+        return new Read(found, total, joinable, false);
     }
 
-    private static GroupFilter filter(GroupSearch search, @Nullable String cursor) {
+    private static GroupFilter filter(GroupSearch search, @Nullable String cursor, int limit) {
         return new GroupFilter(
                 null,
                 GroupSearch.filled(search.niva()),
@@ -100,9 +116,11 @@ public class FoundGroups {
                 GroupSearch.filled(search.omrade()),
                 GroupSearch.filled(search.tekst()),
                 null,
-                "name",
+                search.freeOnly() ? true : null,
+                false,
+                "fit",
                 cursor,
-                PAGE);
+                limit);
     }
 
     List<OrgUnit> units() {
@@ -112,7 +130,7 @@ public class FoundGroups {
     /** A few groups with a free place that the person can sign up for, other than this one. */
     public List<Group> suggestions(@Nullable UUID otherThan, int most) {
         var level = reader.known().map(Leader::level).orElse(null);
-        return Answer.to(() -> groups.groups(GroupFilter.openTo(level, 100)))
+        return Answer.to(() -> groups.groups(GroupFilter.openTo(level, most + 1)))
                 .maybe()
                 .map(Items::items)
                 .orElse(List.of())

@@ -2,7 +2,6 @@ package no.moteplass.portal.groups;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import no.moteplass.portal.groups.GroupChoice.Part;
  *
  * @param total of all that was found, however many are shown
  * @param joinable how many of all one may join now
- * @param districts the parts of the city where what is looked among meets
  * @param away whether groups are missing
  * @param timesAway whether it is not known when some meet
  * @param more where more of it are shown
@@ -22,8 +20,7 @@ import no.moteplass.portal.groups.GroupChoice.Part;
 public record GroupChoices(
         List<Section> sections,
         int total,
-        long joinable,
-        Collection<String> districts,
+        int joinable,
         boolean away,
         boolean timesAway,
         @Nullable String more) {

@@ -30,8 +30,12 @@ public class Districts {
 
     /** By name; the one that is chosen is among them, also when it is no district any more. */
     public List<String> with(@Nullable String chosen) {
-        var units =
-                Answer.to(() -> groups.units(MOST)).maybe().map(Items::items).orElse(List.of());
+        return among(
+                Answer.to(() -> groups.units(MOST)).maybe().map(Items::items).orElse(List.of()), chosen);
+    }
+
+    /** The same, where the units are in hand. */
+    public static List<String> among(List<OrgUnit> units, @Nullable String chosen) {
         var names = units.stream().filter(unit -> DISTRICT.equals(unit.kind())).map(Districts::name);
         return Stream.concat(Stream.of(CENTRE), Stream.concat(names, Stream.ofNullable(chosen)))
                 .filter(name -> !name.isBlank())

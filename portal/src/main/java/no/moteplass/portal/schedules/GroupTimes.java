@@ -1,8 +1,6 @@
 package no.moteplass.portal.schedules;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -22,15 +20,5 @@ public record GroupTimes(Map<UUID, Schedule> known, boolean away) {
     /** Null where it could not be read, or has not arrived yet. */
     public @Nullable Schedule of(UUID group) {
         return known.get(group);
-    }
-
-    /** The parts of the city where one of them meets, by name. */
-    public Collection<String> districts() {
-        return known.values().stream()
-                .map(Schedule::district)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

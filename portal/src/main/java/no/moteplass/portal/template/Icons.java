@@ -20,7 +20,7 @@ final class Icons {
     }
 
     private static RawString read(String name) {
-        var path = "META-INF/resources/punkt/icons/" + name + ".svg";
+        var path = "assets/punkt/icons/" + name + ".svg";
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("no icon " + name);

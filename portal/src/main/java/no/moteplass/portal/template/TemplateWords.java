@@ -6,6 +6,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import no.moteplass.platform.language.Language;
+import no.moteplass.portal.assets.Assets;
 
 /** What templates say by key, in the reader's language. */
 public final class TemplateWords {

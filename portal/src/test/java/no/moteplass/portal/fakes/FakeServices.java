@@ -149,6 +149,13 @@ public final class FakeServices {
         return "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":null}";
     }
 
+    /** The first page of groups by fit, of which there are so many in all. */
+    public static String found(int total, int joinable, String... groups) {
+        var more = total > groups.length ? "\"more\"" : "null";
+        return "{\"items\":[" + String.join(",", groups) + "],\"nextCursor\":" + more + ",\"total\":" + total
+                + ",\"joinable\":" + joinable + "}";
+    }
+
     public static ResponseDefinitionBuilder forbidden() {
         return problem(403, "forbidden", "Du har ikke tilgang", "Dette er ikke åpent for deg.", null);
     }

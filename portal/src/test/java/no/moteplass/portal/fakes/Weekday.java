@@ -22,6 +22,7 @@ import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.coordinated;
 import static no.moteplass.portal.fakes.FakeServices.exactly;
 import static no.moteplass.portal.fakes.FakeServices.forbidden;
+import static no.moteplass.portal.fakes.FakeServices.found;
 import static no.moteplass.portal.fakes.FakeServices.group;
 import static no.moteplass.portal.fakes.FakeServices.items;
 import static no.moteplass.portal.fakes.FakeServices.mock;
@@ -83,6 +84,9 @@ final class Weekday {
             mock().register(get(urlPathEqualTo(GROUPS + "/groups/" + id)).willReturn(okJson(each)));
         }
         mock().register(get(urlPathEqualTo(GROUPS + "/groups")).willReturn(okJson(items(open, full, offered, mine))));
+        mock().register(get(urlPathEqualTo(GROUPS + "/groups"))
+                .withQueryParam("sort", equalTo("fit"))
+                .willReturn(okJson(found(4, 1, open, full, offered, mine))));
         mock().register(get(urlPathEqualTo(GROUPS + "/groups"))
                 .withQueryParam("member", equalTo("me"))
                 .willReturn(okJson(items(mine))));

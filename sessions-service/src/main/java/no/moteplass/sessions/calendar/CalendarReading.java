@@ -30,6 +30,7 @@ public class CalendarReading {
     private final CalendarRenderingRepository renderings;
     private final PersonalCalendar calendar;
     private final CalendarPulls pulls;
+    private final RecentCalendars recent;
     private final Clock clock;
     private final Duration grace;
 
@@ -37,31 +38,46 @@ public class CalendarReading {
             CalendarRenderingRepository renderings,
             PersonalCalendar calendar,
             CalendarPulls pulls,
+            RecentCalendars recent,
             Clock clock,
             @ConfigProperty(name = "moteplass.calendars.inactive-grace", defaultValue = "P7D") Duration grace) {
         this.renderings = renderings;
         this.calendar = calendar;
         this.pulls = pulls;
+        this.recent = recent;
         this.clock = clock;
         this.grace = grace;
     }
 
-    /** What stands at an address; empty for a wrong one, and for one whose owner has long been inactive. Its body is empty where the reader has it already. */
-    public Optional<RenderedCalendar> read(Token token, @Nullable String knownEtag) {
-        var month = LocalDate.ofInstant(clock.instant(), Oslo.ZONE).withDayOfMonth(1);
-        return renderings
-                .find(token.hash(), knownEtag == null ? "" : knownEtag)
-                .filter(found -> found.isOpen(clock.instant(), grace))
+    /**
+     * What stands at an address; empty for a wrong one, and for one whose owner has long been inactive.
+     *
+     * @param knownEtag what the reader has already: of that no bytes are read
+     * @param packed which form the reader takes
+     */
+    public Optional<RenderedCalendar> read(Token token, @Nullable String knownEtag, boolean packed) {
+        var now = clock.instant();
+        var before = recent.forgettings();
+        var month = LocalDate.ofInstant(now, Oslo.ZONE).withDayOfMonth(1);
+        var hash = token.hash();
+        var read = renderings
+                .find(hash, knownEtag == null ? "" : knownEtag, packed)
+                .filter(found -> found.isOpen(now, grace))
                 .map(found -> {
                     noteUse(found);
                     return found.fresh(month).orElseGet(() -> renderAgain(found, month));
-                });
+                })
+                .map(each -> packed ? each.alsoPacked() : each);
+        read.ifPresent(each -> recent.keep(hash, each, now, before));
+        return read;
     }
 
     private RenderedCalendar renderAgain(Found found, LocalDate month) {
         var bytes = calendar.render(found.subscription(), found.owner(), found.mask(), month);
         var etag = HexFormat.of().formatHex(Digests.sha256(bytes)).substring(0, ETAG_LENGTH);
-        var rendered = new RenderedCalendar(found.changes(), month, etag, modifiedAt(found.rendered(), etag), bytes);
+        var rendered = new RenderedCalendar(
+                        found.changes(), month, etag, modifiedAt(found.rendered(), etag), bytes, null)
+                .alsoPacked();
         renderings.keep(found.subscription(), found.owner(), rendered);
         return rendered;
     }

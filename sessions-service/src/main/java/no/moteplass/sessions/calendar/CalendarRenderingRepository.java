@@ -3,7 +3,6 @@ package no.moteplass.sessions.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,8 @@ class CalendarRenderingRepository {
             select s.id, s.owner, s.mask, s.last_used_at, coalesce(l.active, true) as active, l.inactive_since,
                    coalesce(c.changes, 0) as changes,
                    r.changes as rendered_changes, r.month, r.etag, r.modified_at,
-                   case when r.etag = :knownEtag then null else r.body end as body
+                   case when r.etag = :knownEtag or (:packed and r.packed is not null) then null else r.body end as body,
+                   case when r.etag = :knownEtag or not :packed then null else r.packed end as packed
             from calendar_subscription s
             left join known_leader l on l.id = s.owner
             left join calendar_change c on c.leader_id = s.owner
@@ -32,12 +32,12 @@ class CalendarRenderingRepository {
             where s.token_hash = :tokenHash
             """;
     private static final String KEEP = """
-            insert into calendar_rendering (subscription_id, changes, month, etag, modified_at, body)
-            select s.id, :changes, :month, :etag, :modifiedAt, :body
+            insert into calendar_rendering (subscription_id, changes, month, etag, modified_at, body, packed)
+            select s.id, :changes, :month, :etag, :modifiedAt, :body, :packed
             from calendar_subscription s where s.id = :subscription for key share
             on conflict on constraint pk_calendar_rendering do update
             set changes = excluded.changes, month = excluded.month, etag = excluded.etag,
-                modified_at = excluded.modified_at, body = excluded.body
+                modified_at = excluded.modified_at, body = excluded.body, packed = excluded.packed
             where calendar_rendering.changes <= excluded.changes
             """;
 
@@ -89,7 +89,8 @@ class CalendarRenderingRepository {
             @Nullable LocalDate month,
             @Nullable String etag,
             @Nullable Instant modifiedAt,
-            byte @Nullable [] body) {
+            byte @Nullable [] body,
+            byte @Nullable [] packed) {
 
         Found found() {
             return new Found(
@@ -99,15 +100,15 @@ class CalendarRenderingRepository {
         private @Nullable RenderedCalendar rendered() {
             return renderedChanges == null || month == null || etag == null || modifiedAt == null
                     ? null
-                    : new RenderedCalendar(
-                            renderedChanges, month, etag, modifiedAt, Objects.requireNonNullElse(body, new byte[0]));
+                    : new RenderedCalendar(renderedChanges, month, etag, modifiedAt, body, packed);
         }
     }
 
-    Optional<Found> find(byte[] tokenHash, String knownEtag) {
+    Optional<Found> find(byte[] tokenHash, String knownEtag, boolean packed) {
         return entities.createNativeQuery(BY_TOKEN, Row.class)
                 .setParameter("knownEtag", knownEtag)
                 .setParameter("tokenHash", tokenHash)
+                .setParameter("packed", packed)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .uniqueResultOptional()
                 .map(Row::found);
@@ -125,6 +126,7 @@ class CalendarRenderingRepository {
                 .setParameter("etag", rendered.etag())
                 .setParameter("modifiedAt", rendered.modifiedAt())
                 .setParameter("body", rendered.body())
+                .setParameter("packed", rendered.packed())
                 .setParameter("subscription", subscription)
                 .executeUpdate();
     }

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import no.moteplass.platform.change.ChangeAction;
 import no.moteplass.platform.change.ChangeListener;
 import no.moteplass.sessions.facilitation.FacilitatorsChange;
 import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.subscription.CalendarSubscription;
 
 /**
  * Stamps the calendars that a change may show in, so that they are written again when they are next read. A transaction's
@@ -21,22 +23,27 @@ import no.moteplass.sessions.session.Session;
 @ApplicationScoped
 public class CalendarStamps implements ChangeListener {
 
+    private static final String FORGETS = CalendarStamps.class.getName() + ".forgets";
     private static final String COLLECTED = CalendarStamps.class.getName();
 
     private final CalendarStampRepository stamps;
+    private final RecentCalendars recent;
     private final TransactionSynchronizationRegistry transaction;
 
-    CalendarStamps(CalendarStampRepository stamps, TransactionSynchronizationRegistry transaction) {
+    CalendarStamps(
+            CalendarStampRepository stamps, RecentCalendars recent, TransactionSynchronizationRegistry transaction) {
         this.stamps = stamps;
+        this.recent = recent;
         this.transaction = transaction;
     }
 
-    /** Answers, addresses and what a series says of itself show in no calendar; its sessions do. */
+    /** Answers and what a series says of itself show in no calendar; its sessions do. */
     @Override
     public void changed(Object subject, ChangeAction action) {
         switch (subject) {
             case Session session -> showsIn(List.of(session.group()), session.leaders());
             case FacilitatorsChange change -> showsIn(List.of(change.session().group()), change.beforeAndAfter());
+            case CalendarSubscription address -> forgetRecent();
             default -> {
                 // Shows in no calendar.
             }
@@ -80,7 +87,27 @@ public class CalendarStamps implements ChangeListener {
                 stamps.forgetOldWritings();
             }
         });
+        forgetRecent();
         return collected;
+    }
+
+    /** An address that has ended, and what somebody else's change made untrue, is not answered from memory. */
+    private void forgetRecent() {
+        if (transaction.getResource(FORGETS) != null) {
+            return;
+        }
+        transaction.putResource(FORGETS, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // What is read now is still as before.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                recent.forget();
+            }
+        });
     }
 
     /** What is to be stamped when the transaction at hand commits. */

@@ -1,47 +1,65 @@
 package no.moteplass.sessions.calendar;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.zip.GZIPOutputStream;
 
-/** A calendar as it was written out, good for as long as its owner's count of changes and the month stand. */
-public final class RenderedCalendar {
+import org.jspecify.annotations.Nullable;
 
-    private final long changes;
-    private final LocalDate month;
-    private final String etag;
-    private final Instant modifiedAt;
-    private final byte[] body;
-
-    /** @param body empty where the reader has it already */
-    public RenderedCalendar(long changes, LocalDate month, String etag, Instant modifiedAt, byte[] body) {
-        this.changes = changes;
-        this.month = month;
-        this.etag = etag;
-        this.modifiedAt = modifiedAt;
-        this.body = body.clone();
-    }
+/**
+ * A calendar as it was written out, good for as long as its owner's count of changes and the month stand. Its bytes are
+ * nobody's to change.
+ *
+ * @param body null where nobody asked for it like this
+ * @param packed the same with gzip; null where nobody asked for it like this
+ */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
+public record RenderedCalendar(
+        long changes,
+        LocalDate month,
+        String etag,
+        Instant modifiedAt,
+        byte @Nullable [] body,
+        byte @Nullable [] packed) {
 
     boolean isOf(long count, LocalDate other) {
         return changes == count && month.equals(other);
     }
 
-    long changes() {
-        return changes;
+    /** With what a reader who takes packed bytes is given. */
+    RenderedCalendar alsoPacked() {
+        return packed != null || body == null
+                ? this
+                : new RenderedCalendar(changes, month, etag, modifiedAt, body, packed(body));
     }
 
-    LocalDate month() {
-        return month;
+    /** With what another of the same writing has and this has not. */
+    RenderedCalendar and(@Nullable RenderedCalendar other) {
+        return other == null || !etag.equals(other.etag)
+                ? this
+                : new RenderedCalendar(
+                        changes,
+                        month,
+                        etag,
+                        modifiedAt,
+                        body == null ? other.body : body,
+                        packed == null ? other.packed : packed);
     }
 
-    public String etag() {
-        return etag;
+    int weight() {
+        return (body == null ? 0 : body.length) + (packed == null ? 0 : packed.length);
     }
 
-    public Instant modifiedAt() {
-        return modifiedAt;
-    }
-
-    public byte[] body() {
-        return body.clone();
+    private static byte[] packed(byte[] body) {
+        var packed = new ByteArrayOutputStream(body.length / 4);
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
     }
 }

@@ -22,8 +22,8 @@ class CalendarRenderingTest extends CalendarTest {
 
     @Test
     void keeps_nothing_for_an_address_that_ended_while_it_was_read() {
-        var rendered = new RenderedCalendar(1, LocalDate.of(2027, 1, 1), "tag", Instant.now(), new byte[] {1});
+        var rendered = new RenderedCalendar(1, LocalDate.of(2027, 1, 1), "tag", Instant.now(), new byte[] {1}, null);
         renderings.keep(UUID.randomUUID(), UUID.randomUUID(), rendered);
-        assertThat(renderings.find(Token.random().hash(), "")).isEmpty();
+        assertThat(renderings.find(Token.random().hash(), "", false)).isEmpty();
     }
 }

@@ -58,7 +58,7 @@ public class GroupsResource {
     @GET
     @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, "scope:groups.read"})
     @Operation(operationId = "listGroups", summary = "Groups, by name or by when they were made")
-    public Page<GroupDetails> list(
+    public GroupPage list(
             @RestQuery @Nullable @Parameter(description = "a programme's code") String programme,
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = LeadershipLevel.class)) String level,
             @RestQuery @Nullable @Parameter(schema = @Schema(implementation = GroupState.class)) String state,
@@ -81,9 +81,22 @@ public class GroupsResource {
                     @Parameter(
                             schema =
                                     @Schema(
-                                            enumeration = {"name", "createdAt"},
-                                            defaultValue = "name"))
+                                            enumeration = {"name", "createdAt", "fit"},
+                                            defaultValue = "name"),
+                            description =
+                                    "fit: what the caller may join now, other groups with a place, those where one would wait,"
+                                            + " those that take nobody, those one is in or waits for")
                     String sort,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description = "whether a seat is neither taken nor held",
+                            schema = @Schema(implementation = Boolean.class))
+                    String free,
+            @RestQuery
+                    @Nullable
+                    @Parameter(description = "whether it has ended", schema = @Schema(implementation = Boolean.class))
+                    String closed,
             @BeanParam PageRequest page) {
         var filter = new GroupSearch(
                 visibility.showsDrafts(),
@@ -95,22 +108,22 @@ public class GroupsResource {
                 QueryParameters.oneOf("area", area, Area.class).orElse(null),
                 QueryParameters.text("slot", slot).orElse(null),
                 QueryParameters.text("query", query).orElse(null),
-                member(member));
+                member(member),
+                QueryParameters.bool("free", free).orElse(null),
+                QueryParameters.bool("closed", closed).orElse(null));
         var order = sort(sort);
-        var madeFor = "groups|" + order.member() + "|" + filter;
+        var madeFor = "groups|" + order.code() + "|" + filter;
         var after = page.after(
                         madeFor,
-                        2,
-                        key -> new GroupListRepository.Place(order.value(key.get(0)), UUID.fromString(key.get(1))))
+                        order.parts(),
+                        key -> new GroupListRepository.Place(order.values(key), UUID.fromString(key.getLast())))
                 .orElse(null);
-        var found = groups.search(
-                filter,
-                order,
-                after,
-                clock.instant(),
-                page.limit() + 1,
-                caller.maybePerson().orElse(null));
-        return Page.of(found, page, madeFor, order::key, views.details(found));
+        var asked = new GroupListRepository.Asked(caller.maybePerson().orElse(null), clock.instant());
+        var found = groups.search(filter, order, after, page.limit() + 1, asked);
+        var shown = Page.of(found, page, madeFor, order::key, views.details(found));
+        return order == GroupOrder.FIT && after == null
+                ? GroupPage.first(shown, groups.totals(filter, asked))
+                : GroupPage.of(shown);
     }
 
     private @Nullable UUID member(@Nullable String who) {
@@ -135,7 +148,8 @@ public class GroupsResource {
         return switch (Objects.requireNonNullElse(sort, "name")) {
             case "name", "" -> GroupOrder.NAME;
             case "createdAt" -> GroupOrder.CREATED_AT;
-            default -> throw new ProblemException(Problem.invalid("sort", "oneOf", "name, createdAt"));
+            case "fit" -> GroupOrder.FIT;
+            default -> throw new ProblemException(Problem.invalid("sort", "oneOf", "name, createdAt, fit"));
         };
     }
 }

@@ -91,6 +91,11 @@ public interface GroupsService {
     @Path("/groups")
     Items<Group> groups(@BeanParam GroupFilter filter);
 
+    /** By fit: a filter of another order counts nothing. */
+    @GET
+    @Path("/groups")
+    Found found(@BeanParam GroupFilter filter);
+
     @GET
     @Path("/groups/{id}")
     Group group(@RestPath UUID id);
@@ -152,6 +157,18 @@ public interface GroupsService {
     /** Until when it must be remembered that a session was ended. */
     record EndedSession(String until) {}
 
+    /**
+     * A page of groups by fit.
+     *
+     * @param total of all pages, said on the first
+     * @param joinable how many of all pages one may join now, said on the first
+     */
+    record Found(
+            List<Group> items,
+            @Nullable String nextCursor,
+            @Nullable Integer total,
+            @Nullable Integer joinable) {}
+
     /** Which groups to list. */
     record GroupFilter(
             @RestQuery @Nullable String programme,
@@ -162,18 +179,20 @@ public interface GroupsService {
             @RestQuery @Nullable String area,
             @RestQuery @Nullable String query,
             @RestQuery @Nullable String member,
+            @RestQuery @Nullable Boolean free,
+            @RestQuery @Nullable Boolean closed,
             @RestQuery @Nullable String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
 
-        /** Groups that a person of this level can sign up for. */
+        /** Groups that take sign-ups of this level, what the reader may join first. */
         public static GroupFilter openTo(@Nullable String level, int limit) {
-            return new GroupFilter(null, level, null, true, null, null, null, null, "name", null, limit);
+            return new GroupFilter(null, level, null, true, null, null, null, null, null, null, "fit", null, limit);
         }
 
         /** Groups where the reader has a seat or a role. */
         public static GroupFilter mine(int limit) {
-            return new GroupFilter(null, null, null, null, null, null, null, "me", "name", null, limit);
+            return new GroupFilter(null, null, null, null, null, null, null, "me", null, null, "name", null, limit);
         }
     }
 

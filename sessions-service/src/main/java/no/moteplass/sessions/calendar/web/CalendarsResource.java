@@ -1,12 +1,5 @@
 package no.moteplass.sessions.calendar.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,9 +28,6 @@ import no.moteplass.sessions.subscription.Token;
 @Path("/calendars/{token:[A-Za-z0-9_-]+}.ics")
 @Tag(name = "Calendars")
 public class CalendarsResource {
-
-    private static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
-    private static final String COMPRESSED = "-gz";
 
     private final CalendarReading reading;
     private final WrongGuesses wrongGuesses;
@@ -72,64 +62,27 @@ public class CalendarsResource {
             @HeaderParam("If-None-Match") @Nullable @Parameter(hidden = true) String ifNoneMatch,
             @HeaderParam("If-Modified-Since") @Nullable @Parameter(hidden = true) String ifModifiedSince,
             @HeaderParam("Accept-Encoding") @Nullable @Parameter(hidden = true) String acceptEncoding) {
-        var known = ifNoneMatch == null ? null : bare(ifNoneMatch);
-        var rendered = reading.read(new Token(token), known).orElseThrow(this::wrong);
-        if (isKnown(rendered, ifNoneMatch, ifModifiedSince)) {
-            return headed(Response.notModified(), rendered, accepts(acceptEncoding))
-                    .build();
+        var asked = new CalendarAnswer(ifNoneMatch, ifModifiedSince, acceptEncoding);
+        var rendered =
+                reading.read(new Token(token), asked.known(), asked.packed()).orElseThrow(this::wrong);
+        if (asked.isUnchanged(rendered)) {
+            return headed(Response.notModified(), asked, rendered).build();
         }
-        return headed(Response.ok(rendered.body()), rendered, accepts(acceptEncoding))
-                .build();
+        if (asked.packed()) {
+            // Told to the connection: of the answer's own headers the framework keeps none that says how it was packed.
+            request.response().putHeader("Content-Encoding", "gzip");
+            return headed(Response.ok(rendered.packed()), asked, rendered).build();
+        }
+        return headed(Response.ok(rendered.body()), asked, rendered).build();
+    }
+
+    private static Response.ResponseBuilder headed(
+            Response.ResponseBuilder answer, CalendarAnswer asked, RenderedCalendar rendered) {
+        asked.head(rendered, answer::header);
+        return answer;
     }
 
     private ProblemException wrong() {
         return new ProblemException(wrongGuesses.answerTo(Arrival.client(request)));
-    }
-
-    /** A packed body has a strong tag of its own (RFC 9110, 8.8.3.3). */
-    private static Response.ResponseBuilder headed(
-            Response.ResponseBuilder answer, RenderedCalendar rendered, boolean compressed) {
-        return answer.header("Content-Type", MEDIA_TYPE)
-                .header("ETag", "\"" + rendered.etag() + (compressed ? COMPRESSED : "") + "\"")
-                .header("Last-Modified", httpDate(rendered.modifiedAt()))
-                .header("Cache-Control", "private, max-age=0, must-revalidate")
-                .header("Vary", "Accept-Encoding")
-                .header("Referrer-Policy", "no-referrer");
-    }
-
-    private static boolean isKnown(
-            RenderedCalendar rendered, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
-        if (ifNoneMatch != null) {
-            for (var each : ifNoneMatch.split(",")) {
-                if (each.trim().equals("*") || bare(each).equals(rendered.etag())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return ifModifiedSince != null && !isAfter(rendered.modifiedAt(), ifModifiedSince);
-    }
-
-    /** A tag as we know it, without what says how the body was packed. */
-    private static String bare(String tag) {
-        return tag.trim().replaceFirst("^W/", "").replace("\"", "").replaceFirst(COMPRESSED + "$", "");
-    }
-
-    private static boolean isAfter(Instant modified, String since) {
-        try {
-            return modified.isAfter(ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException notADate) {
-            return true;
-        }
-    }
-
-    private static String httpDate(Instant instant) {
-        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                .format(instant.atOffset(ZoneOffset.UTC));
-    }
-
-    private static boolean accepts(@Nullable String encodings) {
-        return encodings != null && encodings.toLowerCase(Locale.ROOT).contains("gzip");
     }
 }

@@ -111,7 +111,11 @@ class CalendarSecretsTest extends CalendarTest {
         });
         assertThat(send("GET", address)).as("it is a good one").contains("200");
         assertThat(said).doesNotContain(token);
-        assertThat(metrics()).contains("http_server_requests").doesNotContain(token);
+        assertThat(metrics())
+                .contains("http_server_requests")
+                .doesNotContain(token)
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/calendars/[^\"]*[.]ics\"");
     }
 
     @Test
