@@ -40,7 +40,8 @@ public final class Comparison {
         return comparison;
     }
 
-    private static void warm(Side side, Duration most) {
+    /** Until its compiler is nearly done: of a slow thing, or on a busy machine, that takes longer. */
+    public static void warm(Side side, Duration most) {
         long end = System.nanoTime() + most.toNanos();
         Lap lap;
         do {

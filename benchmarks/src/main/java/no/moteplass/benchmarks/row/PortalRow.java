@@ -27,6 +27,7 @@ final class PortalRow implements Row {
     private static final int VISITS_A_SECOND = 50;
     private static final int VISITS = 500;
     private static final int TURNS = 3;
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     @Override
     public String name() {
@@ -53,7 +54,7 @@ final class PortalRow implements Row {
         var request = Request.get(path, headers);
         var load = new HttpLoad(stack.ports().portal(), 4, Set.of(200));
         var side = Asking.of(load, number -> request, () -> stack.costOf(Application.values()));
-        for (int i = 0; i < 4; i++) side.turn(Duration.ofSeconds(5));
+        Comparison.warm(side, WARM_UP);
         var laps = new ArrayList<Lap>();
         for (int i = 0; i < TURNS; i++) laps.add(side.turn(Duration.ofSeconds(5)));
         double[] twoCores = laps.stream()
