@@ -27,6 +27,11 @@ class MailSender {
         this.groups = groups;
     }
 
+    /** How many can be sent beside each other. */
+    int connections() {
+        return transport.connections();
+    }
+
     SendOutcome send(Claim claim, Instant now) {
         try {
             return switch (claim.message()) {

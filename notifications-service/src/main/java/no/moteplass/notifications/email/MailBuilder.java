@@ -1,6 +1,7 @@
 package no.moteplass.notifications.email;
 
-import java.io.UnsupportedEncodingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -52,8 +53,8 @@ public class MailBuilder {
         return "<" + delivery + settings.from().substring(settings.from().lastIndexOf('@')) + ">";
     }
 
-    public MimeMessage mail(String messageId, Message message, Recipient reader, Instant now) {
-        var content = writers.write(message, reader, now);
+    public OutgoingMail mail(String messageId, Message message, Recipient reader, Instant now) {
+        var words = writers.write(message, reader, now);
         try {
             var mail = new WithMessageId(session, messageId);
             mail.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
@@ -61,25 +62,27 @@ public class MailBuilder {
             var address = EmailAddress.asciiOf(reader.email());
             mail.setRecipient(
                     RecipientType.TO, new InternetAddress(address, Printable.toOneLine(reader.name()), UTF_8));
-            mail.setSubject(content.subject(), UTF_8);
+            mail.setSubject(words.subject(), UTF_8);
             mail.setSentDate(Date.from(now));
             mail.setHeader("Auto-Submitted", "auto-generated");
-            mail.setContentLanguage(new String[] {content.language().code()});
-            var stop = content.stop();
+            mail.setContentLanguage(new String[] {words.language().code()});
+            var stop = words.stop();
             if (stop != null) {
                 mail.setHeader("List-Unsubscribe", "<" + stop.oneClick() + ">");
                 mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
             var alternatives = new MimeMultipart("alternative");
-            alternatives.addBodyPart(text(renderer.text(content), "plain"));
-            alternatives.addBodyPart(text(renderer.html(content), "html"));
+            alternatives.addBodyPart(text(renderer.text(words), "plain"));
+            alternatives.addBodyPart(text(renderer.html(words), "html"));
             if (message instanceof Message.SessionsChanged changed && changed.calendar() != null) {
                 alternatives.addBodyPart(meeting(changed.calendar(), reader, now));
             }
             mail.setContent(alternatives);
             mail.saveChanges();
-            return mail;
-        } catch (MessagingException | UnsupportedEncodingException impossible) {
+            var content = new ByteArrayOutputStream();
+            mail.writeTo(content);
+            return new OutgoingMail(settings.from(), address, content.toByteArray());
+        } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("the mail cannot be written", impossible);
         }
     }

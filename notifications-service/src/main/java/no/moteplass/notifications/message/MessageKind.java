@@ -30,6 +30,9 @@ public enum MessageKind {
     /** What follows from a membership's end. */
     public static final Set<MessageKind> OF_MEMBERSHIPS = Set.of(MEMBER_REMOVED, GROUP_CLOSED);
 
+    /** What many get at once and nobody waits for: the rest goes first. */
+    public static final Set<MessageKind> CAN_WAIT = Set.of(SESSION_REMINDER, SESSION_INVITATION);
+
     /** What somebody hears who is inactive, of what they still stand in. */
     public static final Set<MessageKind> ALSO_TO_THE_INACTIVE = Set.of(GROUP_CLOSED, SESSION_CANCELLED);
 
