@@ -37,6 +37,7 @@ class ClaimRepository {
                         "select kind from unnest(:kinds) as asked (kind)"
                                 + " where exists (select from delivery d where d.kind = asked.kind and " + WAITS + ")",
                         String.class)
+                .addScalar("kind", String.class)
                 .setParameter("kinds", codes(kinds), String[].class)
                 .setParameter("now", now)
                 .getResultStream()
@@ -52,6 +53,7 @@ class ClaimRepository {
                                 + " from delivery d where d.kind = asked.kind and " + WAITS
                                 + " order by d.due_at, d.id limit asked.share for update skip locked) due",
                         UUID.class)
+                .addScalar("id", UUID.class)
                 .setParameter("kinds", codes(kinds), String[].class)
                 .setParameter("shares", shares.toArray(Integer[]::new), Integer[].class)
                 .setParameter("now", now)
@@ -65,6 +67,7 @@ class ClaimRepository {
                         "select id from delivery where state = 'SENDING' and claimed_at <= :dead and kind = any(:kinds)"
                                 + " order by claimed_at, id limit :most for update skip locked",
                         UUID.class)
+                .addScalar("id", UUID.class)
                 .setParameter("dead", dead)
                 .setParameter("kinds", codes(kinds), String[].class)
                 .setParameter("most", most)
@@ -102,6 +105,7 @@ class ClaimRepository {
                                 + " insert into delivery_attempt (id, delivery_id, at, outcome)"
                                 + " select try, id, :now, 'SENT' from left_now returning delivery_id",
                         UUID.class)
+                .addScalar("delivery_id", UUID.class)
                 .setParameter("ids", ids, UUID[].class)
                 .setParameter("times", times, Instant[].class)
                 .setParameter("tries", tries, UUID[].class)

@@ -6,7 +6,7 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.email.MailSettings;
-import no.moteplass.notifications.email.OutgoingMail;
+import no.moteplass.notifications.mime.OutgoingMail;
 import no.moteplass.notifications.transport.SmtpConnection.NotBegun;
 import no.moteplass.platform.text.Printable;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.notifications.email.OutgoingMail;
+import no.moteplass.notifications.mime.OutgoingMail;
 import no.moteplass.notifications.transport.MailTransport.Handing;
 
 /**

@@ -1,4 +1,4 @@
-package no.moteplass.notifications.email;
+package no.moteplass.notifications.mime;
 
 /**
  * A mail as it goes to the mail server.
@@ -8,4 +8,11 @@ package no.moteplass.notifications.email;
  * @param content headers and body, in lines that end as SMTP wants them to
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once and read once; nobody compares it.
-public record OutgoingMail(String from, String to, byte[] content) {}
+public record OutgoingMail(String from, String to, byte[] content) {
+
+    public OutgoingMail {
+        if ((from + to).chars().anyMatch(each -> each <= ' ' || each == '<' || each == '>')) {
+            throw new IllegalArgumentException("no bare address");
+        }
+    }
+}
