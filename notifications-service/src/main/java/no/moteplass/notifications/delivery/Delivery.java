@@ -178,11 +178,6 @@ public class Delivery {
         dueAt = until;
     }
 
-    /** It was claimed and nobody has begun to send it: whoever comes next may. */
-    public void giveBack() {
-        postpone(dueAt);
-    }
-
     /** What it waited for has come: it leaves no later than then. */
     public void hasten(Instant due) {
         dueAt = dueAt.isAfter(due) ? due : dueAt;

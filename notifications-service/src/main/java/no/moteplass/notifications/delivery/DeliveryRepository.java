@@ -180,36 +180,40 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     }
 
     /**
-     * What some deliveries are about that others of these kinds are about, too, which are on their way to the same person,
-     * or are being taken up by another dispatcher at this moment: such a one is locked.
+     * What some deliveries are about that others of these kinds are about, too, which come first: they are on their way to
+     * the same person, are being taken up by another dispatcher at this moment (who is not, is locked), or may have arrived
+     * and are to be said again.
      */
-    public Set<Topic> othersLeaving(List<Delivery> deliveries, Set<MessageKind> kinds) {
+    public Set<Topic> othersFirst(List<Delivery> deliveries, Set<MessageKind> kinds, Instant now) {
         if (deliveries.isEmpty()) {
             return Set.of();
         }
-        var others = "select d.id, d.leader_id, d.subject, d.state from delivery d"
-                + " join (select distinct * from unnest(:leaders, :subjects) as each (leader_id, subject)) asked"
-                + " using (leader_id, subject) where d.kind in (:kinds) and d.state in ('PENDING', 'RETRYING', 'SENDING')";
+        var others =
+                "select d.id, d.leader_id, d.subject, d.state = 'SENDING' or (d.in_doubt and d.due_at <= :now) as first"
+                        + " from delivery d"
+                        + " join (select distinct * from unnest(:leaders, :subjects) as each (leader_id, subject)) asked"
+                        + " using (leader_id, subject) where d.kind in (:kinds) and d.state in ('PENDING', 'RETRYING', 'SENDING')";
         var free = deliveries.stream().map(Delivery::id).collect(toSet());
-        others(others + " for update of d skip locked", deliveries, kinds).stream()
-                .filter(row -> !row[3].equals(DeliveryState.SENDING.name()))
+        others(others + " for update of d skip locked", deliveries, kinds, now).stream()
+                .filter(row -> !((Boolean) row[3]))
                 .forEach(row -> free.add((UUID) row[0]));
-        var leaving = new HashSet<Topic>();
-        others(others, deliveries, kinds).stream()
+        var first = new HashSet<Topic>();
+        others(others, deliveries, kinds, now).stream()
                 .filter(row -> !free.contains((UUID) row[0]))
-                .forEach(row -> leaving.add(new Topic((UUID) row[1], (String) row[2])));
-        return leaving;
+                .forEach(row -> first.add(new Topic((UUID) row[1], (String) row[2])));
+        return first;
     }
 
-    private List<Object[]> others(String query, List<Delivery> deliveries, Set<MessageKind> kinds) {
+    private List<Object[]> others(String query, List<Delivery> deliveries, Set<MessageKind> kinds, Instant now) {
         return asked(query, Object[].class, deliveries)
                 .addScalar("id", UUID.class)
                 .addScalar("leader_id", UUID.class)
                 .addScalar("subject", String.class)
-                .addScalar("state", String.class)
+                .addScalar("first", Boolean.class)
                 .setParameter(
                         "subjects", deliveries.stream().map(Delivery::subject).toArray(String[]::new), String[].class)
                 .setParameter("kinds", kinds.stream().map(MessageKind::code).toList())
+                .setParameter("now", now)
                 .getResultList();
     }
 

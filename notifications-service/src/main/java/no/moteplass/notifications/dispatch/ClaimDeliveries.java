@@ -1,5 +1,6 @@
 package no.moteplass.notifications.dispatch;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -25,6 +26,7 @@ import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.delivery.MessageComposer.Draft;
 import no.moteplass.notifications.locking.PlanningLockRepository;
 import no.moteplass.notifications.message.Message;
+import no.moteplass.notifications.message.MessageKind;
 
 /** Takes up what is due, in one short transaction: whoever comes at the same time takes up other deliveries. */
 @ApplicationScoped
@@ -65,6 +67,7 @@ class ClaimDeliveries {
     @Transactional
     Round next(int most) {
         planning.claimBesideOthers();
+        claiming.readWithoutWriting();
         var now = clock.instant();
         var locked = due.lock(now, most);
         followUp(locked);
@@ -78,6 +81,8 @@ class ClaimDeliveries {
                             draft -> composed(draft, composer, composing, now).ifPresent(claims::add));
                 });
         claiming.claim(claims.stream().map(Claim::delivery).toList(), now);
+        claims.sort(
+                comparing(claim -> MessageKind.CAN_WAIT.contains(claim.message().kind())));
         return new Round(locked.size(), claims);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
 import no.moteplass.notifications.message.MessageKind;
@@ -74,8 +75,15 @@ class ClaimRepository {
                 .getResultList();
     }
 
-    /** They are being sent from now on. */
+    /** Until they are claimed, what is read of many does not have all of them looked through for changes each time. */
+    void readWithoutWriting() {
+        session().setHibernateFlushMode(FlushMode.COMMIT);
+    }
+
+    /** They are being sent from now on; whatever else became of the others is written before. */
     void claim(Collection<UUID> deliveries, Instant now) {
+        session().flush();
+        session().clear();
         if (!deliveries.isEmpty()) {
             session()
                     .createNativeMutationQuery("update delivery set version = version + 1, state = 'SENDING',"

@@ -45,8 +45,8 @@ class DueDeliveries {
     }
 
     /**
-     * Locks the next that are due, and those whose sender is dead: of each kind a share, so that none waits for another;
-     * and what cannot wait first.
+     * Locks the next that are due, and those whose sender is dead: of each kind a share, so that none waits for another,
+     * and of what cannot wait a larger one.
      */
     List<Delivery> lock(Instant now, int most) {
         var may = kindsThatMayLeave();
@@ -59,7 +59,8 @@ class DueDeliveries {
         return ids.isEmpty()
                 ? List.of()
                 : deliveries.list("id in ?1", ids).stream()
-                        .sorted(comparing((Delivery each) -> MessageKind.CAN_WAIT.contains(each.kind()))
+                        // What may have arrived is said again before anything else of the same thing.
+                        .sorted(comparing((Delivery each) -> !each.isInDoubt())
                                 .thenComparing(Delivery::dueAt)
                                 .thenComparing(Delivery::id))
                         .toList();

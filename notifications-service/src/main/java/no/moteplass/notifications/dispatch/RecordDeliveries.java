@@ -125,7 +125,7 @@ class RecordDeliveries {
                 takeBack(delivery);
             }
             case SendOutcome.NotTried() -> {
-                delivery.giveBack();
+                delivery.postpone(delivery.dueAt());
                 takeBack(delivery);
             }
             case SendOutcome.Overtaken() -> {

@@ -72,7 +72,7 @@ class SessionMailComposer implements MessageComposer {
     @Override
     public Function<Draft, Composition> composing(List<Draft> drafts, Instant now) {
         var leaving = new HashSet<>(
-                deliveries.othersLeaving(drafts.stream().map(Draft::delivery).toList(), MessageKind.OF_SESSIONS));
+                deliveries.othersFirst(drafts.stream().map(Draft::delivery).toList(), MessageKind.OF_SESSIONS, now));
         return draft -> {
             var topic = Topic.of(draft.delivery());
             if (leaving.contains(topic)) {

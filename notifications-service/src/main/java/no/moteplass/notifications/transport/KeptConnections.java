@@ -68,6 +68,12 @@ class KeptConnections {
         }
     }
 
+    /** It is of no more use. */
+    void letGo(SmtpConnection connection) {
+        inUse.remove(connection);
+        connection.cutOff();
+    }
+
     private void watch() {
         try {
             while (true) {

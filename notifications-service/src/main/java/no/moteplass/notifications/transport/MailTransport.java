@@ -1,7 +1,6 @@
 package no.moteplass.notifications.transport;
 
 import java.io.IOException;
-import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,12 +13,9 @@ import no.moteplass.platform.text.Printable;
 @ApplicationScoped
 public class MailTransport {
 
-    private static final Duration SEEN_LATELY = Duration.ofSeconds(1);
-
     private final MailSettings settings;
     private final MailServer server;
     private final KeptConnections connections;
-    private volatile long lastTaken = System.nanoTime() - SEEN_LATELY.toNanos();
 
     MailTransport(MailSettings settings, MailServer server, KeptConnections connections) {
         this.settings = settings;
@@ -48,15 +44,26 @@ public class MailTransport {
 
     /** Whether a mail could be handed over now. */
     public boolean isThere() {
-        if (System.nanoTime() - lastTaken < SEEN_LATELY.toNanos()) {
-            return true;
-        }
+        var until = patience();
         try {
-            connections.giveBack(connections.open(patience()));
+            var kept = connections.kept(until).filter(this::answers);
+            connections.giveBack(kept.isPresent() ? kept.get() : connections.open(until));
             return true;
         } catch (IOException away) {
             return false;
         }
+    }
+
+    private boolean answers(SmtpConnection connection) {
+        try {
+            if (connection.ask("NOOP").isFine()) {
+                return true;
+            }
+        } catch (IOException ended) {
+            // The server has let go of it meanwhile.
+        }
+        connections.letGo(connection);
+        return false;
     }
 
     /** Waits for the answer, at most as long as a mail may take. */
@@ -90,11 +97,7 @@ public class MailTransport {
 
     private Handing handed(OutgoingMail mail, SmtpConnection connection) throws NotBegun {
         try {
-            var handing = connection.hand(mail, server.settings().pipelining());
-            if (handing instanceof Handing.Taken) {
-                lastTaken = System.nanoTime();
-            }
-            return handing;
+            return connection.hand(mail, server.settings().pipelining());
         } finally {
             connections.giveBack(connection);
         }
