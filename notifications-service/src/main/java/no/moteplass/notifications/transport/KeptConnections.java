@@ -1,6 +1,5 @@
 package no.moteplass.notifications.transport;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 
 /** The connections to the mail server that wait for the next mail, and an end to those that take too long. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class KeptConnections {
     }
 
     /** @param until when of {@link System#nanoTime} it is cut off if the server has not answered */
-    SmtpConnection open(long until) throws IOException {
+    SmtpConnection open(long until) throws MessagingException {
         return server.open(connection -> hold(connection, until));
     }
 

@@ -1,14 +1,12 @@
 package no.moteplass.notifications.transport;
 
-import java.io.IOException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -28,23 +26,21 @@ class MailServerTls {
         this.configurations = configurations;
     }
 
-    /** The same connection, secured; who is there must be who the certificate names. */
-    Socket over(Socket socket, MailerRuntimeConfig settings) throws IOException {
-        var configuration = TlsConfiguration.from(configurations, settings.tlsConfigurationName());
-        var trustsAll = configuration.map(TlsConfiguration::isTrustAll).orElse(false);
-        var secured = (SSLSocket) context(configuration, trustsAll)
-                .getSocketFactory()
-                .createSocket(socket, settings.host(), socket.getPort(), true);
-        if (!trustsAll) {
-            var parameters = secured.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secured.setSSLParameters(parameters);
-        }
-        secured.startHandshake();
-        return secured;
+    /** What makes secured sockets. */
+    SSLSocketFactory sockets(MailerRuntimeConfig settings) {
+        return context(configuration(settings), trustsAll(settings)).getSocketFactory();
     }
 
-    private static SSLContext context(Optional<TlsConfiguration> configuration, boolean trustsAll) throws IOException {
+    /** Whether nobody looks who is there. */
+    boolean trustsAll(MailerRuntimeConfig settings) {
+        return configuration(settings).map(TlsConfiguration::isTrustAll).orElse(false);
+    }
+
+    private Optional<TlsConfiguration> configuration(MailerRuntimeConfig settings) {
+        return TlsConfiguration.from(configurations, settings.tlsConfigurationName());
+    }
+
+    private static SSLContext context(Optional<TlsConfiguration> configuration, boolean trustsAll) {
         try {
             if (trustsAll) {
                 var all = SSLContext.getInstance("TLS");
@@ -52,12 +48,10 @@ class MailServerTls {
                 return all;
             }
             return configuration.isPresent() ? configuration.get().createSSLContext() : SSLContext.getDefault();
-        } catch (GeneralSecurityException impossible) {
-            throw new IOException("no TLS to the mail server", impossible);
-        } catch (IOException | RuntimeException fault) {
+        } catch (RuntimeException fault) {
             throw fault;
         } catch (Exception fault) {
-            throw new IOException("no TLS to the mail server", fault);
+            throw new IllegalStateException("no TLS to the mail server", fault);
         }
     }
 

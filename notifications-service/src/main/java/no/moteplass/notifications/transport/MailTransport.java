@@ -1,11 +1,10 @@
 package no.moteplass.notifications.transport;
 
-import java.io.IOException;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
 
 import no.moteplass.notifications.email.MailSettings;
-import no.moteplass.notifications.mime.OutgoingMail;
+import no.moteplass.notifications.email.OutgoingMail;
 import no.moteplass.notifications.transport.SmtpConnection.NotBegun;
 import no.moteplass.platform.text.Printable;
 
@@ -49,32 +48,26 @@ public class MailTransport {
             var kept = connections.kept(until).filter(this::answers);
             connections.giveBack(kept.isPresent() ? kept.get() : connections.open(until));
             return true;
-        } catch (IOException away) {
+        } catch (MessagingException away) {
             return false;
         }
     }
 
     private boolean answers(SmtpConnection connection) {
-        try {
-            if (connection.ask("NOOP").isFine()) {
-                return true;
-            }
-        } catch (IOException ended) {
+        if (!connection.answers()) {
             // The server has let go of it meanwhile.
+            connections.letGo(connection);
+            return false;
         }
-        connections.letGo(connection);
-        return false;
+        return true;
     }
 
     /** Waits for the answer, at most as long as a mail may take. */
     public Handing hand(OutgoingMail mail) {
         try {
             return handed(mail);
-        } catch (IOException away) {
-            return new Handing.RefusedForNow(Printable.toOneLine(
-                    away instanceof MailServer.TurnedAway
-                            ? String.valueOf(away.getMessage())
-                            : away.getClass().getSimpleName() + ": " + away.getMessage()));
+        } catch (MessagingException | NotBegun away) {
+            return new Handing.RefusedForNow(Printable.toOneLine(String.valueOf(away.getMessage())));
         }
     }
 
@@ -82,7 +75,7 @@ public class MailTransport {
         return System.nanoTime() + settings.timeout().toNanos();
     }
 
-    private Handing handed(OutgoingMail mail) throws IOException {
+    private Handing handed(OutgoingMail mail) throws MessagingException, NotBegun {
         var until = patience();
         var kept = connections.kept(until);
         if (kept.isPresent()) {
@@ -97,7 +90,7 @@ public class MailTransport {
 
     private Handing handed(OutgoingMail mail, SmtpConnection connection) throws NotBegun {
         try {
-            return connection.hand(mail, server.settings().pipelining());
+            return connection.hand(mail);
         } finally {
             connections.giveBack(connection);
         }

@@ -8,23 +8,34 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
+import javax.net.ssl.SSLSocketFactory;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import no.moteplass.notifications.mime.OutgoingMail;
+import no.moteplass.notifications.email.OutgoingMail;
 import no.moteplass.notifications.transport.MailTransport.Handing;
 
 /** What the mail server's words, and its silence, say of a mail; against a server that says what a test wants it to. */
+@Timeout(20)
 class MailTransportTest {
 
-    private static final OutgoingMail MAIL =
-            new OutgoingMail("fra@example.org", "til@example.org", bytes("Subject: x\r\n\r\nHei\r\n.\r\n"));
-
     @Test
-    void the_connection_that_breaks_before_the_mail_is_begun_has_taken_nothing() throws Exception {
+    void the_connection_that_breaks_before_the_mail_is_begun_has_taken_nothing() {
         assertThatExceptionOfType(SmtpConnection.NotBegun.class).isThrownBy(() -> talk(List.of("220 hei", "250 hei")));
         assertThatExceptionOfType(SmtpConnection.NotBegun.class)
                 .isThrownBy(() -> talk(List.of("220 hei", "250 hei", "421 4.3.2 closing")));
@@ -37,20 +48,39 @@ class MailTransportTest {
     }
 
     @Test
-    void all_commands_of_a_mail_go_at_once_to_who_takes_them_so() throws Exception {
-        var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        try (server;
-                var socket = new Socket(server.getInetAddress(), server.getLocalPort());
-                var there = server.accept()) {
-            say(there, "220 hei\r\n250-hei\r\n250 PIPELINING\r\n250 ok\r\n250 ok\r\n354 go on\r\n250 taken\r\n");
-            var connection = new SmtpConnection(socket);
-            connection.read();
-            connection.introduce("her");
-            assertThat(connection.hand(MAIL, true)).isEqualTo(new Handing.Taken());
+    void the_server_hears_one_mail_and_a_line_of_one_dot_does_not_end_it() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var heard = new CompletableFuture<String>();
+            Thread.ofVirtual().start(() -> listen(server, heard));
+            var connection = connected(server);
+            assertThat(connection.hand(mail())).isEqualTo(new Handing.Taken());
             connection.close();
-            assertThat(new String(there.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-                    .isEqualTo("EHLO her\r\nMAIL FROM:<fra@example.org>\r\nRCPT TO:<til@example.org>\r\nDATA\r\n"
-                            + "Subject: x\r\n\r\nHei\r\n..\r\n.\r\nQUIT\r\n");
+            assertThat(heard.get())
+                    .contains("MAIL FROM:<fra@example.org>\r\nRCPT TO:<til@example.org>\r\nDATA\r\n")
+                    .contains("Hei\r\n..\r\nSlutt\r\n.\r\nQUIT\r\n");
+        }
+    }
+
+    @Test
+    void who_waits_for_a_silent_server_is_cut_off_from_outside() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var there = CompletableFuture.supplyAsync(() -> greeted(server, List.of("220 hei", "250 hei")));
+            var connection = connected(server);
+            var handing = CompletableFuture.supplyAsync(() -> outcome(connection));
+            there.join();
+            connection.cutOff();
+            assertThat(handing.get()).isEqualTo("not begun");
+            assertThat(connection.isUsable()).isFalse();
+        }
+    }
+
+    private static String outcome(SmtpConnection connection) {
+        try {
+            return connection.hand(mail()).toString();
+        } catch (SmtpConnection.NotBegun broken) {
+            return "not begun";
+        } catch (MessagingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -62,32 +92,62 @@ class MailTransportTest {
             530 5.7.0 sign in first,250 reset                    | RefusedForNow
             250 ok,250 ok,354 go on,554 5.7.1 looks like spam    | RefusedForGood
             250 ok,250 ok,354 go on,452 4.2.2 full               | RefusedForNow
+            250 ok,250 ok,354 go on,421 4.3.2 closing            | RefusedForNow
             """)
     void a_refusal_is_for_good_only_where_it_is_about_this_mail(String said, String what) throws Exception {
-        var script = new java.util.ArrayList<>(List.of("220 hei", "250 hei"));
+        var script = new ArrayList<>(List.of("220 hei", "250 hei"));
         script.addAll(List.of(said.split(",")));
         assertThat(talk(script).getClass().getSimpleName()).isEqualTo(what);
     }
 
     /** The server says all of it, whatever it hears, and then no more. */
-    private static Handing talk(List<String> says) throws IOException {
-        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var socket = new Socket(server.getInetAddress(), server.getLocalPort());
-                var there = server.accept()) {
-            say(there, String.join("\r\n", says) + "\r\n");
-            there.shutdownOutput();
-            var connection = new SmtpConnection(socket);
-            connection.read();
-            connection.introduce("her");
-            return connection.hand(MAIL, true);
+    private static Handing talk(List<String> says) throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var there = CompletableFuture.supplyAsync(() -> greeted(server, says));
+            var connection = connected(server);
+            there.join().shutdownOutput();
+            return connection.hand(mail());
         }
     }
 
-    private static void say(Socket there, String words) throws IOException {
-        there.getOutputStream().write(bytes(words));
+    private static Socket greeted(ServerSocket server, List<String> says) {
+        try {
+            var there = server.accept();
+            there.getOutputStream().write((String.join("\r\n", says) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return there;
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static void listen(ServerSocket server, CompletableFuture<String> heard) {
+        try (var there = greeted(
+                server, List.of("220 hei", "250 hei", "250 ok", "250 ok", "354 go on", "250 taken", "221 bye"))) {
+            heard.complete(new String(there.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        } catch (IOException | RuntimeException broken) {
+            heard.completeExceptionally(broken);
+        }
+    }
+
+    private static SmtpConnection connected(ServerSocket server) throws MessagingException {
+        var sockets = new CutOff((SSLSocketFactory) SSLSocketFactory.getDefault(), false);
+        var properties = new Properties();
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.localhost", "her");
+        properties.put("mail.smtp.quitwait", "false");
+        var host = server.getInetAddress().getHostAddress();
+        var transport = new SMTPTransport(
+                Session.getInstance(properties), new URLName("smtp", host, server.getLocalPort(), null, null, null));
+        transport.connect(host, server.getLocalPort(), null, null);
+        return new SmtpConnection(transport, sockets);
+    }
+
+    private static OutgoingMail mail() throws MessagingException {
+        var mail = new OutgoingMail(Session.getInstance(new Properties()), "<1@example.org>");
+        mail.setFrom(new InternetAddress("fra@example.org"));
+        mail.setRecipient(RecipientType.TO, new InternetAddress("til@example.org"));
+        mail.setText("Hei\r\n.\r\nSlutt\r\n");
+        mail.saveChanges();
+        return mail;
     }
 }
