@@ -49,7 +49,7 @@ class MailServer {
     SmtpConnection open(Consumer<SmtpConnection> opening) throws MessagingException {
         var direct = settings.tls().orElse(false);
         var port = settings.port().orElse(direct ? OF_SUBMISSION_OVER_TLS : OF_SUBMISSION);
-        var sockets = new CutOff(tls.sockets(settings), direct);
+        var sockets = new ConnectionSockets(tls.sockets(settings));
         var transport = new SMTPTransport(
                 Session.getInstance(properties(sockets, direct)),
                 new URLName("smtp", settings.host(), port, null, null, null));
@@ -75,10 +75,10 @@ class MailServer {
                 && settings.password().isPresent();
     }
 
-    private Properties properties(CutOff sockets, boolean direct) {
+    private Properties properties(ConnectionSockets sockets, boolean direct) {
         var properties = new Properties();
-        properties.put("mail.smtp.socketFactory", sockets);
-        properties.put("mail.smtp.ssl.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory", sockets.plain());
+        properties.put("mail.smtp.ssl.socketFactory", sockets.secured());
         properties.put("mail.smtp.ssl.enable", Boolean.toString(direct));
         properties.put("mail.smtp.ssl.checkserveridentity", Boolean.toString(!tls.trustsAll(settings)));
         properties.put(

@@ -10,6 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 import no.moteplass.notifications.email.OutgoingMail;
 import no.moteplass.notifications.transport.MailTransport.Handing;
@@ -28,12 +29,12 @@ final class SmtpConnection {
     private static final Set<Integer> WRONG_CREDENTIALS = Set.of(530, 534, 535, 538);
 
     private final SMTPTransport transport;
-    private final CutOff sockets;
+    private final ConnectionSockets sockets;
     private boolean usable = true;
     private long taken;
     private volatile long until = Long.MAX_VALUE;
 
-    SmtpConnection(SMTPTransport transport, CutOff sockets) {
+    SmtpConnection(SMTPTransport transport, ConnectionSockets sockets) {
         this.transport = transport;
         this.sockets = sockets;
     }
@@ -89,7 +90,7 @@ final class SmtpConnection {
         return 0;
     }
 
-    private static @org.jspecify.annotations.Nullable Exception nextOf(Exception failed) {
+    private static @Nullable Exception nextOf(Exception failed) {
         return failed instanceof MessagingException chain ? chain.getNextException() : null;
     }
 

@@ -64,14 +64,19 @@ class MailTransportTest {
     @Test
     void who_waits_for_a_silent_server_is_cut_off_from_outside() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var there = CompletableFuture.supplyAsync(() -> greeted(server, List.of("220 hei", "250 hei")));
+            var there = CompletableFuture.supplyAsync(
+                    () -> greeted(server, List.of("220 hei", "250 hei")), MailTransportTest::aside);
             var connection = connected(server);
-            var handing = CompletableFuture.supplyAsync(() -> outcome(connection));
+            var handing = CompletableFuture.supplyAsync(() -> outcome(connection), MailTransportTest::aside);
             there.join();
             connection.cutOff();
             assertThat(handing.get()).isEqualTo("not begun");
             assertThat(connection.isUsable()).isFalse();
         }
+    }
+
+    private static void aside(Runnable task) {
+        Thread.ofVirtual().start(task);
     }
 
     private static String outcome(SmtpConnection connection) {
@@ -103,7 +108,7 @@ class MailTransportTest {
     /** The server says all of it, whatever it hears, and then no more. */
     private static Handing talk(List<String> says) throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var there = CompletableFuture.supplyAsync(() -> greeted(server, says));
+            var there = CompletableFuture.supplyAsync(() -> greeted(server, says), MailTransportTest::aside);
             var connection = connected(server);
             there.join().shutdownOutput();
             return connection.hand(mail());
@@ -130,9 +135,9 @@ class MailTransportTest {
     }
 
     private static SmtpConnection connected(ServerSocket server) throws MessagingException {
-        var sockets = new CutOff((SSLSocketFactory) SSLSocketFactory.getDefault(), false);
+        var sockets = new ConnectionSockets((SSLSocketFactory) SSLSocketFactory.getDefault());
         var properties = new Properties();
-        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory", sockets.plain());
         properties.put("mail.smtp.localhost", "her");
         properties.put("mail.smtp.quitwait", "false");
         var host = server.getInetAddress().getHostAddress();
