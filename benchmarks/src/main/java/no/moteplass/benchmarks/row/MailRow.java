@@ -85,8 +85,7 @@ final class MailRow implements Row {
                         .formatted(due),
                 minutes,
                 "%s min, %s mails/s; in 15 min by %d instances if the database lets them"
-                        .formatted(
-                                Comparison.number(minutes), Comparison.number(rate), (long) Math.ceil(minutes / 15)),
+                        .formatted(Comparison.number(minutes), Comparison.number(rate), (long) Math.ceil(minutes / 15)),
                 Goal.atMost(15, "min"),
                 "",
                 "µs CPU each %s, the database's too; resident after a fifth %s MB, at the end %s MB"
