@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 
 import no.moteplass.notifications.email.MailSettings;
-import no.moteplass.notifications.email.OutgoingMail;
+import no.moteplass.notifications.mime.OutgoingMail;
 import no.moteplass.notifications.transport.SmtpConnection.NotBegun;
 import no.moteplass.platform.text.Printable;
 

@@ -12,7 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.notifications.email.OutgoingMail;
+import no.moteplass.notifications.mime.OutgoingMail;
 import no.moteplass.notifications.transport.MailTransport.Handing;
 import no.moteplass.platform.text.Printable;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import no.moteplass.notifications.email.OutgoingMail;
+import no.moteplass.notifications.mime.OutgoingMail;
 import no.moteplass.notifications.transport.MailTransport.Handing;
 
 /** What the mail server's words, and its silence, say of a mail; against a server that says what a test wants it to. */

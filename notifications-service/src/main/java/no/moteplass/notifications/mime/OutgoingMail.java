@@ -1,4 +1,4 @@
-package no.moteplass.notifications.email;
+package no.moteplass.notifications.mime;
 
 import java.io.IOException;
 import java.io.OutputStream;

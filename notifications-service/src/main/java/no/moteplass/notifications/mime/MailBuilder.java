@@ -1,4 +1,4 @@
-package no.moteplass.notifications.email;
+package no.moteplass.notifications.mime;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 
+import no.moteplass.notifications.email.EmailRenderer;
+import no.moteplass.notifications.email.EmailWriters;
+import no.moteplass.notifications.email.MailSettings;
 import no.moteplass.notifications.message.CalendarContent;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.Recipient;
