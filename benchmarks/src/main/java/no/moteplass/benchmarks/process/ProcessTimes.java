@@ -44,9 +44,18 @@ public final class ProcessTimes {
 
     /** The resident memory at its highest, in megabytes. */
     public static double peakMegabytes(long pid) {
+        return megabytes(pid, "VmHWM:");
+    }
+
+    /** The resident memory now, in megabytes. */
+    public static double megabytes(long pid) {
+        return megabytes(pid, "VmRSS:");
+    }
+
+    private static double megabytes(long pid, String which) {
         try {
             return Files.readAllLines(PROCESSES.resolve(pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
+                    .filter(line -> line.startsWith(which))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                     .findFirst()
                     .orElse(0);

@@ -57,7 +57,7 @@ public final class MailSink implements AutoCloseable {
             for (var line = line(in); !line.isEmpty(); line = line(in)) {
                 var verb = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
                 switch (verb) {
-                    case "EHLO" -> say(socket, "250-sink\r\n250-8BITMIME\r\n250 SMTPUTF8");
+                    case "EHLO" -> say(socket, "250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8");
                     case "DATA" -> {
                         say(socket, "354 go on");
                         skipMail(in);

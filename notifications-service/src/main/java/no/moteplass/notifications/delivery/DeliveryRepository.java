@@ -1,10 +1,13 @@
 package no.moteplass.notifications.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import org.hibernate.Session;
-import org.hibernate.Timeouts;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,9 +29,6 @@ import no.moteplass.platform.id.Ids;
 public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
     private static final List<DeliveryState> UNSENT = List.of(DeliveryState.PENDING, DeliveryState.RETRYING);
-    private static final List<DeliveryState> NOT_ENDED =
-            List.of(DeliveryState.PENDING, DeliveryState.RETRYING, DeliveryState.SENDING);
-    private static final List<DeliveryState> LEAVING = List.of(DeliveryState.SENDING, DeliveryState.SENT);
 
     private static final int AT_ONCE = 1_000;
 
@@ -132,60 +131,89 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
         return sessions.isEmpty() ? List.of() : list("reminder.session in ?1", sessions);
     }
 
-    /** Other reminders of the same session to the same person that have come due, are leaving, or have left. */
-    public List<Delivery> otherRemindersDue(Delivery delivery, Instant now) {
-        return delivery.reminder()
-                .map(reminder -> list(
-                        "leader = ?1 and reminder.session = ?2 and reminder.start = ?3 and id <> ?4"
-                                + " and (state in ?5 or (state in ?6 and dueAt <= ?7))",
-                        delivery.leader(),
-                        reminder.session(),
-                        reminder.start(),
-                        delivery.id(),
-                        LEAVING,
-                        UNSENT,
-                        now))
-                .orElse(List.of());
+    /** Of some reminders those of the same session to the same person that have come due, are leaving, or have left. */
+    public List<Delivery> otherRemindersDue(List<Delivery> reminders, Instant now) {
+        return reminders.isEmpty()
+                ? List.of()
+                : asked(
+                                "select d.* from delivery d join unnest(:ids, :leaders, :sessions, :starts)"
+                                        + " as asked (id, leader_id, session_id, for_start)"
+                                        + " using (leader_id, session_id, for_start)"
+                                        + " where d.session_id is not null and d.id <> asked.id"
+                                        + " and (d.state in ('SENDING', 'SENT')"
+                                        + " or (d.state in ('PENDING', 'RETRYING') and d.due_at <= :now))",
+                                Delivery.class,
+                                reminders)
+                        .setParameter(
+                                "ids", reminders.stream().map(Delivery::id).toArray(UUID[]::new), UUID[].class)
+                        .setParameter(
+                                "sessions",
+                                reminders.stream()
+                                        .map(each ->
+                                                each.reminder().orElseThrow().session())
+                                        .toArray(UUID[]::new),
+                                UUID[].class)
+                        .setParameter(
+                                "starts",
+                                reminders.stream()
+                                        .map(each ->
+                                                each.reminder().orElseThrow().start())
+                                        .toArray(Instant[]::new),
+                                Instant[].class)
+                        .setParameter("now", now)
+                        .getResultList();
+    }
+
+    private <T> NativeQuery<T> asked(String query, Class<T> answer, List<Delivery> about) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(query, answer)
+                .setParameter("leaders", about.stream().map(Delivery::leader).toArray(UUID[]::new), UUID[].class);
+    }
+
+    /** Somebody, and what mails to them are about. */
+    public record Topic(UUID leader, String subject) {
+
+        public static Topic of(Delivery delivery) {
+            return new Topic(delivery.leader(), delivery.subject());
+        }
     }
 
     /**
-     * Whether another mail of these kinds about the same subject is on its way to the same person, or is being taken up by
-     * another dispatcher at this moment: such a one is locked.
+     * What some deliveries are about that others of these kinds are about, too, which come first: they are on their way to
+     * the same person, are being taken up by another dispatcher at this moment (who is not, is locked), or may have arrived
+     * and are to be said again.
      */
-    public boolean isAnotherLeaving(Delivery delivery, Set<MessageKind> kinds) {
-        var others = find(
-                "leader = ?1 and subject = ?2 and kind in ?3 and state in ?4 and id <> ?5",
-                delivery.leader(),
-                delivery.subject(),
-                kinds,
-                NOT_ENDED,
-                delivery.id());
-        var count = others.count();
-        var free = others.withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .list();
-        return free.size() < count || free.stream().anyMatch(each -> each.state() == DeliveryState.SENDING);
+    public Set<Topic> othersFirst(List<Delivery> deliveries, Set<MessageKind> kinds, Instant now) {
+        if (deliveries.isEmpty()) {
+            return Set.of();
+        }
+        var others =
+                "select d.id, d.leader_id, d.subject, d.state = 'SENDING' or (d.in_doubt and d.due_at <= :now) as first"
+                        + " from delivery d"
+                        + " join (select distinct * from unnest(:leaders, :subjects) as each (leader_id, subject)) asked"
+                        + " using (leader_id, subject) where d.kind in (:kinds) and d.state in ('PENDING', 'RETRYING', 'SENDING')";
+        var free = deliveries.stream().map(Delivery::id).collect(toSet());
+        others(others + " for update of d skip locked", deliveries, kinds, now).stream()
+                .filter(row -> !((Boolean) row[3]))
+                .forEach(row -> free.add((UUID) row[0]));
+        var first = new HashSet<Topic>();
+        others(others, deliveries, kinds, now).stream()
+                .filter(row -> !free.contains((UUID) row[0]))
+                .forEach(row -> first.add(new Topic((UUID) row[1], (String) row[2])));
+        return first;
     }
 
-    /** Takes the next that are due, or were claimed by somebody who died; others take other ones. */
-    public List<Delivery> lockDue(Instant now, Instant dead, Set<MessageKind> kinds, int most) {
-        var codes = kinds.stream().map(MessageKind::code).toList();
-        List<UUID> ids = new ArrayList<>();
-        ids.addAll(lockedIds("state in ('PENDING', 'RETRYING') and due_at <= :then", "due_at", now, codes, most));
-        ids.addAll(lockedIds("state = 'SENDING' and claimed_at <= :then", "claimed_at", dead, codes, most));
-        return ids.isEmpty() ? List.of() : list("id in ?1 order by dueAt, id", ids);
-    }
-
-    @SuppressWarnings("unchecked") // Hibernate's native queries answer raw lists.
-    private List<UUID> lockedIds(String which, String order, Instant then, List<String> kinds, int most) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select id from delivery where " + which + " and kind in (:kinds) order by " + order
-                                + ", id limit :most for update skip locked",
-                        UUID.class)
-                .setParameter("then", then)
-                .setParameter("kinds", kinds)
-                .setParameter("most", most)
+    private List<Object[]> others(String query, List<Delivery> deliveries, Set<MessageKind> kinds, Instant now) {
+        return asked(query, Object[].class, deliveries)
+                .addScalar("id", UUID.class)
+                .addScalar("leader_id", UUID.class)
+                .addScalar("subject", String.class)
+                .addScalar("first", Boolean.class)
+                .setParameter(
+                        "subjects", deliveries.stream().map(Delivery::subject).toArray(String[]::new), String[].class)
+                .setParameter("kinds", kinds.stream().map(MessageKind::code).toList())
+                .setParameter("now", now)
                 .getResultList();
     }
 

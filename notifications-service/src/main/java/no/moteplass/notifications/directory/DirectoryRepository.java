@@ -1,6 +1,7 @@
 package no.moteplass.notifications.directory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,12 @@ public class DirectoryRepository extends ReadModelRepository {
         return Optional.ofNullable(session().get(KnownLeader.class, id));
     }
 
+    public Map<UUID, KnownLeader> leaders(Collection<UUID> ids) {
+        var found = new HashMap<UUID, KnownLeader>();
+        find(KnownLeader.class, "it.id in :value", ids).forEach(each -> found.put(each.id(), each));
+        return found;
+    }
+
     /** Which of some people are inactive; whoever has not arrived yet is not. */
     public Set<UUID> inactive(Collection<UUID> people) {
         return people.isEmpty()
@@ -104,6 +111,10 @@ public class DirectoryRepository extends ReadModelRepository {
                 : find(KnownLeader.class, "personKey = :value", key).stream()
                         .map(KnownLeader::asCaller)
                         .findFirst();
+    }
+
+    public List<KnownProgramme> programmes(Collection<String> codes) {
+        return find(KnownProgramme.class, "it.code in :value", codes);
     }
 
     public Optional<KnownProgramme> programme(String code) {
@@ -138,6 +149,20 @@ public class DirectoryRepository extends ReadModelRepository {
 
     public List<KnownMembership> membershipsIn(Collection<UUID> groups) {
         return find(KnownMembership.class, "it.group in :value", groups);
+    }
+
+    /** Those of some people, each in one group: {@code groups} and {@code leaders} go together. */
+    public List<KnownMembership> memberships(List<UUID> groups, List<UUID> leaders) {
+        return groups.isEmpty()
+                ? List.of()
+                : session()
+                        .createNativeQuery(
+                                "select m.* from membership m join (select distinct * from unnest(:groups, :leaders)"
+                                        + " as each (group_id, leader_id)) asked using (group_id, leader_id)",
+                                KnownMembership.class)
+                        .setParameter("groups", groups.toArray(UUID[]::new), UUID[].class)
+                        .setParameter("leaders", leaders.toArray(UUID[]::new), UUID[].class)
+                        .getResultList();
     }
 
     public List<KnownMembership> memberships(UUID group, UUID leader) {

@@ -28,7 +28,7 @@ public class KnownProgramme extends ReadModel {
         return code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

@@ -1,11 +1,17 @@
 package no.moteplass.notifications.dispatch;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -17,41 +23,37 @@ import no.moteplass.notifications.delivery.Composition;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryState;
 import no.moteplass.notifications.delivery.MessageComposer;
-import no.moteplass.notifications.directory.DirectoryRepository;
-import no.moteplass.notifications.directory.KnownLeader;
-import no.moteplass.notifications.email.MailSettings;
+import no.moteplass.notifications.delivery.MessageComposer.Draft;
 import no.moteplass.notifications.locking.PlanningLockRepository;
+import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
-import no.moteplass.notifications.message.Recipient;
 
 /** Takes up what is due, in one short transaction: whoever comes at the same time takes up other deliveries. */
 @ApplicationScoped
 class ClaimDeliveries {
 
     private static final Logger LOG = Logger.getLogger(ClaimDeliveries.class);
-    private static final Duration SHORTEST_UNKNOWN = Duration.ofMinutes(1);
-    private static final Duration LONGEST_UNKNOWN = Duration.ofHours(1);
     private static final Duration AFTER_A_FAULT = Duration.ofMinutes(10);
 
     private final DueDeliveries due;
-    private final DirectoryRepository directory;
+    private final ClaimRepository claiming;
+    private final ReadersOfMails readers;
     private final PlanningLockRepository planning;
     private final Composers composers;
-    private final MailSettings settings;
     private final Clock clock;
 
     ClaimDeliveries(
             DueDeliveries due,
-            DirectoryRepository directory,
+            ClaimRepository claiming,
+            ReadersOfMails readers,
             PlanningLockRepository planning,
             Composers composers,
-            MailSettings settings,
             Clock clock) {
         this.due = due;
-        this.directory = directory;
+        this.claiming = claiming;
+        this.readers = readers;
         this.planning = planning;
         this.composers = composers;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -65,39 +67,38 @@ class ClaimDeliveries {
     @Transactional
     Round next(int most) {
         planning.claimBesideOthers();
+        claiming.readWithoutWriting();
         var now = clock.instant();
         var locked = due.lock(now, most);
+        followUp(locked);
+        var drafts = readers.drafts(locked, now);
         var claims = new ArrayList<Claim>();
-        for (var delivery : locked) {
-            claim(delivery, composers.of(delivery), now).ifPresent(claims::add);
-        }
+        drafts.stream()
+                .collect(groupingBy(draft -> composers.of(draft.delivery()), LinkedHashMap::new, toList()))
+                .forEach((composer, some) -> {
+                    var composing = composer.composing(some, now);
+                    some.forEach(
+                            draft -> composed(draft, composer, composing, now).ifPresent(claims::add));
+                });
+        claiming.claim(claims.stream().map(Claim::delivery).toList(), now);
+        claims.sort(
+                comparing(claim -> MessageKind.CAN_WAIT.contains(claim.message().kind())));
         return new Round(locked.size(), claims);
     }
 
-    private Optional<Claim> claim(Delivery delivery, MessageComposer composer, Instant now) {
-        if (delivery.state() == DeliveryState.SENDING) {
-            delivery.followUp();
-            composer.sent(delivery);
-        }
-        var leader = directory.leader(delivery.leader());
-        if (leader.isEmpty()) {
-            waitForThePerson(delivery, now);
-            return Optional.empty();
-        }
-        var recipient = leader.get().recipient();
-        if (recipient.isEmpty() || !mayHear(leader.get(), delivery)) {
-            if (!delivery.isInDoubt()) {
-                composer.unreachable(delivery);
-            }
-            if (leader.get().isActive()) {
-                // They have no address: nothing that waits for their answer may run out.
-                composer.givenUp(delivery);
-            }
-            delivery.cancel();
-            return Optional.empty();
-        }
+    private void followUp(List<Delivery> locked) {
+        locked.stream().filter(each -> each.state() == DeliveryState.SENDING).forEach(each -> {
+            each.followUp();
+            composers.of(each).sent(each);
+        });
+    }
+
+    private Optional<Claim> composed(
+            Draft draft, MessageComposer composer, Function<Draft, Composition> composing, Instant now) {
+        var delivery = draft.delivery();
         try {
-            return composed(delivery, composer, recipient.get(), now);
+            return settled(delivery, composing.apply(draft))
+                    .map(message -> new Claim(delivery.id(), now, System.nanoTime(), message, draft.recipient()));
         } catch (PersistenceException fault) {
             // The transaction is lost: all of them are taken up again.
             throw fault;
@@ -112,31 +113,10 @@ class ClaimDeliveries {
         }
     }
 
-    /**
-     * They come later than what is about them. It is hastened when they do, and asked for ever more seldom until then; a
-     * reminder is planned anew, by when they get to know of its session.
-     */
-    private void waitForThePerson(Delivery delivery, Instant now) {
-        if (delivery.reminder().isPresent()
-                || !delivery.createdAt().plus(settings.keptFor()).isAfter(now)) {
-            delivery.cancel();
-            return;
-        }
-        var waited = Duration.between(delivery.createdAt(), now);
-        var longer = waited.compareTo(SHORTEST_UNKNOWN) < 0 ? SHORTEST_UNKNOWN : waited;
-        delivery.postpone(now.plus(longer.compareTo(LONGEST_UNKNOWN) > 0 ? LONGEST_UNKNOWN : longer));
-    }
-
-    private static boolean mayHear(KnownLeader leader, Delivery delivery) {
-        return leader.isActive() || MessageKind.ALSO_TO_THE_INACTIVE.contains(delivery.kind());
-    }
-
-    private Optional<Claim> composed(Delivery delivery, MessageComposer composer, Recipient recipient, Instant now) {
-        return switch (composer.compose(delivery, recipient, delivery.isInDoubt(), now)) {
-            case Composition.Ready(var message) -> {
-                delivery.claim(now);
-                yield Optional.of(new Claim(delivery.id(), now, message, recipient));
-            }
+    /** What is to be sent; what is not has come to its end, or waits. */
+    private static Optional<Message> settled(Delivery delivery, Composition composition) {
+        return switch (composition) {
+            case Composition.Ready(var message) -> Optional.of(message);
             case Composition.NotYet(var until) -> {
                 delivery.postpone(until);
                 yield Optional.empty();

@@ -1,110 +1,142 @@
 package no.moteplass.notifications.dispatch;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
-
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.smallrye.faulttolerance.api.Guard;
 import no.moteplass.notifications.email.MailSettings;
 
 /**
- * Sends what is due: claims a few in a short transaction, gives them to the mail server outside of any, records what came
- * of it. Any number of dispatchers may run beside each other.
+ * Sends what is due: claims some in a short transaction, gives them to the mail server outside of any, records what came
+ * of them. Any number of dispatchers may run beside each other.
  */
 @ApplicationScoped
 public class MailDispatcher {
 
-    private static final Logger LOG = Logger.getLogger(MailDispatcher.class);
+    /** So long may pass until somebody looks again for what has come due. */
+    static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+
+    private static final Duration QUICK = Duration.ofMillis(500);
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final int MOST = 1_000;
 
     private final ClaimDeliveries claims;
-    private final RecordDeliveries records;
-    private final MailSender sender;
-    private final MailSettings settings;
-    private final MailMeters meters;
-    private final Clock clock;
-    private volatile boolean stopping;
-    private final Guard stubbornly = Guard.create()
-            .withRetry()
-            .maxRetries(6)
-            .delay(200, ChronoUnit.MILLIS)
-            .withExponentialBackoff()
-            .maxDelay(4, ChronoUnit.SECONDS)
-            .done()
-            .done()
-            .build();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("mail-", 0).factory());
+    private final MailPipeline pipeline;
+    private final int fewest;
 
-    MailDispatcher(
-            ClaimDeliveries claims,
-            RecordDeliveries records,
-            MailSender sender,
-            MailSettings settings,
-            MailMeters meters,
-            Clock clock) {
-        this.meters = meters;
+    MailDispatcher(ClaimDeliveries claims, MailPipeline pipeline, MailSettings settings) {
         this.claims = claims;
-        this.records = records;
-        this.sender = sender;
-        this.settings = settings;
-        this.clock = clock;
+        this.pipeline = pipeline;
+        this.fewest = settings.atOnce();
     }
 
-    /** Sends until nothing is due, or the time is up. @return how many were taken up */
+    /** Sends until nothing is due, or the time is up, and waits for what it has begun. @return how many were taken up */
     public int sendDue(Duration atMost) {
         var until = System.nanoTime() + atMost.toNanos();
-        var sent = 0;
-        while (System.nanoTime() < until && !stopping) {
-            var round = claims.next(settings.atOnce());
-            if (round.taken() == 0) {
-                break;
-            }
-            sent += round.taken();
-            send(round.claims());
-        }
-        return sent;
-    }
-
-    private void send(List<Claim> round) {
-        var tasks = new ArrayList<Callable<Boolean>>();
-        round.forEach(claim -> tasks.add(() -> {
-            var outcome = sender.send(claim, clock.instant());
-            meters.tried(outcome);
-            // The mail has left: a database that is away for a moment must not make it leave again.
-            return stubbornly.call(() -> records.record(claim, outcome), Boolean.class);
-        }));
+        var run = new Run();
         try {
-            for (var sending : threads.invokeAll(tasks)) {
-                sending.get();
+            while (System.nanoTime() < until) {
+                if (run.claimNext() > 0) {
+                    run.awaitRoom();
+                } else if (run.isSettledWithin(BETWEEN_LOOKS)) {
+                    break;
+                }
             }
-        } catch (InterruptedException stopping) {
-            // What is under way is taken up again, with the same Message-ID, once its claim has grown old.
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException fault) {
-            LOG.error("what came of a mail could not be recorded: it is taken up again", fault);
+        } finally {
+            run.awaitSettled();
         }
+        return run.taken;
     }
 
-    /** What is under way leaves and is recorded; what is due is left to others. */
-    void drain(@Observes ShutdownDelayInitiatedEvent stop) {
-        stopping = true;
+    Run begin() {
+        return new Run();
     }
 
-    @PreDestroy
-    void close() {
-        threads.shutdownNow();
+    /** Nothing is begun any more. */
+    void stop() {
+        pipeline.beginNoMore();
+    }
+
+    /**
+     * What one thread takes up, as much at once as leaves in about a second: what is claimed and has not left holds up
+     * whoever would move or cancel it, and in the end those who follow up the dead.
+     */
+    final class Run {
+
+        private final Lock lock = new ReentrantLock();
+        private final Condition progress = lock.newCondition();
+        private int underWay;
+        private int most = fewest;
+        private int taken;
+        private long lastClaim = System.nanoTime();
+
+        /** @return how many were taken up, those that need not be sent after all included */
+        int claimNext() {
+            var round = claims.next(most);
+            taken += round.taken();
+            lock.lock();
+            try {
+                underWay += round.claims().size();
+            } finally {
+                lock.unlock();
+            }
+            round.claims().forEach(claim -> pipeline.hand(claim, this::settled));
+            keepPace(round.taken());
+            return round.taken();
+        }
+
+        private void keepPace(int claimed) {
+            var now = System.nanoTime();
+            var since = now - lastClaim;
+            lastClaim = now;
+            if (since > SLOW.toNanos()) {
+                most = Math.max(fewest, most / 2);
+            } else if (since < QUICK.toNanos() && claimed * 2 >= most) {
+                most = Math.min(MOST, most * 2);
+            }
+        }
+
+        private void settled() {
+            lock.lock();
+            try {
+                underWay--;
+                progress.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Waits while more than half of what may be claimed at once has not left. */
+        void awaitRoom() {
+            await(Duration.ofDays(1), () -> underWay * 2 <= most);
+        }
+
+        boolean isSettledWithin(Duration time) {
+            return await(time, () -> underWay == 0);
+        }
+
+        void awaitSettled() {
+            await(Duration.ofDays(1), () -> underWay == 0);
+        }
+
+        private boolean await(Duration atMost, BooleanSupplier until) {
+            lock.lock();
+            try {
+                var left = atMost.toNanos();
+                while (!until.getAsBoolean() && left > 0) {
+                    left = progress.awaitNanos(left);
+                }
+                return until.getAsBoolean();
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+                return false;
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 }

@@ -60,6 +60,7 @@ class MailMeters {
                             case SendOutcome.RefusedForNow refused -> "refused-for-now";
                             case SendOutcome.Unanswered unanswered -> "unanswered";
                             case SendOutcome.RefusedForGood refused -> "refused-for-good";
+                            case SendOutcome.NotTried back -> "given-back";
                             case SendOutcome.Overtaken overtaken -> "overtaken";
                         })
                 .increment();

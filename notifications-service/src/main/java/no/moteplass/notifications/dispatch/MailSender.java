@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import no.moteplass.notifications.client.GroupsService;
-import no.moteplass.notifications.email.MailBuilder;
 import no.moteplass.notifications.message.Message;
+import no.moteplass.notifications.mime.MailBuilder;
 import no.moteplass.notifications.transport.MailTransport;
 
 /** Makes the mail of a claimed delivery and hands it over. No transaction is open meanwhile. */
@@ -25,6 +25,11 @@ class MailSender {
         this.mails = mails;
         this.transport = transport;
         this.groups = groups;
+    }
+
+    /** How many can be sent beside each other. */
+    int connections() {
+        return transport.connections();
     }
 
     SendOutcome send(Claim claim, Instant now) {

@@ -12,6 +12,9 @@ sealed interface SendOutcome {
 
     record RefusedForGood(String reply) implements SendOutcome {}
 
+    /** Nobody has begun to send it: it goes back to those that are due. */
+    record NotTried() implements SendOutcome {}
+
     /** What it was about is no longer so: nothing was sent. */
     record Overtaken() implements SendOutcome {}
 }

@@ -21,8 +21,11 @@ public interface MailSettings {
     @WithDefault("koordinator@example.org")
     String coordinators();
 
-    /** How many mails each sender has under way at once. */
-    @WithDefault("16")
+    /**
+     * How many mails of this instance may be handed over and not yet be recorded: as many may come twice, with the same
+     * Message-ID, when it is killed.
+     */
+    @WithDefault("64")
     int atOnce();
 
     /** How long one mail may take; then the mail server counts as away. */

@@ -21,6 +21,9 @@ final class UnbrokenWords {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+        if (escaped.chars().noneMatch(each -> each == '-' || Character.isDigit(each))) {
+            return new RawString(escaped);
+        }
         return new RawString(TOGETHER.matcher(escaped).replaceAll("<span style=\"white-space:nowrap;\">$0</span>"));
     }
 }

@@ -22,15 +22,18 @@ public class PlanningLockRepository {
 
     /** Waits until nobody plans or claims, and keeps others out until this transaction ends. */
     public void planAlone() {
-        lock("select cast(pg_advisory_xact_lock(:key) as text)");
+        lock("select cast(pg_advisory_xact_lock(:key) as text) as locked");
     }
 
     /** Waits until nobody plans, and keeps planning out until this transaction ends. */
     public void claimBesideOthers() {
-        lock("select cast(pg_advisory_xact_lock_shared(:key) as text)");
+        lock("select cast(pg_advisory_xact_lock_shared(:key) as text) as locked");
     }
 
     private void lock(String how) {
-        session.createNativeQuery(how, String.class).setParameter("key", KEY).getSingleResult();
+        session.createNativeQuery(how, String.class)
+                .addScalar("locked", String.class)
+                .setParameter("key", KEY)
+                .getSingleResult();
     }
 }

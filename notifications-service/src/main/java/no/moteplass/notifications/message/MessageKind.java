@@ -34,6 +34,9 @@ public enum MessageKind {
     public static final Set<MessageKind> TOLD_WHEN_BACK =
             Set.of(SIGN_UP_PLACED, SIGN_UP_WAITING, SEAT_OFFERED, SEAT_LAPSED, SIGN_UP_WITHDRAWN, MEMBER_REMOVED);
 
+    /** What many get at once and nobody waits for: the rest goes first. */
+    public static final Set<MessageKind> CAN_WAIT = Set.of(SESSION_REMINDER, SESSION_INVITATION);
+
     /** What somebody hears who is inactive, of what they still stand in. */
     public static final Set<MessageKind> ALSO_TO_THE_INACTIVE = Set.of(GROUP_CLOSED, SESSION_CANCELLED);
 

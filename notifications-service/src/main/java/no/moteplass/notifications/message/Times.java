@@ -8,12 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.time.Oslo;
 
 /** Times as people read them: "tirsdag 12. januar 2027 kl. 09.00". */
 public final class Times {
+
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private record Format(Language language, String pattern) {}
 
     private Times() {}
 
@@ -110,7 +116,10 @@ public final class Times {
     }
 
     private static String format(Language language, String pattern, TemporalAccessor time) {
-        return DateTimeFormatter.ofPattern(pattern, locale(language)).format(time);
+        return FORMATS.computeIfAbsent(
+                        new Format(language, pattern),
+                        asked -> DateTimeFormatter.ofPattern(asked.pattern(), locale(asked.language())))
+                .format(time);
     }
 
     private static Locale locale(Language language) {

@@ -152,6 +152,22 @@ public class ScheduleRepository extends ReadModelRepository {
                 .findFirst();
     }
 
+    /** The last answer of some people, each to one session: {@code sessions} and {@code leaders} go together. */
+    public List<KnownResponse> lastResponses(List<UUID> sessions, List<UUID> leaders) {
+        return sessions.isEmpty()
+                ? List.of()
+                : session()
+                        .createNativeQuery(
+                                "select distinct on (session_id, leader_id) r.* from response r"
+                                        + " join unnest(:sessions, :leaders) as asked (session_id, leader_id)"
+                                        + " using (session_id, leader_id)"
+                                        + " order by session_id, leader_id, r.changed_at desc",
+                                KnownResponse.class)
+                        .setParameter("sessions", sessions.toArray(UUID[]::new), UUID[].class)
+                        .setParameter("leaders", leaders.toArray(UUID[]::new), UUID[].class)
+                        .getResultList();
+    }
+
     public boolean pullsCalendar(UUID leader) {
         return Optional.ofNullable(session().get(KnownCalendarPull.class, leader))
                 .filter(KnownCalendarPull::pulls)

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.notifications.delivery.Composition;
 import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
+import no.moteplass.notifications.delivery.DeliveryRepository.Topic;
 import no.moteplass.notifications.delivery.MessageComposer;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
@@ -67,11 +70,25 @@ class SessionMailComposer implements MessageComposer {
     }
 
     @Override
+    public Function<Draft, Composition> composing(List<Draft> drafts, Instant now) {
+        var leaving = new HashSet<>(
+                deliveries.othersFirst(drafts.stream().map(Draft::delivery).toList(), MessageKind.OF_SESSIONS, now));
+        return draft -> {
+            var topic = Topic.of(draft.delivery());
+            if (leaving.contains(topic)) {
+                // What it is to say depends on whether the other one arrives.
+                return new Composition.NotYet(now.plus(UNTIL_THE_OTHER_LEFT));
+            }
+            var composed = compose(draft.delivery(), draft.recipient(), draft.again(), now);
+            if (composed instanceof Composition.Ready) {
+                leaving.add(topic);
+            }
+            return composed;
+        };
+    }
+
+    @Override
     public Composition compose(Delivery delivery, Recipient recipient, boolean again, Instant now) {
-        if (deliveries.isAnotherLeaving(delivery, MessageKind.OF_SESSIONS)) {
-            // What it is to say depends on whether the other one arrives.
-            return new Composition.NotYet(now.plus(UNTIL_THE_OTHER_LEFT));
-        }
         var snapshot = delivery.group().flatMap(group -> snapshots.of(group, delivery.leader(), now));
         if (snapshot.isEmpty()) {
             return new Composition.Overtaken();
@@ -150,6 +167,11 @@ class SessionMailComposer implements MessageComposer {
                         : new SessionLine.Before(
                                 SessionLine.When.of(before.start(), before.end(), zone),
                                 new SessionLine.Where(before.place(), before.link())));
+    }
+
+    @Override
+    public boolean notesWhatWasSent() {
+        return true;
     }
 
     @Override

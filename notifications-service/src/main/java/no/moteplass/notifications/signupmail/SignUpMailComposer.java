@@ -79,6 +79,11 @@ class SignUpMailComposer implements MessageComposer {
     }
 
     @Override
+    public boolean notesWhatWasSent() {
+        return true;
+    }
+
+    @Override
     public void sent(Delivery delivery) {
         undelivered.forget(delivery.id());
     }

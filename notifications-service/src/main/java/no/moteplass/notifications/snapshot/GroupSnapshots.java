@@ -1,13 +1,16 @@
 package no.moteplass.notifications.snapshot;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +61,44 @@ public class GroupSnapshots {
                         inactive))
                 .toList();
     }
+
+    /** One session of a group, as far as one person is concerned. */
+    public record One(UUID group, UUID leader, UUID session) {}
+
+    /** What reminders need: of many in as many statements as of one. Whoever is inactive gets none, and is not asked for. */
+    public Map<One, GroupSnapshot> of(Collection<One> wanted) {
+        var groups = directory.groups(wanted.stream().map(One::group).collect(toSet())).stream()
+                .collect(toMap(KnownGroup::id, each -> each));
+        var memberships = directory
+                .memberships(
+                        wanted.stream().map(One::group).toList(),
+                        wanted.stream().map(One::leader).toList())
+                .stream()
+                .collect(groupingBy(each -> new Place(each.group(), each.leader())));
+        var ids = wanted.stream().map(One::session).collect(toSet());
+        var sessions = schedule.sessions(ids).stream().collect(toMap(KnownSession::id, each -> each));
+        var assignments = schedule.assignments(ids).stream().collect(toMap(KnownAssignment::session, each -> each));
+        var snapshots = new HashMap<One, GroupSnapshot>();
+        for (var one : wanted) {
+            var group = groups.get(one.group());
+            if (group != null) {
+                var session = sessions.get(one.session());
+                var assignment = assignments.get(one.session());
+                snapshots.put(
+                        one,
+                        new GroupSnapshot(
+                                group,
+                                memberships.getOrDefault(new Place(one.group(), one.leader()), List.of()),
+                                session == null || !session.group().equals(one.group()) ? List.of() : List.of(session),
+                                assignment == null ? List.of() : List.of(assignment),
+                                List.of(),
+                                Set.of()));
+            }
+        }
+        return snapshots;
+    }
+
+    private record Place(UUID group, UUID leader) {}
 
     /** A group's snapshot as far as one person is concerned: what a mail to them needs. */
     public Optional<GroupSnapshot> of(UUID group, UUID leader, Instant now) {

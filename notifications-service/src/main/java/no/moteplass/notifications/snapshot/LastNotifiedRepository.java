@@ -2,7 +2,9 @@ package no.moteplass.notifications.snapshot;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,10 +60,28 @@ public class LastNotifiedRepository {
                 .getResultList();
     }
 
-    /** Whether a person has been notified that a session takes place. */
-    public boolean knows(UUID leader, String uid, String date) {
-        var known = session.get(LastNotified.class, new LastNotified.Key(leader, uid, date));
-        return known != null && known.scheduled();
+    /** A session of one person, by its UID and original date. */
+    public record Heard(UUID leader, String uid, String date) {}
+
+    /** Which of these people have been notified that their session takes place. */
+    public Set<Heard> heard(Collection<Heard> asked) {
+        var heard = new HashSet<Heard>();
+        if (!asked.isEmpty()) {
+            session.createNativeQuery(
+                            "select n.leader_id, n.uid, n.recurrence_id from last_notified n"
+                                    + " join unnest(:leaders, :uids, :dates) as asked (leader_id, uid, recurrence_id)"
+                                    + " using (leader_id, uid, recurrence_id) where n.state = 'SCHEDULED'",
+                            Object[].class)
+                    .addScalar("leader_id", UUID.class)
+                    .addScalar("uid", String.class)
+                    .addScalar("recurrence_id", String.class)
+                    .setParameter("leaders", asked.stream().map(Heard::leader).toArray(UUID[]::new), UUID[].class)
+                    .setParameter("uids", asked.stream().map(Heard::uid).toArray(String[]::new), String[].class)
+                    .setParameter("dates", asked.stream().map(Heard::date).toArray(String[]::new), String[].class)
+                    .getResultList()
+                    .forEach(row -> heard.add(new Heard((UUID) row[0], (String) row[1], (String) row[2])));
+        }
+        return heard;
     }
 
     /** What a mail says, or is about to say. */

@@ -1,4 +1,4 @@
-/** Gives mails to the mail server, and says what came of it. */
+/** Gives mails to the mail server on kept connections, and says what came of it. */
 @NullMarked
 package no.moteplass.notifications.transport;
 

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** How background work is run. */
 @ConfigMapping(prefix = "moteplass.jobs")
-interface JobSettings {
+public interface JobSettings {
 
     /** Off: jobs can be scheduled, but this instance runs none. */
     @WithDefault("true")

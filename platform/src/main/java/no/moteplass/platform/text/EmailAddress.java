@@ -51,7 +51,7 @@ public record EmailAddress(String text) {
 
     /** An address that was kept before, for the wire; unchanged where it is none of ours (a setting's, say). */
     public static String asciiOf(String kept) {
-        return read(kept).map(EmailAddress::ascii).orElse(kept);
+        return isAscii(kept) ? kept : read(kept).map(EmailAddress::ascii).orElse(kept);
     }
 
     private static String ascii(String domain) {

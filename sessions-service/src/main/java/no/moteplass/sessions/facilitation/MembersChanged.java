@@ -84,8 +84,12 @@ public class MembersChanged {
                 .forEach(each -> changed.put(each.session().id(), each));
         withoutHelpOf(gone, ahead, now)
                 .forEach(each -> changed.putIfAbsent(each.session().id(), each));
-        sessions.flushWhileLeadsPass();
-        changes.ofAll(List.copyOf(changed.values()), Change.LEAD_PASSED_ON);
+        if (!changed.isEmpty()) {
+            sessions.flushWhileLeadsPass();
+            changes.ofAll(List.copyOf(changed.values()), Change.LEAD_PASSED_ON);
+        }
+        // A page may be about hundreds of groups: what is held of one is looked through at every query of the next.
+        sessions.letGo();
     }
 
     /**

@@ -222,6 +222,12 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         doubleBookingIsLookedAt("immediate");
     }
 
+    /** Writes what has changed, and holds none of it any longer. */
+    public void letGo() {
+        flush();
+        getEntityManager().clear();
+    }
+
     private void doubleBookingIsLookedAt(String when) {
         getEntityManager()
                 .unwrap(org.hibernate.Session.class)

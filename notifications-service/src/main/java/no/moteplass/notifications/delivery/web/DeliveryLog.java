@@ -13,7 +13,7 @@ import no.moteplass.notifications.delivery.Delivery;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.delivery.UndeliveredOffer;
 import no.moteplass.notifications.delivery.UndeliveredOfferRepository;
-import no.moteplass.notifications.email.MailBuilder;
+import no.moteplass.notifications.mime.MailBuilder;
 import no.moteplass.platform.paging.Page;
 import no.moteplass.platform.paging.PageRequest;
 

@@ -1,4 +1,4 @@
-package no.moteplass.notifications.email;
+package no.moteplass.notifications.mime;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +14,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 
+import no.moteplass.notifications.email.EmailRenderer;
+import no.moteplass.notifications.email.EmailWriters;
+import no.moteplass.notifications.email.MailSettings;
 import no.moteplass.notifications.message.CalendarContent;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.Recipient;
@@ -52,10 +54,10 @@ public class MailBuilder {
         return "<" + delivery + settings.from().substring(settings.from().lastIndexOf('@')) + ">";
     }
 
-    public MimeMessage mail(String messageId, Message message, Recipient reader, Instant now) {
+    public OutgoingMail mail(String messageId, Message message, Recipient reader, Instant now) {
         var content = writers.write(message, reader, now);
         try {
-            var mail = new WithMessageId(session, messageId);
+            var mail = new OutgoingMail(session, messageId);
             mail.setFrom(new InternetAddress(settings.from(), settings.name(), UTF_8));
             // Not every mail server takes a domain in another alphabet (SMTPUTF8).
             var address = EmailAddress.asciiOf(reader.email());
@@ -105,20 +107,5 @@ public class MailBuilder {
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
-    }
-
-    /** Keeps the delivery's own Message-ID, where the library would draw a new one at each saving. */
-    private static final class WithMessageId extends MimeMessage {
-        private final String id;
-
-        private WithMessageId(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

@@ -15,32 +15,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import no.moteplass.notifications.delivery.DeliveryRepository;
 import no.moteplass.notifications.email.MailSettings;
 
-/** Runs the dispatcher in the background: two senders, so that one of them lives when an instance dies. */
+/** P6: what is older than the period leaves the log, in small batches. */
 @ApplicationScoped
-class SendingJobs {
+class ForgetDeliveries {
 
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(400);
-    private static final Duration AT_A_TIME = Duration.ofSeconds(10);
     private static final int BATCH = 500;
 
-    @Produces
-    @Singleton
-    Task<Void> firstSender(MailDispatcher dispatcher) {
-        return sender("send-mail-1", dispatcher);
-    }
-
-    @Produces
-    @Singleton
-    Task<Void> secondSender(MailDispatcher dispatcher) {
-        return sender("send-mail-2", dispatcher);
-    }
-
-    private static Task<Void> sender(String name, MailDispatcher dispatcher) {
-        return Tasks.recurring(name, FixedDelay.of(BETWEEN_ROUNDS))
-                .execute((instance, context) -> dispatcher.sendDue(AT_A_TIME));
-    }
-
-    /** P6: what is older than the period leaves the log, in small batches. */
     @Produces
     @Singleton
     Task<Void> forgetting(DeliveryRepository deliveries, MailSettings settings, Clock clock) {
