@@ -23,6 +23,7 @@ import no.moteplass.sessions.response.Answer;
 import no.moteplass.sessions.response.SessionResponseRepository;
 import no.moteplass.sessions.session.FacilitatorAssignment;
 import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.session.SessionState;
 
 /** Shows sessions to the caller: with names to people, without to machines. */
 @ApplicationScoped
@@ -108,7 +109,7 @@ public class SessionViews {
                 timing.endWithOffset(),
                 timing.zone().getId(),
                 timing.duration().toString(),
-                session.stateAt(clock.instant()),
+                SessionState.of(session, clock.instant()),
                 session.cancelReason(),
                 kept ? session.uid() : null,
                 date == null ? null : date.toString(),
