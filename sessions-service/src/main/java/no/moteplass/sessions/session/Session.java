@@ -37,6 +37,7 @@ public class Session {
 
     @Id
     private UUID id;
+
     @Version
     private long version = 1;
 
