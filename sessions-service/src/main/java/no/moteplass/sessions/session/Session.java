@@ -133,7 +133,6 @@ public class Session {
         return become(new SessionDetails(timing, title, venue()), true, now);
     }
 
-    /** Gives it another title or venue. */
     public Changing describe(String newTitle, Venue newVenue, Instant now) {
         return become(new SessionDetails(timing(), newTitle, newVenue), true, now);
     }
