@@ -212,15 +212,21 @@ class FlowsIT {
                 group.sessionsAfter(stack.clocks().now()).get(4));
         var last = changed.getLast().path("id").asText();
         for (var person : members) {
-            eventually("an update to " + person, () -> deliveries.about(last, person, "session-updated").stream()
-                    .anyMatch(each -> each.path("state").asText().equals("SENT")));
+            eventually(
+                    "an update to " + person,
+                    () -> deliveries.about(last, person, "session-updated").stream()
+                            .anyMatch(each -> each.path("state").asText().equals("SENT")));
         }
         stack.settle();
 
         for (var person : members) {
             var updates = deliveries.about(last, person, "session-updated");
             assertThat(updates).as("one update to %s", person).hasSize(1);
-            assertThat(new Calendar(deliveries.mail(updates.getFirst()).meeting().document()).of(uid))
+            assertThat(new Calendar(deliveries
+                                    .mail(updates.getFirst())
+                                    .meeting()
+                                    .document())
+                            .of(uid))
                     .extracting(Calendar.Shown::start)
                     .as("neither of those that were moved")
                     .containsExactlyElementsOf(starts(changed));

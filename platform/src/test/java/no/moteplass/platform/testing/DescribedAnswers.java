@@ -49,10 +49,11 @@ public final class DescribedAnswers {
                         path, Pattern.compile(Pattern.quote(path).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q")))));
         // The address with fewer places to fill in, and more besides, is the one that is meant: /leaders/me, and
         // /leaders/{id}.ics, before /leaders/{id}.
-        templates.sort(Comparator.<Template>comparingLong(
-                        each -> each.path().chars().filter(letter -> letter == '{').count())
-                .thenComparing(Comparator.<Template>comparingInt(each -> each.path().length())
-                        .reversed()));
+        templates.sort(Comparator.<Template>comparingLong(each ->
+                        each.path().chars().filter(letter -> letter == '{').count())
+                .thenComparing(
+                        Comparator.<Template>comparingInt(each -> each.path().length())
+                                .reversed()));
     }
 
     /** For the module that the tests run in; nothing where it has no description. */
