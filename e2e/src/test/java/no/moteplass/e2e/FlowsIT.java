@@ -191,52 +191,6 @@ class FlowsIT {
 
     @Test
     @Order(4)
-    void the_time_of_a_series_is_changed_and_what_was_moved_by_itself_keeps_its_own() {
-        var members = List.of(seated.getFirst(), seated.get(2), joiner);
-        var ahead = group.sessionsAfter(stack.clocks().now());
-        var from = LocalDateTime.parse(ahead.get(1).path("recurrenceId").asText());
-
-        var change = stack.sessions()
-                .post(
-                        "/series/" + ahead.get(1).path("series").asText() + "/change",
-                        Map.of(
-                                "from", from.toLocalDate().toString(),
-                                "time", from.toLocalTime().plusMinutes(30).toString()))
-                .must(200)
-                .json();
-        assertThat(Json.texts(change.path("sessions"), "change"))
-                .as("two were moved before, one of them back to where it was")
-                .containsExactly("MOVED", "KEPT", "KEPT", "MOVED");
-        var changed = List.of(
-                group.sessionsAfter(stack.clocks().now()).get(1),
-                group.sessionsAfter(stack.clocks().now()).get(4));
-        var last = changed.getLast().path("id").asText();
-        for (var person : members) {
-            eventually(
-                    "an update to " + person,
-                    () -> deliveries.about(last, person, "session-updated").stream()
-                            .anyMatch(each -> each.path("state").asText().equals("SENT")));
-        }
-        stack.settle();
-
-        for (var person : members) {
-            var updates = deliveries.about(last, person, "session-updated");
-            assertThat(updates).as("one update to %s", person).hasSize(1);
-            assertThat(new Calendar(deliveries
-                                    .mail(updates.getFirst())
-                                    .meeting()
-                                    .document())
-                            .of(uid))
-                    .extracting(Calendar.Shown::start)
-                    .as("neither of those that were moved")
-                    .containsExactlyElementsOf(starts(changed));
-            assertThat(shown(calendarOf(person)))
-                    .containsAll(starts(group.sessionsAfter(stack.clocks().now())));
-        }
-    }
-
-    @Test
-    @Order(5)
     void a_group_closes_and_the_calendars_keep_what_was_cancelled() {
         var members = List.of(seated.getFirst(), seated.get(2), joiner);
         // the leaver's seat is free; somebody takes it and somebody else waits
