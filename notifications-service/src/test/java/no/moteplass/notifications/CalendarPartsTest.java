@@ -163,7 +163,7 @@ class CalendarPartsTest extends Story {
         assertThat(subjects("ben"))
                 .containsExactlyInAnyOrder(
                         "3 nye samlinger fra tirsdag 12. jan. kl. 09.00",
-                        "Avlyst: 3 samlinger fra tirsdag 12. jan. kl. 09.00",
+                        "Ny plan, utgår: 3 samlinger fra tirsdag 12. jan. kl. 09.00",
                         "2 nye samlinger fra tirsdag 12. jan. kl. 09.00");
     }
 

@@ -16,6 +16,7 @@ import static no.moteplass.portal.fakes.FakeServices.MY_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SERIES;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.signUp;
@@ -97,6 +98,10 @@ final class Looks {
             "ta-ut", "/koordinator/grupper/" + MY_GROUP + "/fjern?leder=" + HANNA,
             "avslutt-gruppen", "/koordinator/grupper/" + MY_GROUP + "/tilstand?handling=close",
             "stell-sok", "/koordinator/grupper/" + MY_GROUP + " > .mp-search button",
+            "endre-serie", "/serier/" + SERIES + "/endre?fra=2027-01-12",
+            "endre-serie-forhandsvisning", "/serier/" + SERIES + "/endre?fra=2027-01-12 > button[value=vis]",
+            "planlegg-samling", "/koordinator/grupper/" + MY_GROUP + "/samling?kopi=" + SESSION,
+            "planlegg-samling-feil", "/koordinator/grupper/" + MY_GROUP + "/samling > form.mp-form button",
             "serie", "/koordinator/grupper/" + MY_GROUP + "/serie",
             "serie-feil", "/koordinator/grupper/" + MY_GROUP + "/serie > button[value=vis]",
             "serie-forhandsvisning", "/koordinator/grupper/" + MY_GROUP + "/serie ? button[value=vis]");

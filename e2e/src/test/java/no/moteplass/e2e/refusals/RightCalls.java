@@ -98,6 +98,13 @@ final class RightCalls {
         calls.put("POST sessions-service/api/v1/groups/{group}/series", () -> plan("series", RightBodies.series()));
         calls.put(
                 "POST sessions-service/api/v1/groups/{group}/sessions", () -> plan("sessions", RightBodies.session()));
+        calls.put("POST sessions-service/api/v1/series/{id}/change", () -> {
+            var planned = plan("series", RightBodies.series()).must(201).json();
+            return stack.sessions()
+                    .post(
+                            "/series/" + planned.path("id").asText() + "/change",
+                            Map.of("from", "2030-03-01", "place", "Deichman"));
+        });
         calls.put("POST sessions-service/api/v1/sessions/{id}/cancel", this::cancelled);
         calls.put(
                 "GET sessions-service/api/v1/schedules",

@@ -55,7 +55,7 @@ public final class SampleLoader {
         var loader = new GroupLoader(groups, management, leaderIds, today);
         loader.invite(groupIds);
         loader.tell(groupIds);
-        new SessionLoader(sessions, management, leaderIds, today).moveOne(groupIds);
+        new SessionLoader(sessions, management, leaderIds, today).tell(groupIds);
         loader.notReached(groupIds, groups.as("notifications-service"));
     }
 

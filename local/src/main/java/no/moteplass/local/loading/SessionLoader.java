@@ -2,6 +2,7 @@ package no.moteplass.local.loading;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -87,13 +88,29 @@ final class SessionLoader {
         sessions.post("/groups/" + id + "/series", planned(group, rhythm));
     }
 
-    /** The next session begins an hour later than planned: its people are told by mail. */
-    void moveOne(Map<PlannedGroup, String> groups) {
+    /** What is changed once it was planned: its people are told by mail. */
+    void tell(Map<PlannedGroup, String> groups) {
         groups.forEach((group, id) -> {
-            if (group.news().contains(News.NEXT_SESSION_MOVED) && group.rhythm() != null) moveNext(id);
+            if (group.rhythm() == null) return;
+            if (group.news().contains(News.NEXT_SESSION_MOVED)) moveNext(id);
+            if (group.news().contains(News.SERIES_CHANGED)) changeFromTheThird(id);
         });
     }
 
+    private void changeFromTheThird(String group) {
+        var third = sessions.get("/sessions?group=" + group + "&state=SCHEDULED&limit=3")
+                .path("items")
+                .path(2);
+        var date = LocalDateTime.parse(third.path("recurrenceId").asText());
+        sessions.post(
+                "/series/" + third.path("series").asText() + "/change",
+                Map.of(
+                        "from", date.toLocalDate().toString(),
+                        "time", date.toLocalTime().plusHours(1).toString(),
+                        "place", "Rådhuset, Formannskapssalen"));
+    }
+
+    /** It begins an hour later than planned. */
     private void moveNext(String group) {
         var next = sessions.get("/sessions?group=" + group + "&state=SCHEDULED&limit=1")
                 .path("items")

@@ -40,6 +40,8 @@ public record PlannedGroup(
     public enum News {
         LAST_MEMBER_TAKEN_OUT,
         NEXT_SESSION_MOVED,
+        /** From its third session on it meets later, and elsewhere. */
+        SERIES_CHANGED,
         CLOSED
     }
 

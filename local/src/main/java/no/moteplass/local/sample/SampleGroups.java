@@ -6,6 +6,7 @@ import static no.moteplass.local.sample.Level.MIDDLE;
 import static no.moteplass.local.sample.Level.TOP;
 import static no.moteplass.local.sample.PlannedGroup.News.LAST_MEMBER_TAKEN_OUT;
 import static no.moteplass.local.sample.PlannedGroup.News.NEXT_SESSION_MOVED;
+import static no.moteplass.local.sample.PlannedGroup.News.SERIES_CHANGED;
 import static no.moteplass.local.sample.PlannedGroup.State.ACTIVE;
 import static no.moteplass.local.sample.PlannedGroup.State.CLOSED;
 import static no.moteplass.local.sample.PlannedGroup.State.DRAFT;
@@ -103,6 +104,7 @@ public final class SampleGroups {
         add(group("pilot-omstilling", "Toppledergrupper i omstilling", ACTIVE)
                 .facilitated()
                 .members(8, TOP, LEVEL_2)
+                .told(SERIES_CHANGED)
                 .monthly(4, DayOfWeek.THURSDAY, "12:00", 180, 2, 6, room("Myntgata 2", "Sentrum")));
         add(group("skolering-omstilling", "Omstillingsregelverket, kurs for nye ledere", ACTIVE)
                 .facilitated()

@@ -25,7 +25,7 @@ public interface MailSettings {
      * How many mails of this instance may be handed over and not yet be recorded: as many may come twice, with the same
      * Message-ID, when it is killed.
      */
-    @WithDefault("64")
+    @WithDefault("16")
     int atOnce();
 
     /** How long one mail may take; then the mail server counts as away. */

@@ -119,14 +119,14 @@ public sealed interface Message {
     /**
      * Sessions of one UID that are new, changed or off.
      *
-     * @param left whether they take place without the reader, who is no longer part of them
+     * @param off why they are off; says nothing of those that are not
      * @param rhythm how often, where they follow a rule that can be said in a few words
      * @param calendar what the reader's own calendar is to take in; null where nothing is attached
      */
     record SessionsChanged(
             MessageKind kind,
             GroupName group,
-            boolean left,
+            WhyOff off,
             List<SessionLine> sessions,
             @Nullable Rhythm rhythm,
             @Nullable CalendarContent calendar)

@@ -87,6 +87,11 @@ public class KnownSession extends ReadModel {
         return "GROUP_CLOSED".equals(cancelReason);
     }
 
+    /** Whether its series goes on by another rule. */
+    public boolean isReplaced() {
+        return "REPLACED".equals(cancelReason);
+    }
+
     public UUID id() {
         return id;
     }

@@ -18,6 +18,7 @@ import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
 import no.moteplass.notifications.message.Times;
+import no.moteplass.notifications.message.WhyOff;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.text.Printable;
 
@@ -73,7 +74,7 @@ class SessionEmailWriter implements EmailWriter {
         content.say("text", count);
         var shown = message.sessions().stream().limit(MOST_ENTRIES).toList();
         var entries = one
-                ? List.of(SessionListFormatter.alone(first, cancels, message.left(), language))
+                ? List.of(SessionListFormatter.alone(first, cancels, message.off() == WhyOff.LEFT, language))
                 : SessionListFormatter.several(shown, cancels, language);
         entries.forEach(content::entry);
         if (one) {
@@ -87,8 +88,12 @@ class SessionEmailWriter implements EmailWriter {
     }
 
     private static String key(Message.SessionsChanged message, boolean one) {
-        if (message.left()) {
-            return one ? "session-left-one" : "session-left-many";
+        if (message.kind() == MessageKind.SESSION_CANCELLED) {
+            return switch (message.off()) {
+                case CANCELLED -> one ? "session-cancelled-one" : "session-cancelled-many";
+                case LEFT -> one ? "session-left-one" : "session-left-many";
+                case REPLACED -> one ? "session-replaced-one" : "session-replaced-many";
+            };
         }
         var moved = one && message.sessions().getFirst().isMovedInTime();
         return moved ? "session-moved-one" : message.kind().code() + (one ? "-one" : "-many");

@@ -22,6 +22,7 @@ import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.Recipient;
 import no.moteplass.notifications.message.SessionLine;
+import no.moteplass.notifications.message.WhyOff;
 import no.moteplass.notifications.schedule.ScheduleRepository;
 import no.moteplass.notifications.snapshot.Difference;
 import no.moteplass.notifications.snapshot.GroupNames;
@@ -138,18 +139,25 @@ class SessionMailComposer implements MessageComposer {
         return new Message.SessionsChanged(
                 delivery.kind(),
                 names.of(snapshot.group().id(), recipient.language()),
-                delivery.kind() == SESSION_CANCELLED && takePlaceWithout(snapshot, listed),
+                whyOff(snapshot, listed),
                 lines,
                 series.flatMap(each -> RecurrenceRule.of(each.rule()).rhythm()).orElse(null),
                 calendars.of(delivery, recipient, snapshot, listed, series).orElse(null));
     }
 
-    private static boolean takePlaceWithout(GroupSnapshot snapshot, List<LastNotified> listed) {
-        return !snapshot.group().isClosed()
-                && listed.stream().allMatch(each -> {
-                    var session = snapshot.session(each.session());
-                    return session != null && !session.isCancelled();
-                });
+    /** Where what is listed is off for reasons that differ, it is said to be cancelled. */
+    private static WhyOff whyOff(GroupSnapshot snapshot, List<LastNotified> listed) {
+        if (snapshot.group().isClosed()) {
+            return WhyOff.CANCELLED;
+        }
+        var sessions =
+                listed.stream().map(each -> snapshot.session(each.session())).toList();
+        if (sessions.stream().allMatch(each -> each != null && !each.isCancelled())) {
+            return WhyOff.LEFT;
+        }
+        return sessions.stream().allMatch(each -> each != null && each.isReplaced())
+                ? WhyOff.REPLACED
+                : WhyOff.CANCELLED;
     }
 
     private SessionLine line(Recipient recipient, GroupSnapshot snapshot, LastNotified each) {

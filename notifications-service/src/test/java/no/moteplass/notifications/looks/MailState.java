@@ -17,6 +17,7 @@ import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.MessageTexts;
 import no.moteplass.notifications.message.SessionLine;
+import no.moteplass.notifications.message.WhyOff;
 import no.moteplass.platform.icalendar.CalendarMethod.Participation;
 import no.moteplass.platform.icalendar.EventInstances;
 import no.moteplass.platform.language.Language;
@@ -128,8 +129,10 @@ record MailState(String name, Message message) {
                                 line(group, language, first.plusWeeks(2), TOYEN, false, before(first.plusWeeks(2))))),
                 of("one", MessageKind.SESSION_CANCELLED, group, List.of(session)),
                 of("several", MessageKind.SESSION_CANCELLED, group, series),
-                left("one, who left", group, List.of(session)),
-                left("several, who left", group, series.subList(0, 4)),
+                off("one, who left", WhyOff.LEFT, group, List.of(session)),
+                off("several, who left", WhyOff.LEFT, group, series.subList(0, 4)),
+                off("one, another rule", WhyOff.REPLACED, group, List.of(session)),
+                off("several, another rule", WhyOff.REPLACED, group, series),
                 new MailState("", new Message.SessionReminder(group, session)));
     }
 
@@ -153,7 +156,8 @@ record MailState(String name, Message message) {
     }
 
     private static MailState of(String name, MessageKind kind, GroupName group, List<SessionLine> sessions) {
-        return new MailState(name, new Message.SessionsChanged(kind, group, false, sessions, FORTNIGHTLY, null));
+        return new MailState(
+                name, new Message.SessionsChanged(kind, group, WhyOff.CANCELLED, sessions, FORTNIGHTLY, null));
     }
 
     private static MailState attached(String name, GroupName group, List<SessionLine> sessions) {
@@ -162,13 +166,13 @@ record MailState(String name, Message message) {
         return new MailState(
                 name,
                 new Message.SessionsChanged(
-                        MessageKind.SESSION_INVITATION, group, false, sessions, FORTNIGHTLY, calendar));
+                        MessageKind.SESSION_INVITATION, group, WhyOff.CANCELLED, sessions, FORTNIGHTLY, calendar));
     }
 
-    private static MailState left(String name, GroupName group, List<SessionLine> sessions) {
+    private static MailState off(String name, WhyOff why, GroupName group, List<SessionLine> sessions) {
         return new MailState(
                 name,
-                new Message.SessionsChanged(MessageKind.SESSION_CANCELLED, group, true, sessions, FORTNIGHTLY, null));
+                new Message.SessionsChanged(MessageKind.SESSION_CANCELLED, group, why, sessions, FORTNIGHTLY, null));
     }
 
     private static Message offer(GroupName group, GroupPlan plan, boolean invited, boolean again, Instant until) {

@@ -47,9 +47,13 @@ public final class DescribedAnswers {
                 .fieldNames()
                 .forEachRemaining(path -> templates.add(new Template(
                         path, Pattern.compile(Pattern.quote(path).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q")))));
-        // The address with fewer places to fill in is the one that is meant: /leaders/me before /leaders/{id}.
-        templates.sort(Comparator.comparingLong(
-                each -> each.path().chars().filter(letter -> letter == '{').count()));
+        // The address with fewer places to fill in, and more besides, is the one that is meant: /leaders/me, and
+        // /leaders/{id}.ics, before /leaders/{id}.
+        templates.sort(Comparator.<Template>comparingLong(each ->
+                        each.path().chars().filter(letter -> letter == '{').count())
+                .thenComparing(
+                        Comparator.<Template>comparingInt(each -> each.path().length())
+                                .reversed()));
     }
 
     /** For the module that the tests run in; nothing where it has no description. */

@@ -68,6 +68,11 @@ public record GroupView(
         return "/koordinator/grupper/" + group().id() + "/serie";
     }
 
+    /** Where one session of it is planned. */
+    public String planningOne() {
+        return "/koordinator/grupper/" + group().id() + "/samling";
+    }
+
     /** The sign-up itself, where there is one. */
     public @Nullable SignUp signUp() {
         return mine.orElse(null);

@@ -70,6 +70,16 @@ public record SessionView(
         return session.address() + "/fasilitator";
     }
 
+    /** Where another one like it is planned. */
+    public String copying() {
+        return "/koordinator/grupper/" + session.group() + "/samling?kopi=" + session.id();
+    }
+
+    /** The session for a calendar program. */
+    public String file() {
+        return session.address() + "/samling.ics";
+    }
+
     /** Where in the menu it belongs. */
     Frame.Section section() {
         return coordinator ? Frame.Section.COORDINATION : Frame.Section.MINE;

@@ -27,6 +27,7 @@ public final class FakeServices {
     public static final String MY_GROUP = "01938a00-0000-7000-8000-0000000000a4";
     public static final String OTHERS_GROUP = "01938a00-0000-7000-8000-0000000000a5";
     public static final String SESSION = "01938a00-0000-7000-8000-0000000000b1";
+    public static final String SERIES = "01938a00-0000-7000-8000-0000000000f1";
     public static final String SIGN_UP = "01938a00-0000-7000-8000-0000000000c1";
 
     private FakeServices() {}
@@ -215,5 +216,12 @@ public final class FakeServices {
     /** What whoever plans a session may do with it. */
     public static String planned(String session) {
         return may(session, "answer", "cancel", "edit", "name-facilitators", "reschedule", "see-responses");
+    }
+
+    /** A session of a series, on its date or moved from it. */
+    public static String ofSeries(String end, String date, String start, String until) {
+        return session(SESSION.replace("b1", end), start, until, "SCHEDULED", null)
+                .replace("\"series\":null", "\"series\":\"" + SERIES + "\"")
+                .replace("\"recurrenceId\":null", "\"recurrenceId\":\"" + date + "T09:00\"");
     }
 }

@@ -3,6 +3,7 @@ package no.moteplass.portal.fakes;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -17,6 +18,7 @@ import static no.moteplass.portal.fakes.FakeServices.NOTIFICATIONS;
 import static no.moteplass.portal.fakes.FakeServices.OFFERED_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OPEN_GROUP;
 import static no.moteplass.portal.fakes.FakeServices.OTHERS_GROUP;
+import static no.moteplass.portal.fakes.FakeServices.SERIES;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.coordinated;
@@ -26,6 +28,7 @@ import static no.moteplass.portal.fakes.FakeServices.found;
 import static no.moteplass.portal.fakes.FakeServices.group;
 import static no.moteplass.portal.fakes.FakeServices.items;
 import static no.moteplass.portal.fakes.FakeServices.mock;
+import static no.moteplass.portal.fakes.FakeServices.ofSeries;
 import static no.moteplass.portal.fakes.FakeServices.planned;
 import static no.moteplass.portal.fakes.FakeServices.problem;
 import static no.moteplass.portal.fakes.FakeServices.roughly;
@@ -47,6 +50,7 @@ final class Weekday {
         schedules();
         coordination();
         calendars();
+        series();
         notifications();
         asCoordinatorsSeeThem();
     }
@@ -188,6 +192,52 @@ final class Weekday {
                         """.formatted(
                 session(SESSION, "2027-02-01T09:00:00+01:00", "2027-02-01T10:00:00+01:00", "SCHEDULED", null),
                 session(SESSION, "2027-03-01T09:00:00+01:00", "2027-03-01T10:00:00+01:00", "SCHEDULED", null)))));
+    }
+
+    private static void series() {
+        mock().register(get(urlPathMatching(SESSIONS + "/sessions/[^/]+\\.ics"))
+                .willReturn(ok("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").withHeader("Content-Type", "text/calendar")));
+        mock().register(post(urlPathEqualTo(SESSIONS + "/groups/" + MY_GROUP + "/sessions"))
+                .willReturn(okJson(session(
+                                SESSION, "2027-03-16T09:00:00+01:00", "2027-03-16T10:00:00+01:00", "SCHEDULED", null))
+                        .withStatus(201)));
+        mock().register(get(urlPathEqualTo(SESSIONS + "/series/" + SERIES)).willReturn(okJson("""
+                        {"id":"%s","version":3,"uid":"u2","group":"%s","groupName":"Kveldsvakt og ledelse","title":"Samling i Kveldsvakt og ledelse",
+                         "start":"2027-01-12T09:00","startMoved":false,"zone":"Europe/Oslo","duration":"PT1H","rule":"FREQ=WEEKLY;INTERVAL=4;COUNT=3",
+                         "rotation":"ROUND_ROBIN","place":"Rådhuset, møterom 3","district":"Sentrum","link":null,"state":"ACTIVE","sequence":0,
+                         "sessions":[%s,%s],"skipped":[],"asked":3,"replaced":0,"clashes":[],"replaces":null,"replacedBy":null,
+                         "actions":["cancel","change"]}
+                        """.formatted(
+                        SERIES,
+                        MY_GROUP,
+                        ofSeries("b1", "2027-01-12", "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00"),
+                        ofSeries("b2", "2027-02-09", "2027-02-09T09:00:00+01:00", "2027-02-09T10:00:00+01:00")))));
+        mock().register(post(urlPathEqualTo(SESSIONS + "/series/" + SERIES + "/change"))
+                .willReturn(okJson("""
+                        {"series":"%s","version":3,"from":"2027-01-12",
+                         "sessions":[
+                          {"id":"%s","date":"2027-01-12","before":%s,"after":%s,"change":"MOVED","reason":null,"code":null},
+                          {"id":"%s","date":"2027-02-09","before":%s,"after":%s,"change":"KEPT","reason":"Er endret for seg selv og beholder det","code":"OWN"},
+                          {"id":null,"date":"2027-03-09","before":null,"after":%s,"change":"ADDED","reason":null,"code":null}],
+                         "rule":null,"startMoved":false,
+                         "skipped":[{"date":"2027-05-17","reason":"Offentlig høytidsdag: Grunnlovsdagen","code":"HOLIDAY"}],"asked":8,"replaced":0,
+                         "clashes":[{"date":"2027-01-12","start":"2027-01-12T10:00:00+01:00","members":2}],
+                         "replaces":null,"replacedBy":null,"mails":[{"people":7,"mails":1}]}
+                        """.formatted(
+                                SERIES,
+                                SESSION,
+                                details("2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00"),
+                                details("2027-01-12T10:30:00+01:00", "2027-01-12T11:30:00+01:00"),
+                                SESSION.replace("b1", "b2"),
+                                details("2027-02-10T13:00:00+01:00", "2027-02-10T14:00:00+01:00"),
+                                details("2027-02-10T13:00:00+01:00", "2027-02-10T14:00:00+01:00"),
+                                details("2027-03-09T10:30:00+01:00", "2027-03-09T11:30:00+01:00")))));
+    }
+
+    private static String details(String start, String end) {
+        return """
+                {"start":"%s","end":"%s","title":"Samling i Kveldsvakt og ledelse","place":"Rådhuset, møterom 3","district":"Sentrum","link":"https://example.org/rom/3"}
+                """.formatted(start, end);
     }
 
     private static void notifications() {

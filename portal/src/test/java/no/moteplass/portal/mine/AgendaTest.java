@@ -116,6 +116,7 @@ class AgendaTest {
                 from.plusHours(1),
                 "Europe/Oslo",
                 state,
+                null,
                 List.of(new Session.Facilitator(INGRID, "Ingrid Iversen", "LEAD", "ROTATION")),
                 "Rådhuset",
                 null,

@@ -62,12 +62,12 @@ public class SessionPermissions {
         return caller.maybePerson().filter(session.leaders()::contains).isPresent();
     }
 
-    /** The verbs that the caller may use on a series now: whoever plans in its group may cancel what it has ahead. */
+    /** The verbs that the caller may use on a series now: whoever plans in its group may change what it has ahead. */
     public List<String> onSeries(UUID group, Collection<Session> sessions) {
         var now = clock.instant();
         var hasSomethingAhead =
                 sessions.stream().anyMatch(each -> each.refusalToChange(now).isEmpty());
-        return hasSomethingAhead && groups.mayChange(group) ? List.of("cancel") : List.of();
+        return hasSomethingAhead && groups.mayChange(group) ? List.of("cancel", "change") : List.of();
     }
 
     /** The verbs that the caller may use on each of some sessions now. */

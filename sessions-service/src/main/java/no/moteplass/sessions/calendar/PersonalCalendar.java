@@ -90,7 +90,7 @@ class PersonalCalendar {
         var inSeries = new LinkedHashMap<UUID, List<Session>>();
         for (var session : own) {
             if (session.series() == null) {
-                events.add(single(session, reader));
+                events.add(shown.alone(session.uid(), session, reader));
             } else {
                 inSeries.computeIfAbsent(session.series(), id -> new ArrayList<>())
                         .add(session);
@@ -133,17 +133,6 @@ class PersonalCalendar {
         return leaders.find(ids);
     }
 
-    private SingleEvent single(Session session, SessionEventDetails.Reader reader) {
-        var timing = session.timing();
-        return new SingleEvent(
-                session.uid(),
-                timing.zone(),
-                timing.start(),
-                timing.duration(),
-                shown.details(session, reader),
-                revision(session));
-    }
-
     private RecurringEvent recurring(Series each, List<Session> own, SessionEventDetails.Reader reader) {
         var occurrences = new ArrayList<Occurrence>();
         for (var session : own) {
@@ -154,7 +143,7 @@ class PersonalCalendar {
                         session.timing().start(),
                         session.timing().duration(),
                         shown.details(session, reader),
-                        revision(session)));
+                        SessionEventDetails.revision(session)));
             }
         }
         return new RecurringEvent(
@@ -189,9 +178,5 @@ class PersonalCalendar {
                 cancelled.categories(),
                 EventDetails.EventStatus.CONFIRMED,
                 cancelled.classification());
-    }
-
-    private static Revision revision(Session session) {
-        return new Revision(session.sequence(), session.lastModified(), session.createdAt());
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.platform.icalendar.EventDetails;
 import no.moteplass.platform.icalendar.EventDetails.Classification;
 import no.moteplass.platform.icalendar.EventDetails.EventStatus;
+import no.moteplass.platform.icalendar.Revision;
+import no.moteplass.platform.icalendar.SingleEvent;
 import no.moteplass.platform.language.Language;
 import no.moteplass.platform.language.Texts;
 import no.moteplass.sessions.directory.KnownGroup;
@@ -42,6 +44,17 @@ class SessionEventDetails {
 
     String calendarName(Language language) {
         return TEXTS.text(language, "calendar.name");
+    }
+
+    /** A session by itself, under a UID. */
+    SingleEvent alone(String uid, Session session, Reader reader) {
+        var timing = session.timing();
+        return new SingleEvent(
+                uid, timing.zone(), timing.start(), timing.duration(), details(session, reader), revision(session));
+    }
+
+    static Revision revision(Session session) {
+        return new Revision(session.sequence(), session.lastModified(), session.createdAt());
     }
 
     EventDetails details(Session session, Reader reader) {

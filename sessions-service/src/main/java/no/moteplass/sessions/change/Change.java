@@ -7,6 +7,7 @@ import no.moteplass.platform.change.ChangeAction;
 /** All that changes here, with its name in the audit trail; what only follows from something else has none. */
 public enum Change implements ChangeAction {
     SERIES_PLANNED("series.planned"),
+    SERIES_CHANGED("series.changed"),
     SERIES_CANCELLED("series.cancelled"),
     SESSION_PLANNED("session.planned"),
     SESSION_DESCRIBED("session.changed"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +48,33 @@ public class LeadPlanning {
      * @return those that others lead than before
      */
     public List<FacilitatorsChange> fill(KnownGroup group, List<Session> all, Collection<Session> filling) {
-        return fill(group, all, filling, (session, leader) -> false);
+        return fill(group, all, filling, Set.of(), (session, leader) -> false);
+    }
+
+    /** @param leaving sessions that will not take place: nobody counts as engaged in them */
+    public List<FacilitatorsChange> fill(
+            KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> leaving) {
+        return fill(group, all, filling, leaving, (session, leader) -> false);
     }
 
     /** @param gone whether somebody is no longer to help with a session */
     List<FacilitatorsChange> fill(
             KnownGroup group, List<Session> all, Collection<Session> filling, BiPredicate<Session, UUID> gone) {
+        return fill(group, all, filling, Set.of(), gone);
+    }
+
+    private List<FacilitatorsChange> fill(
+            KnownGroup group,
+            List<Session> all,
+            Collection<Session> filling,
+            Set<UUID> leaving,
+            BiPredicate<Session, UUID> gone) {
         if (filling.isEmpty()) {
             return List.of();
         }
-        var ids = idsOf(filling);
-        var leads = leads(group, all, filling, ids);
+        var passing = idsOf(filling);
+        passing.addAll(leaving);
+        var leads = leads(group, all, filling, passing);
         var changed = new ArrayList<FacilitatorsChange>();
         for (var session : filling) {
             passOn(session, leads.get(session.id()), gone).ifPresent(changed::add);
@@ -124,7 +141,7 @@ public class LeadPlanning {
     }
 
     private static Set<UUID> idsOf(Collection<Session> sessions) {
-        return sessions.stream().map(Session::id).collect(Collectors.toSet());
+        return sessions.stream().map(Session::id).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Those whose turn it will be, in order. */

@@ -3,10 +3,13 @@ package no.moteplass.sessions.input;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +105,32 @@ public final class Fields {
             wrong(field, "required");
             return null;
         }
-        try {
-            if (value.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:00)?")) {
-                return LocalDateTime.parse(value);
-            }
-        } catch (DateTimeException noSuchDay) {
-            wrong(field, "localDateTime");
+        return parsed(field, value, "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:00)?", LocalDateTime::parse, "localDateTime");
+    }
+
+    public @Nullable LocalDate date(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            wrong(field, "required");
             return null;
         }
-        wrong(field, "localDateTime");
+        return parsed(field, value, "\\d{4}-\\d{2}-\\d{2}", LocalDate::parse, "date");
+    }
+
+    /** A time by the wall, as 09:00. */
+    public @Nullable LocalTime timeOfDay(String field, String value) {
+        return parsed(field, value, "\\d{2}:\\d{2}(:00)?", LocalTime::parse, "timeOfDay");
+    }
+
+    private <T> @Nullable T parsed(String field, String value, String form, Function<String, T> parser, String code) {
+        try {
+            if (value.matches(form)) {
+                return parser.apply(value);
+            }
+        } catch (DateTimeException noSuchDay) {
+            wrong(field, code);
+            return null;
+        }
+        wrong(field, code);
         return null;
     }
 

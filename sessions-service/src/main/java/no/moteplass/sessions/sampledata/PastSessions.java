@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.id.Ids;
 import no.moteplass.sessions.change.Change;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.session.AssignmentSource;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.session.LeadRole;
@@ -23,7 +24,6 @@ import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionPlan;
 import no.moteplass.sessions.session.SessionRepository;
-import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /** Puts sessions into the past, which nobody can plan: the sample data's history. A transaction. */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.validation.CrossFieldRules;
 import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.facilitation.NewFacilitator;
 import no.moteplass.sessions.input.Fields;
-import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /** A single session to be planned. */

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.input.Fields;
 import no.moteplass.sessions.session.Session;
-import no.moteplass.sessions.session.Venue;
 
 /** What is to change about a session: what is left out stays, null removes. No times. */
 public final class SessionPatch {

@@ -14,6 +14,7 @@ import no.moteplass.sessions.access.GroupAccess;
 import no.moteplass.sessions.engagement.EngagementRepository;
 import no.moteplass.sessions.engagement.Expected;
 import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.timing.Timing;
 
 /**
  * Counts members who are expected elsewhere when a session is planned: a warning, never a refusal (S4). Whoever plans in a
@@ -21,7 +22,7 @@ import no.moteplass.sessions.session.Session;
  * under five is told, and none above it.
  */
 @ApplicationScoped
-class MemberClashes {
+public class MemberClashes {
 
     private static final int FEWEST_TOLD = 5;
 
@@ -33,27 +34,33 @@ class MemberClashes {
         this.access = access;
     }
 
-    List<Clash> of(UUID group, List<Session> planned) {
-        var from = planned.stream().map(Session::startsAt).min(Instant::compareTo);
-        var until = planned.stream().map(Session::endsAt).max(Instant::compareTo);
+    /** @param leaving sessions of the group that will not be there then */
+    List<Clash> of(UUID group, List<Session> planned, Set<UUID> leaving) {
+        var own = new HashSet<>(leaving);
+        planned.forEach(session -> own.add(session.id()));
+        return at(group, planned.stream().map(Session::timing).toList(), own);
+    }
+
+    /** @param own sessions of the group that are not counted: those that are at these times, or will not be there then */
+    public List<Clash> at(UUID group, List<Timing> planned, Set<UUID> own) {
+        var from = planned.stream().map(Timing::startsAt).min(Instant::compareTo);
+        var until = planned.stream().map(Timing::endsAt).max(Instant::compareTo);
         if (from.isEmpty() || until.isEmpty()) {
             return List.of();
         }
-        var own = planned.stream().map(Session::id).collect(Collectors.toSet());
         var elsewhere = engagements.expected(group, from.get(), until.get()).stream()
                 .filter(each -> !own.contains(each.session()))
                 .toList();
         var seen = seen(elsewhere);
         var clashes = new ArrayList<Clash>();
-        for (var session : planned) {
+        for (var timing : planned) {
             var members = told(
                     elsewhere.stream()
-                            .filter(each -> each.overlaps(session.startsAt(), session.endsAt()))
+                            .filter(each -> each.overlaps(timing.startsAt(), timing.endsAt()))
                             .toList(),
                     seen);
             if (members > 0) {
-                clashes.add(new Clash(
-                        session.timing().start().toLocalDate(), session.timing().startWithOffset(), members));
+                clashes.add(new Clash(timing.start().toLocalDate(), timing.startWithOffset(), members));
             }
         }
         return clashes;

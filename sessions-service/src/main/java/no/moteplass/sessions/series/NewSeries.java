@@ -12,9 +12,9 @@ import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.recurrence.WallClock;
 import no.moteplass.platform.validation.CrossFieldRules;
 import no.moteplass.platform.validation.Violation;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.input.Fields;
 import no.moteplass.sessions.session.RotationMode;
-import no.moteplass.sessions.session.Venue;
 
 /** A series to be planned. */
 @Schema(name = "NewSeries")
@@ -83,7 +83,7 @@ public record NewSeries(
         implements CrossFieldRules {
 
     /** What became of reading it. */
-    sealed interface Reading {
+    public sealed interface Reading {
         record Sound(SeriesPlan plan) implements Reading {}
 
         record Unsound(List<Violation> violations) implements Reading {}
@@ -94,7 +94,7 @@ public record NewSeries(
         return read(clock.instant()) instanceof Reading.Unsound(var violations) ? violations : List.of();
     }
 
-    Reading read(Instant now) {
+    public Reading read(Instant now) {
         var fields = new Fields();
         var ownTitle = fields.requiredText("title", title);
         var ownZone = fields.zone("zone", zone);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -23,8 +24,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.session.RotationMode;
-import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /**
@@ -70,6 +71,11 @@ public class Series {
 
     private int replaced;
 
+    private String skips;
+
+    /** The series whose rule was changed, if this one goes on in its place. */
+    private @Nullable UUID replaces;
+
     @Column(name = "last_modified")
     private Instant lastModified;
 
@@ -95,6 +101,7 @@ public class Series {
         this.rotation = wish.rotation();
         this.venue = wish.venue();
         this.replaced = wish.replaced();
+        this.skips = wish.skips().stream().map(Skip::code).collect(Collectors.joining(","));
         this.state = SeriesState.ACTIVE;
         this.lastModified = now;
         this.createdAt = now;
@@ -109,6 +116,29 @@ public class Series {
         state = SeriesState.CANCELLED;
         lastModified = now;
         return true;
+    }
+
+    /** Another rule goes on in its place, with what of it stays (S3). */
+    public void end(Instant now) {
+        state = SeriesState.ENDED;
+        lastModified = now;
+    }
+
+    /** It goes on in the place of another whose rule was changed. */
+    void replace(UUID other) {
+        replaces = other;
+    }
+
+    /**
+     * Its next sessions are called so and are there; its first date and rule stay.
+     *
+     * @param told whether calendars have to hear of it
+     */
+    public void become(String newTitle, Venue newVenue, boolean told, Instant now) {
+        title = newTitle;
+        venue = newVenue;
+        sequence += told ? 1 : 0;
+        lastModified = now;
     }
 
     public Timing timing() {
@@ -134,6 +164,15 @@ public class Series {
     /** How many skipped dates were made up for after the last. */
     public int replaced() {
         return replaced;
+    }
+
+    /** What it was asked to skip, in the words of skipWeeks, and HOLIDAY. */
+    public List<String> skips() {
+        return skips.isEmpty() ? List.of() : List.of(skips.split(","));
+    }
+
+    public @Nullable UUID replaces() {
+        return replaces;
     }
 
     public UUID id() {

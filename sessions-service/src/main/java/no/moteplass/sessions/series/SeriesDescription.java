@@ -45,7 +45,10 @@ public class SeriesDescription implements ChangeDescription<Series> {
             @Schema(description = "Every local date-time that the rule gives, the skipped ones too")
             List<String> dates,
 
-            Instant created) {}
+            Instant created,
+
+            @Schema(description = "The series in whose place it goes on, since that one's rule was changed") @Nullable
+            UUID replaces) {}
 
     @Override
     public Class<Series> type() {
@@ -81,6 +84,7 @@ public class SeriesDescription implements ChangeDescription<Series> {
                         series.sequence(),
                         series.lastModified(),
                         series.allDates().stream().map(LocalDateTime::toString).toList(),
-                        series.createdAt())));
+                        series.createdAt(),
+                        series.replaces())));
     }
 }

@@ -2,6 +2,8 @@ package no.moteplass.sessions.series;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,7 +16,7 @@ import no.moteplass.sessions.session.SessionRepository;
 
 /** Makes a series of a plan, with its sessions and who leads each. Nothing is kept. */
 @ApplicationScoped
-class SeriesExpansion {
+public class SeriesExpansion {
 
     private final SessionRepository sessions;
     private final LeadPlanning leads;
@@ -29,6 +31,21 @@ class SeriesExpansion {
     }
 
     PlannedSeries expand(KnownGroup group, SeriesPlan plan) {
+        return expand(group, plan, Set.of());
+    }
+
+    /**
+     * The series that goes on with another rule in the place of one.
+     *
+     * @param leaving sessions that end with that one
+     */
+    public PlannedSeries inPlaceOf(Series other, KnownGroup group, SeriesPlan plan, Set<UUID> leaving) {
+        var planned = expand(group, plan, leaving);
+        planned.series().replace(other.id());
+        return planned;
+    }
+
+    private PlannedSeries expand(KnownGroup group, SeriesPlan plan, Set<UUID> leaving) {
         var now = clock.instant();
         var id = Ids.next(clock);
         var series = new Series(id, group.id(), id + "@moteplass", plan, plan.plannedDates(), now);
@@ -47,8 +64,9 @@ class SeriesExpansion {
                         series.uid()))
                 .toList();
         var all = new ArrayList<>(sessions.planned(group.id()));
+        all.removeIf(each -> leaving.contains(each.id()));
         all.addAll(own);
-        leads.fill(group, all, own);
-        return new PlannedSeries(series, own, plan.moved(), clashes.of(group.id(), own));
+        leads.fill(group, all, own, leaving);
+        return new PlannedSeries(series, own, plan.moved(), clashes.of(group.id(), own, leaving));
     }
 }

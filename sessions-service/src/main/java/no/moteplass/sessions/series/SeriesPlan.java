@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import no.moteplass.platform.recurrence.RecurrenceRule;
 import no.moteplass.platform.recurrence.RuleRefusal;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.session.RotationMode;
-import no.moteplass.sessions.session.Venue;
 import no.moteplass.sessions.timing.Length;
 import no.moteplass.sessions.timing.Timing;
 
@@ -23,7 +23,7 @@ import no.moteplass.sessions.timing.Timing;
  * @param skips when nobody is to meet
  * @param asked how many dates the rule gave as it was asked for
  */
-record SeriesPlan(
+public record SeriesPlan(
         String title,
         LocalDateTime start,
         boolean moved,

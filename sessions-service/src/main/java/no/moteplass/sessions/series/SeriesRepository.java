@@ -32,7 +32,17 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
-    Optional<Series> lock(UUID id) {
+    /** The series that goes on in the place of another. */
+    public Optional<UUID> replacing(UUID id) {
+        return getEntityManager()
+                .createQuery("select s.id from Series s where s.replaces = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Series> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -19,7 +19,7 @@ import no.moteplass.platform.language.Texts;
  */
 public record Skip(String code) {
 
-    static final Skip HOLIDAY = new Skip("HOLIDAY");
+    public static final Skip HOLIDAY = new Skip("HOLIDAY");
 
     private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-)?W(\\d{2})");
     private static final Texts TEXTS = new Texts("sessions");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -23,6 +24,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import no.moteplass.sessions.details.SessionDetails;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.timing.ScheduledTime;
 import no.moteplass.sessions.timing.Timing;
@@ -45,11 +48,11 @@ public class Session {
     private @Nullable UUID series;
 
     private String uid;
+    private String title;
+    private int sequence;
 
     @Column(name = "recurrence_id")
     private @Nullable LocalDateTime recurrenceId;
-
-    private String title;
 
     @Embedded
     private ScheduledTime time;
@@ -60,21 +63,14 @@ public class Session {
     @Embedded
     private @Nullable Venue venue;
 
-    /** Stays when its series moves (S3). */
     @Embedded
     private OwnDetails own = OwnDetails.none();
 
     @Enumerated(EnumType.STRING)
     private SessionState state;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "cancel_reason")
-    private @Nullable CancelReason cancelReason;
-
-    @Column(name = "cancelled_at")
-    private @Nullable Instant cancelledAt;
-
-    private int sequence;
+    @Embedded
+    private @Nullable Cancellation cancellation;
 
     @Column(name = "last_modified")
     private Instant lastModified;
@@ -115,8 +111,7 @@ public class Session {
 
     /** Takes it out of the plan. Its facilitators are free again. */
     public Changing cancel(CancelReason why, Instant now) {
-        var refusal = refusalToChange(now);
-        return refusal.<Changing>map(Changing.Refused::new).orElseGet(() -> cancelAnyway(why, now));
+        return refusalToChange(now).<Changing>map(Changing.Refused::new).orElseGet(() -> cancelAnyway(why, now));
     }
 
     /** What a group had ahead when it closed, even if that is learned late. */
@@ -126,8 +121,7 @@ public class Session {
 
     private Changing cancelAnyway(CancelReason why, Instant now) {
         state = SessionState.CANCELLED;
-        cancelReason = why;
-        cancelledAt = now;
+        cancellation = new Cancellation(why, now);
         lastModified = now;
         sequence++;
         retime();
@@ -136,43 +130,46 @@ public class Session {
 
     /** Moves it. The UID and the date its rule gave stay (S8). */
     public Changing moveTo(Timing timing, Instant now) {
-        var refusal = refusalToChange(now);
-        if (refusal.isPresent()) {
-            return new Changing.Refused(refusal.get());
-        }
-        if (timing.equals(timing())) {
-            return new Changing.AsBefore();
-        }
-        time = ScheduledTime.of(timing);
-        own = series == null ? own : own.withTime();
-        lastModified = now;
-        sequence++;
-        retime();
-        return new Changing.Changed();
+        return become(new SessionDetails(timing, title, venue()), true, now);
     }
 
-    /** Gives it another title or venue. A place or link that it has of its own stays when its series moves. */
     public Changing describe(String newTitle, Venue newVenue, Instant now) {
-        var refusal = refusalToChange(now);
-        if (refusal.isPresent()) {
-            return new Changing.Refused(refusal.get());
+        return become(new SessionDetails(timing(), newTitle, newVenue), true, now);
+    }
+
+    /** Goes with its series; what it has of its own stays as it is (S3). */
+    public Changing follow(SessionDetails series, Instant now) {
+        return become(following(series), false, now);
+    }
+
+    public SessionDetails following(SessionDetails series) {
+        return own.keptIn(series, details());
+    }
+
+    private Changing become(SessionDetails then, boolean byItself, Instant now) {
+        var refusal = refusalToChange(now).orElse(null);
+        if (refusal != null) {
+            return new Changing.Refused(refusal);
         }
-        if (newVenue.equals(venue()) && title.equals(newTitle)) {
+        var before = details();
+        if (then.equals(before)) {
             return new Changing.AsBefore();
         }
-        var elsewhere = newVenue.hasOtherPlaceThan(venue()) || newVenue.hasOtherLinkThan(venue());
-        own = series == null ? own : own.with(venue(), newVenue);
-        title = newTitle;
-        venue = newVenue;
+        own = byItself && series != null ? own.with(before, then) : own;
+        sequence += then.isElsewhereOrAtAnotherTimeThan(before) ? 1 : 0;
+        title = then.title();
+        venue = then.venue();
         lastModified = now;
-        sequence += elsewhere ? 1 : 0;
+        if (then.isAtAnotherTimeThan(before)) {
+            time = ScheduledTime.of(then.timing());
+            retime();
+        }
         return new Changing.Changed();
     }
 
     /** Names who leads it, in place of whoever did. @return whether that changed anything */
     public boolean ledBy(List<Named> named, Instant now) {
-        var assigned = new HashSet<FacilitatorAssignment>();
-        named.forEach(each -> assigned.add(tied(each)));
+        var assigned = named.stream().map(this::tied).collect(Collectors.toSet());
         if (assigned.equals(facilitators)) {
             return false;
         }
@@ -184,24 +181,20 @@ public class Session {
 
     /** Why nothing about it can change any more, if so. */
     public Optional<SessionRefusal> refusalToChange(Instant now) {
-        if (state == SessionState.CANCELLED) {
-            return Optional.of(SessionRefusal.ALREADY_CANCELLED);
-        }
-        return startsAt().isAfter(now) ? Optional.empty() : Optional.of(SessionRefusal.ALREADY_STARTED);
+        return isCancelled()
+                ? Optional.of(SessionRefusal.ALREADY_CANCELLED)
+                : Optional.of(SessionRefusal.ALREADY_STARTED)
+                        .filter(began -> !startsAt().isAfter(now));
     }
 
     private FacilitatorAssignment tied(Named named) {
-        return named.tiedTo(startsAt(), endsAt(), state == SessionState.SCHEDULED);
+        return named.tiedTo(startsAt(), endsAt(), !isCancelled());
     }
 
     private void retime() {
         var named = facilitators();
         facilitators.clear();
-        named.forEach(each -> facilitators.add(tied(each)));
-    }
-
-    public SessionState stateAt(Instant now) {
-        return state == SessionState.SCHEDULED && !endsAt().isAfter(now) ? SessionState.HELD : state;
+        named.stream().map(this::tied).forEach(facilitators::add);
     }
 
     public boolean isCancelled() {
@@ -230,6 +223,15 @@ public class Session {
 
     public Timing timing() {
         return time.timing();
+    }
+
+    public SessionDetails details() {
+        return new SessionDetails(timing(), title, venue());
+    }
+
+    /** Whether it was moved by itself. */
+    public boolean hasOwnTime() {
+        return own.time();
     }
 
     public UUID id() {
@@ -277,11 +279,11 @@ public class Session {
     }
 
     public @Nullable CancelReason cancelReason() {
-        return cancelReason;
+        return cancellation == null ? null : cancellation.reason();
     }
 
     public @Nullable Instant cancelledAt() {
-        return cancelledAt;
+        return cancellation == null ? null : cancellation.at();
     }
 
     public int sequence() {

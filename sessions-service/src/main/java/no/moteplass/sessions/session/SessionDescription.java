@@ -58,9 +58,15 @@ public class SessionDescription implements ChangeDescription<Session> {
 
     @Override
     public List<ChangeEvent> events(Session session, ChangeAction action) {
-        return action == Change.SERIES_PLANNED || action == Change.SESSION_PLANNED || action == Change.PAST_LOADED
-                ? List.of(changed(session), assigned(session))
-                : List.of(changed(session));
+        return isNew(session, action) ? List.of(changed(session), assigned(session)) : List.of(changed(session));
+    }
+
+    /** A change of a series may begin another one: whose sessions those are is to be told for the first time. */
+    private static boolean isNew(Session session, ChangeAction action) {
+        return action == Change.SERIES_PLANNED
+                || action == Change.SESSION_PLANNED
+                || action == Change.PAST_LOADED
+                || (action == Change.SERIES_CHANGED && session.version() == 1);
     }
 
     @Override
@@ -72,10 +78,12 @@ public class SessionDescription implements ChangeDescription<Session> {
     @Override
     public Collection<UUID> auditSubjects(Session session, ChangeAction action) {
         var series = session.series();
-        if (action == Change.SERIES_CANCELLED && series != null) {
+        if ((action == Change.SERIES_CANCELLED || action == Change.SERIES_CHANGED)
+                && !isNew(session, action)
+                && series != null) {
             return List.of(series);
         }
-        if (action == Change.SERIES_PLANNED) {
+        if (action == Change.SERIES_PLANNED || action == Change.SERIES_CHANGED) {
             return session.leaders();
         }
         var subjects = new ArrayList<>(auditSubjects(session));

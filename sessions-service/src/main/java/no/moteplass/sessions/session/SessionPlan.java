@@ -3,6 +3,7 @@ package no.moteplass.sessions.session;
 import java.time.Instant;
 import java.util.UUID;
 
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.timing.Timing;
 
 /** What is decided when a session is planned. */

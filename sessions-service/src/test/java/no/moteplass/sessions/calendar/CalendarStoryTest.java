@@ -90,7 +90,7 @@ class CalendarStoryTest extends CalendarTest {
                         "SCHEDULED".equals(each.get("state")) && start(each).isAfter(now))
                 .toList();
         var one = ahead.isEmpty() ? null : ahead.get(random.nextInt(ahead.size()));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> pullers.add(join(group, now));
             case 1 -> {
                 city.leaves(pullers.get(random.nextInt(pullers.size())).membership(), now);
@@ -107,8 +107,27 @@ class CalendarStoryTest extends CalendarTest {
                 var single = session(LocalDate.of(nextYear(), 6, 1 + random.nextInt(28)) + "T18:00");
                 Api.post(Api.asCoordinator(), "/groups/" + group.id() + "/sessions", single);
             }
+            case 5, 6 -> {
+                if (one != null && one.get("series") != null) {
+                    changeSeries(random, one);
+                }
+            }
             default -> pullers.forEach(each -> assertShowsExactly(calendar(each.address()), each.person()));
         }
+    }
+
+    /** From one of its dates on: another time and place, or another rule. */
+    private static void changeSeries(Random random, Map<String, Object> from) {
+        var body = new HashMap<String, Object>();
+        body.put("from", ((String) from.get("recurrenceId")).substring(0, 10));
+        body.put("time", "1" + random.nextInt(9) + ":45");
+        if (random.nextInt(3) == 0) {
+            body.put("rule", "FREQ=WEEKLY;INTERVAL=2;COUNT=" + (2 + random.nextInt(4)));
+        } else {
+            body.put("place", "Rom " + random.nextInt(3));
+        }
+        var answer = Api.post(Api.asCoordinator(), "/series/" + from.get("series") + "/change", body);
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 409, 422);
     }
 
     private static void act(Map<String, Object> session, String verb, Map<String, Object> body) {

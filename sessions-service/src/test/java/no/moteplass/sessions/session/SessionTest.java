@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.moteplass.platform.time.Oslo;
+import no.moteplass.sessions.details.Venue;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
 import no.moteplass.sessions.timing.Timing;
 
@@ -119,14 +120,14 @@ class SessionTest {
         var session = alone();
         assertThat(session.cancelWithGroup(START.plusSeconds(60))).isEqualTo(new Changing.Changed());
         assertThat(session.cancelReason()).isEqualTo(CancelReason.GROUP_CLOSED);
-        assertThat(session.stateAt(START.plusSeconds(60))).isEqualTo(SessionState.CANCELLED);
+        assertThat(SessionState.of(session, START.plusSeconds(60))).isEqualTo(SessionState.CANCELLED);
     }
 
     @Test
     void is_held_from_the_moment_it_ends() {
         var session = alone();
-        assertThat(session.stateAt(START.plus(HOUR).minusNanos(1))).isEqualTo(SessionState.SCHEDULED);
-        assertThat(session.stateAt(START.plus(HOUR))).isEqualTo(SessionState.HELD);
+        assertThat(SessionState.of(session, START.plus(HOUR).minusNanos(1))).isEqualTo(SessionState.SCHEDULED);
+        assertThat(SessionState.of(session, START.plus(HOUR))).isEqualTo(SessionState.HELD);
     }
 
     @Test

@@ -18,6 +18,7 @@ import no.moteplass.notifications.message.GroupPlan;
 import no.moteplass.notifications.message.Message;
 import no.moteplass.notifications.message.MessageKind;
 import no.moteplass.notifications.message.SessionLine;
+import no.moteplass.notifications.message.WhyOff;
 import no.moteplass.platform.recurrence.Rhythm;
 import no.moteplass.platform.time.Oslo;
 
@@ -83,7 +84,7 @@ public class MessageSamples {
     }
 
     private static Message sessions(MessageKind kind, GroupName group, SessionLine... lines) {
-        return new Message.SessionsChanged(kind, group, false, List.of(lines), EVERY_FOURTH_WEEK, null);
+        return new Message.SessionsChanged(kind, group, WhyOff.CANCELLED, List.of(lines), EVERY_FOURTH_WEEK, null);
     }
 
     private static SessionLine line(LocalDateTime start, SessionLine.Where where, SessionLine.@Nullable Before before) {

@@ -114,6 +114,11 @@ public record GroupAdministration(
         return address() + "/serie";
     }
 
+    /** Where one session of it is planned. */
+    public String planningOne() {
+        return address() + "/samling";
+    }
+
     /** The version of somebody's place in the group; 0 for whoever has none. */
     public long versionOf(Leader person) {
         return members.stream()

@@ -21,6 +21,7 @@ public record Session(
         OffsetDateTime end,
         @Nullable String zone,
         @Nullable String state,
+        @Nullable String recurrenceId,
         @Nullable List<Facilitator> facilitators,
         @Nullable String place,
         @Nullable String district,
@@ -91,6 +92,16 @@ public record Session(
 
     public boolean isUnanswered() {
         return myResponse == null || myResponse.isEmpty();
+    }
+
+    /** The date by which its series knows it, whatever became of it. */
+    public @Nullable String date() {
+        return recurrenceId == null || recurrenceId.length() < 10 ? null : recurrenceId.substring(0, 10);
+    }
+
+    /** Where its series is changed from it on; null for one that stands alone. */
+    public @Nullable String seriesChange() {
+        return series == null || date() == null ? null : "/serier/" + series + "/endre?fra=" + date();
     }
 
     public String address() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -57,6 +58,16 @@ public interface SessionsService {
     @Path("/sessions/{id}")
     Session session(@RestPath UUID id);
 
+    /** As iCalendar. */
+    @GET
+    @Path("/sessions/{id}.ics")
+    @Produces("text/calendar")
+    String calendar(@RestPath UUID id);
+
+    @POST
+    @Path("/groups/{group}/sessions")
+    Session plan(@RestPath UUID group, @HeaderParam("Idempotency-Key") String key, NewSession session);
+
     @PUT
     @Path("/sessions/{id}/responses/me")
     void respond(@RestPath UUID id, Map<String, String> response);
@@ -100,6 +111,20 @@ public interface SessionsService {
             @RestQuery boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewSeries series);
+
+    @GET
+    @Path("/series/{id}")
+    Series series(@RestPath UUID id);
+
+    /** Changes the version that the caller saw. */
+    @POST
+    @Path("/series/{id}/change")
+    SeriesChange change(
+            @RestPath UUID id,
+            @RestQuery boolean dryRun,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            NewSeriesChange change);
 
     /** Of some groups, by their ids, parted by commas: fifty at most. */
     @GET
@@ -162,6 +187,16 @@ public interface SessionsService {
     /** When a session is to be instead: a time on its own zone's clocks, and a length. */
     record NewTime(String start, String duration) {}
 
+    /** A session as it is asked for; whose turn it is leads it. */
+    record NewSession(
+            String title,
+            String start,
+            String zone,
+            String duration,
+            @Nullable String place,
+            @Nullable String district,
+            @Nullable String link) {}
+
     /** A series as it is asked for. */
     record NewSeries(
             String title,
@@ -176,4 +211,18 @@ public interface SessionsService {
             @Nullable String district,
             @Nullable String link,
             String rotation) {}
+
+    /** What is to be otherwise in a series, from one of its original dates on; null stays, empty is none. */
+    record NewSeriesChange(
+            String from,
+            @Nullable String time,
+            @Nullable String duration,
+            @Nullable String place,
+            @Nullable String district,
+            @Nullable String link,
+            @Nullable String title,
+            @Nullable String rule,
+            @Nullable Boolean skipHolidays,
+            @Nullable List<String> skipWeeks,
+            @Nullable Boolean replaceSkipped) {}
 }

@@ -59,7 +59,13 @@ public record SeriesSummary(
         @Schema(description = "Where members are expected elsewhere: a warning, only when it is planned")
         List<Clash> clashes,
 
-        @Schema(description = "The verbs that the caller may use on it now: cancel")
+        @Schema(description = "The series in whose place it goes on, since that one's rule was changed") @Nullable
+        UUID replaces,
+
+        @Schema(description = "The series that goes on in its place") @Nullable
+        UUID replacedBy,
+
+        @Schema(description = "The verbs that the caller may use on it now: cancel, change")
         List<String> actions)
         implements Versioned {
 

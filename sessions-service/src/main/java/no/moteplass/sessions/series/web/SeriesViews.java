@@ -1,6 +1,5 @@
 package no.moteplass.sessions.series.web;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,27 +7,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import no.moteplass.platform.language.Language;
 import no.moteplass.platform.language.ReaderLanguage;
 import no.moteplass.sessions.access.SessionPermissions;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.series.PlannedSeries;
-import no.moteplass.sessions.series.SeriesDate;
-import no.moteplass.sessions.series.Skip;
+import no.moteplass.sessions.series.SeriesRepository;
 import no.moteplass.sessions.session.web.SessionViews;
 
 /** Shows series, in the reader's language. */
 @ApplicationScoped
 class SeriesViews {
 
+    private final SeriesRepository all;
     private final KnownGroupRepository groups;
     private final SessionViews sessions;
     private final SessionPermissions permissions;
     private final ReaderLanguage reader;
 
     SeriesViews(
-            KnownGroupRepository groups, SessionViews sessions, SessionPermissions permissions, ReaderLanguage reader) {
+            SeriesRepository all,
+            KnownGroupRepository groups,
+            SessionViews sessions,
+            SessionPermissions permissions,
+            ReaderLanguage reader) {
+        this.all = all;
         this.groups = groups;
         this.sessions = sessions;
         this.permissions = permissions;
@@ -66,22 +69,16 @@ class SeriesViews {
                 series.state(),
                 series.sequence(),
                 kept ? sessions.of(planned.sessions()) : sessions.ofDryRun(planned.sessions()),
-                series.dates().stream()
-                        .filter(SeriesDate::isSkipped)
-                        .map(date -> skipped(date.start(), date.skipped(), reader.get()))
-                        .toList(),
+                SkippedDates.of(series, reader.get()),
                 series.asked(),
                 series.replaced(),
                 planned.clashes(),
+                series.replaces(),
+                kept ? all.replacing(series.id()).orElse(null) : null,
                 kept ? permissions.onSeries(series.group(), planned.sessions()) : List.of());
     }
 
     private static @Nullable UUID kept(boolean kept, UUID id) {
         return kept ? id : null;
-    }
-
-    private static SeriesSummary.Skipped skipped(LocalDateTime start, @Nullable String code, Language reader) {
-        var skip = new Skip(code == null ? "" : code);
-        return new SeriesSummary.Skipped(start.toLocalDate(), skip.reason(start.toLocalDate(), reader), skip.code());
     }
 }

@@ -16,7 +16,7 @@ import no.moteplass.sessions.session.web.SessionAccess;
 
 /** Finds a series for the caller: what is not theirs to see is not there (P2). */
 @ApplicationScoped
-class ShownSeries {
+public class ShownSeries {
 
     private final SeriesRepository series;
     private final SessionRepository sessions;
@@ -38,7 +38,7 @@ class ShownSeries {
     }
 
     /** The group of a series, without reading the series. @throws ProblemException 404 */
-    UUID group(UUID id) {
+    public UUID group(UUID id) {
         return series.groupOf(id).filter(groups::maySeeAll).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 

@@ -23,6 +23,7 @@ import no.moteplass.sessions.directory.KnownLeader;
 import no.moteplass.sessions.directory.KnownLeaderRepository;
 import no.moteplass.sessions.session.FacilitatorAssignment;
 import no.moteplass.sessions.session.Session;
+import no.moteplass.sessions.session.SessionState;
 
 /** Shows sessions to the caller: with names to people, without to machines. */
 @ApplicationScoped
@@ -107,7 +108,7 @@ public class SessionViews {
                 timing.endWithOffset(),
                 timing.zone().getId(),
                 timing.duration().toString(),
-                session.stateAt(clock.instant()),
+                SessionState.of(session, clock.instant()),
                 session.cancelReason(),
                 kept ? session.uid() : null,
                 date == null ? null : date.toString(),

@@ -1,4 +1,4 @@
-package no.moteplass.sessions.session;
+package no.moteplass.sessions.details;
 
 import java.util.Objects;
 
@@ -24,15 +24,15 @@ public record Venue(
         return venue == null ? NOT_YET : venue;
     }
 
-    boolean hasOtherPlaceThan(Venue other) {
+    public boolean hasOtherPlaceThan(Venue other) {
         return !Objects.equals(place, other.place);
     }
 
-    boolean hasOtherDistrictThan(Venue other) {
+    public boolean hasOtherDistrictThan(Venue other) {
         return !Objects.equals(district, other.district);
     }
 
-    boolean hasOtherLinkThan(Venue other) {
+    public boolean hasOtherLinkThan(Venue other) {
         return !Objects.equals(link, other.link);
     }
 }

@@ -1,0 +1,5 @@
+/** When and where people meet, and what it is called. */
+@NullMarked
+package no.moteplass.sessions.details;
+
+import org.jspecify.annotations.NullMarked;
