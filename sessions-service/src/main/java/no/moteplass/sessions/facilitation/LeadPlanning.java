@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +56,8 @@ public class LeadPlanning {
             return List.of();
         }
         var ids = idsOf(filling);
-        var leads = leads(group, all, filling, ids);
+        var candidates = rosters.of(group.id()).candidates(group);
+        var leads = Rotation.fill(turns(group, all, ids), ids, candidates, engagements(candidates, filling, ids));
         var changed = new ArrayList<FacilitatorsChange>();
         for (var session : filling) {
             passOn(session, leads.get(session.id()), gone).ifPresent(changed::add);
@@ -66,40 +66,29 @@ public class LeadPlanning {
     }
 
     /**
-     * Finds somebody to lead a session in place of who will not, and lets those two change turns: whoever steps in has
-     * led once more, who declined once less, and within a cycle nobody leads twice before all have led (S5).
+     * Looks again at all that a group has ahead, after something of it was cancelled or moved, or somebody cannot lead
+     * what they were to lead: within a cycle nobody leads twice before all have led (S5), and whoever can keep their turn
+     * does.
      *
+     * @param all everything the group has planned and not cancelled, behind and ahead
      * @return those that others lead than before
      */
-    public List<FacilitatorsChange> replace(KnownGroup group, List<Session> all, Session session, UUID declined) {
-        var changed = new ArrayList<>(fill(group, all, List.of(session)));
-        session.lead()
-                .flatMap(standIn -> nextTurn(group, all, session, standIn))
-                .filter(next -> declined.equals(leads(group, all, List.of(next), idsOf(List.of(next, session)))
-                        .get(next.id())))
-                .flatMap(next -> passOn(next, declined, (each, helper) -> false))
-                .ifPresent(changed::add);
-        return changed;
-    }
-
-    /** When somebody is to lead again within a cycle, if it is by turns. */
-    private Optional<Session> nextTurn(KnownGroup group, List<Session> all, Session session, UUID leader) {
-        var cycle = rosters.of(group.id()).candidates(group).stream()
-                .filter(each -> !each.deputy())
-                .count();
-        return all.stream()
-                .filter(each -> each.startsAt().isAfter(session.startsAt()))
-                .limit(Math.max(0, cycle - 1))
-                .filter(each -> each.rotation() == RotationMode.ROUND_ROBIN && isLedByRotation(each))
-                .filter(each -> each.lead().filter(leader::equals).isPresent())
-                .findFirst();
-    }
-
-    /** @param passing sessions in which nobody counts as engaged, for who leads them is changing */
-    private Map<UUID, UUID> leads(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> passing) {
+    public List<FacilitatorsChange> mend(KnownGroup group, List<Session> all) {
+        var now = clock.instant();
         var candidates = rosters.of(group.id()).candidates(group);
-        var ids = idsOf(filling);
-        return Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, passing));
+        var ahead = all.stream()
+                .filter(each -> each.startsAt().isAfter(now) && isByTurns(each))
+                .toList();
+        var ids = idsOf(ahead);
+        var leads = Rotation.mend(turns(group, all, ids), ids, candidates, engagements(candidates, ahead, ids));
+        return ahead.stream()
+                .flatMap(each -> passOn(each, leads.get(each.id()), (session, helper) -> false).stream())
+                .toList();
+    }
+
+    /** It is for the rotation to say who leads it. */
+    private static boolean isByTurns(Session session) {
+        return session.rotation() != RotationMode.NONE && (session.lead().isEmpty() || isLedByRotation(session));
     }
 
     /** Puts somebody, or nobody, in the place of whoever leads a session; who helps goes on helping. */
@@ -120,7 +109,7 @@ public class LeadPlanning {
     /** Whoever leads it was found by the rotation, not named by somebody. */
     public static boolean isLedByRotation(Session session) {
         return session.facilitators().stream()
-                .anyMatch(each -> each.role() == LeadRole.LEAD && each.source() == AssignmentSource.ROTATION);
+                .anyMatch(each -> each.leads() && each.source() == AssignmentSource.ROTATION);
     }
 
     private static Set<UUID> idsOf(Collection<Session> sessions) {
@@ -129,24 +118,36 @@ public class LeadPlanning {
 
     /** Those whose turn it will be, in order. */
     public List<UUID> order(KnownGroup group, List<Session> all) {
-        return Rotation.order(turns(all, Set.of()), rosters.of(group.id()).candidates(group));
+        return Rotation.order(
+                turns(group, all, Set.of()), rosters.of(group.id()).candidates(group));
     }
 
-    private List<Rotation.Turn> turns(List<Session> all, Set<UUID> filling) {
+    private List<Rotation.Turn> turns(KnownGroup group, List<Session> all, Set<UUID> filling) {
         var away = engagements.declined(filling);
         return all.stream()
                 .map(session -> new Rotation.Turn(
                         session.id(),
                         session.startsAt(),
                         session.endsAt(),
-                        session.rotation(),
+                        modeOf(session, group),
                         session.lead().orElse(null),
                         away.getOrDefault(session.id(), Set.of())))
                 .toList();
     }
 
+    /** How somebody is found for what was planned with people's names, and has lost them. */
+    private static RotationMode modeOf(Session session, KnownGroup group) {
+        if (session.rotation() != RotationMode.NONE) {
+            return session.rotation();
+        }
+        return group.isSelfRun() ? RotationMode.ROUND_ROBIN : RotationMode.FIXED;
+    }
+
     private List<Rotation.Engagement> engagements(
             List<Rotation.Candidate> candidates, Collection<Session> filling, Set<UUID> ids) {
+        if (filling.isEmpty()) {
+            return List.of();
+        }
         var from =
                 filling.stream().map(Session::startsAt).min(Instant::compareTo).orElse(Instant.MAX);
         var until =

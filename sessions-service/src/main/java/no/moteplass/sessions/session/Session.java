@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -115,8 +116,7 @@ public class Session {
 
     /** Takes it out of the plan. Its facilitators are free again. */
     public Changing cancel(CancelReason why, Instant now) {
-        var refusal = refusalToChange(now);
-        return refusal.<Changing>map(Changing.Refused::new).orElseGet(() -> cancelAnyway(why, now));
+        return refusalToChange(now).<Changing>map(Changing.Refused::new).orElseGet(() -> cancelAnyway(why, now));
     }
 
     /** What a group had ahead when it closed, even if that is learned late. */
@@ -171,8 +171,7 @@ public class Session {
 
     /** Names who leads it, in place of whoever did. @return whether that changed anything */
     public boolean ledBy(List<Named> named, Instant now) {
-        var assigned = new HashSet<FacilitatorAssignment>();
-        named.forEach(each -> assigned.add(tied(each)));
+        var assigned = named.stream().map(this::tied).collect(Collectors.toSet());
         if (assigned.equals(facilitators)) {
             return false;
         }
@@ -180,6 +179,12 @@ public class Session {
         facilitators.addAll(assigned);
         lastModified = now;
         return true;
+    }
+
+    /** Leaves it to nobody: nobody is found for it either, until somebody is named. */
+    public void leaveToNobody(Instant now) {
+        rotation = RotationMode.NONE;
+        ledBy(List.of(), now);
     }
 
     /** Why nothing about it can change any more, if so. */
@@ -209,10 +214,7 @@ public class Session {
     }
 
     public Optional<UUID> lead() {
-        return facilitators().stream()
-                .filter(each -> each.role() == LeadRole.LEAD)
-                .map(Named::leader)
-                .findFirst();
+        return facilitators().stream().filter(Named::leads).map(Named::leader).findFirst();
     }
 
     /** The lead first. */
