@@ -74,21 +74,28 @@ public class LeadPlanning {
      * @return those that others lead than before
      */
     public List<FacilitatorsChange> mend(KnownGroup group, List<Session> all) {
+        return mend(group, all, Set.of());
+    }
+
+    /** @param passing sessions whose turn passes on even where somebody was named: they will not come */
+    List<FacilitatorsChange> mend(KnownGroup group, List<Session> all, Set<UUID> passing) {
         var now = clock.instant();
         var candidates = rosters.of(group.id()).candidates(group);
-        var ahead = all.stream()
-                .filter(each -> each.startsAt().isAfter(now) && isByTurns(each))
+        var mending = all.stream()
+                .filter(each -> each.startsAt().isAfter(now))
+                .filter(each -> isByTurns(each) || passing.contains(each.id()))
                 .toList();
-        var ids = idsOf(ahead);
-        var leads = Rotation.mend(turns(group, all, ids), ids, candidates, engagements(candidates, ahead, ids));
-        return ahead.stream()
+        var ids = idsOf(mending);
+        var leads = Rotation.mend(turns(group, all, ids), ids, candidates, engagements(candidates, mending, ids));
+        return mending.stream()
                 .flatMap(each -> passOn(each, leads.get(each.id()), (session, helper) -> false).stream())
                 .toList();
     }
 
     /** It is for the rotation to say who leads it. */
     private static boolean isByTurns(Session session) {
-        return session.rotation() != RotationMode.NONE && (session.lead().isEmpty() || isLedByRotation(session));
+        return isLedByRotation(session)
+                || (session.rotation() != RotationMode.NONE && session.lead().isEmpty());
     }
 
     /** Puts somebody, or nobody, in the place of whoever leads a session; who helps goes on helping. */
@@ -107,7 +114,7 @@ public class LeadPlanning {
     }
 
     /** Whoever leads it was found by the rotation, not named by somebody. */
-    public static boolean isLedByRotation(Session session) {
+    static boolean isLedByRotation(Session session) {
         return session.facilitators().stream()
                 .anyMatch(each -> each.leads() && each.source() == AssignmentSource.ROTATION);
     }

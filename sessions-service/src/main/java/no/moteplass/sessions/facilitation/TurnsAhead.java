@@ -1,10 +1,14 @@
 package no.moteplass.sessions.facilitation;
 
+import java.util.Set;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.sessions.change.Change;
 import no.moteplass.sessions.directory.KnownGroup;
+import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRepository;
 
 /**
@@ -25,7 +29,16 @@ public class TurnsAhead {
     }
 
     public void planAgain(KnownGroup group) {
-        var changed = planning.mend(group, sessions.planned(group.id()));
+        planAgain(group, Set.of());
+    }
+
+    /** Whoever was to lead a session will not come, found by the rotation or named: it passes on. */
+    public void passOn(KnownGroup group, Session declined) {
+        planAgain(group, Set.of(declined.id()));
+    }
+
+    private void planAgain(KnownGroup group, Set<UUID> passing) {
+        var changed = planning.mend(group, sessions.planned(group.id()), passing);
         sessions.flushWhileLeadsPass();
         changes.ofAll(changed, Change.LEAD_PASSED_ON);
     }

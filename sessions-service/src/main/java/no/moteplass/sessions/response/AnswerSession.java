@@ -11,13 +11,12 @@ import no.moteplass.platform.id.Ids;
 import no.moteplass.sessions.change.Change;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
-import no.moteplass.sessions.facilitation.LeadPlanning;
 import no.moteplass.sessions.facilitation.TurnsAhead;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRefusal;
 import no.moteplass.sessions.session.SessionRepository;
 
-/** Somebody says whether they come. Whose turn it was to lead and who declines, is replaced at once (S5). A transaction. */
+/** Somebody says whether they come. Who was to lead and declines is replaced at once (S5). A transaction. */
 @ApplicationScoped
 public class AnswerSession {
 
@@ -90,9 +89,8 @@ public class AnswerSession {
     }
 
     private void replace(KnownGroup group, Session session, UUID declined) {
-        if (LeadPlanning.isLedByRotation(session)
-                && session.lead().filter(declined::equals).isPresent()) {
-            turns.planAgain(group);
+        if (session.lead().filter(declined::equals).isPresent()) {
+            turns.passOn(group, session);
         }
     }
 }

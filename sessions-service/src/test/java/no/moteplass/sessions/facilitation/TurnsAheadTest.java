@@ -140,6 +140,21 @@ class TurnsAheadTest extends SessionsTest {
         assertThat(leads(turns)).as("who was named and left is replaced").doesNotContain("D", ".");
     }
 
+    @Test
+    void passes_on_what_somebody_was_named_to_lead_when_they_decline_and_not_what_they_are_named_for_afterwards() {
+        var turns = turns();
+        var ben = turns.seats().get(1);
+        var first = id(turns, 0);
+        name(first, List.of(Map.of("leader", ben.id())));
+        var path = "/sessions/" + first + "/responses/me";
+        assertThat(Api.put(Api.as(ben), path, Map.of("response", "DECLINED")).statusCode())
+                .isEqualTo(200);
+        assertThat(leads(turns)).isEqualTo("ABCABC");
+        name(first, List.of(Map.of("leader", ben.id())));
+        done("/sessions/" + id(turns, 5) + "/cancel", Map.of());
+        assertThat(leads(turns)).startsWith("B");
+    }
+
     private static void name(String session, List<Map<String, Object>> facilitators) {
         var version = Api.get(Api.asCoordinator(), "/sessions/" + session).getLong("version");
         var answer = Api.put(
