@@ -86,6 +86,18 @@ final class Rotation {
         this.deputies = all.stream().filter(Candidate::deputy).toList();
         this.engagements = new ArrayList<>(engagements);
         all.forEach(each -> last.put(each.leader(), each.since()));
+        if (mending) {
+            this.turns.stream()
+                    .filter(each -> filling.contains(each.session()))
+                    .flatMap(each -> held(each).stream())
+                    .forEach(this.engagements::add);
+        }
+    }
+
+    /** What somebody has ahead keeps them from another turn at the same time, until it is their own that is looked at. */
+    private static Optional<Engagement> held(Turn turn) {
+        return Optional.ofNullable(turn.lead())
+                .map(lead -> new Engagement(lead, turn.start(), turn.end(), turn.session()));
     }
 
     /** The lead of each turn to fill; a turn that is missing has none. */
@@ -120,6 +132,7 @@ final class Rotation {
             var lead = Optional.ofNullable(turn.lead());
             if (filling.contains(turn.session())) {
                 lead = isKept(turn) ? lead : choose(i);
+                held(turn).ifPresent(engagements::remove);
                 lead.ifPresent(each -> {
                     found.put(turn.session(), each);
                     engagements.add(new Engagement(each, turn.start(), turn.end()));

@@ -273,6 +273,15 @@ class MendedTurnsTest {
     }
 
     @Test
+    void leave_a_turn_to_who_has_it_rather_than_give_them_another_at_the_same_time() {
+        var turns = List.of(turn(0, 0, null, Set.of()), turn(1, 0, person(0), Set.of()));
+        var people = List.of(new Candidate(person(0), LONG_BEFORE, false));
+        var ids = turns.stream().map(Turn::session).collect(Collectors.toSet());
+        assertThat(Rotation.mend(turns, ids, people, List.of()))
+                .containsExactly(Map.entry(turns.get(1).session(), person(0)));
+    }
+
+    @Test
     void let_two_change_turns_where_one_of_them_declines() {
         assertThat(after(3, 9, year -> year.cannot(person(1), 7))).isEqualTo("ACBABCABC");
     }
