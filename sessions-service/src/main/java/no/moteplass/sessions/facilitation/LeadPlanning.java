@@ -123,10 +123,26 @@ public class LeadPlanning {
         return sessions.stream().map(Session::id).collect(Collectors.toSet());
     }
 
+    /** Somebody who takes turns, and how many turns of the group's they have taken and have ahead. */
+    public record Turns(UUID leader, int taken, int ahead) {}
+
     /** Those whose turn it will be, in order. */
-    public List<UUID> order(KnownGroup group, List<Session> all) {
+    public List<Turns> order(KnownGroup group, List<Session> all) {
+        var now = clock.instant();
         return Rotation.order(
-                turns(group, all, Set.of()), rosters.of(group.id()).candidates(group));
+                        turns(group, all, Set.of()), rosters.of(group.id()).candidates(group))
+                .stream()
+                .map(leader -> turnsOf(leader, all, now))
+                .toList();
+    }
+
+    private static Turns turnsOf(UUID leader, List<Session> all, Instant now) {
+        var theirs = all.stream()
+                .filter(each -> each.lead().filter(leader::equals).isPresent())
+                .toList();
+        var ahead = (int)
+                theirs.stream().filter(each -> each.startsAt().isAfter(now)).count();
+        return new Turns(leader, theirs.size() - ahead, ahead);
     }
 
     private List<Rotation.Turn> turns(KnownGroup group, List<Session> all, Set<UUID> filling) {

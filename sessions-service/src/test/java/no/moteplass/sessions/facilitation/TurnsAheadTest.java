@@ -2,6 +2,7 @@ package no.moteplass.sessions.facilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,25 @@ class TurnsAheadTest extends SessionsTest {
         name(first, List.of(Map.of("leader", ben.id())));
         done("/sessions/" + id(turns, 5) + "/cancel", Map.of());
         assertThat(leads(turns)).startsWith("B");
+    }
+
+    @Test
+    void tells_in_the_order_of_turns_how_many_each_has_taken_and_has_ahead() {
+        var turns = turns();
+        itIs(Instant.parse(nextYear() + "-08-10T09:00:00Z"));
+        done("/sessions/" + id(turns, 1) + "/cancel", Map.of());
+        var places = Api.get(
+                Api.as(turns.seats().getFirst()), "/groups/" + turns.group().id() + "/rotation");
+        assertThat(places.getList("items.taken")).containsExactlyInAnyOrder(1, 1, 0);
+        assertThat(places.getList("items.ahead")).hasSize(3);
+        var taken = 0;
+        var ahead = 0;
+        for (var i = 0; i < 3; i++) {
+            taken += (int) places.getLong("items[" + i + "].taken");
+            ahead += (int) places.getLong("items[" + i + "].ahead");
+        }
+        assertThat(taken).isEqualTo(2);
+        assertThat(ahead).as("of six two have been and one is cancelled").isEqualTo(3);
     }
 
     private static void name(String session, List<Map<String, Object>> facilitators) {
