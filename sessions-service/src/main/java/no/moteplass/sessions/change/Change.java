@@ -16,6 +16,7 @@ public enum Change implements ChangeAction {
     SESSION_ANSWERED("session.answered"),
     ATTENDANCE_RECORDED("attendance.recorded"),
     FACILITATORS_NAMED("facilitators.named"),
+    LEADS_SWAPPED("facilitators.swapped"),
     SUBSCRIPTION_CREATED("calendar-subscription.created"),
     SUBSCRIPTION_ROTATED("calendar-subscription.rotated"),
     SUBSCRIPTION_DELETED("calendar-subscription.deleted"),

@@ -2,6 +2,7 @@ package no.moteplass.sessions.engagement;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,15 @@ public class DoubleBooking {
 
     /** The first of the other sessions; half-open, so that one may begin as the other ends. */
     public Optional<Session> of(Collection<UUID> leaders, Timing timing, UUID session) {
+        return of(leaders, timing, Set.of(session));
+    }
+
+    /** @param passing sessions that do not count: who leads them is changing */
+    public Optional<Session> of(Collection<UUID> leaders, Timing timing, Set<UUID> passing) {
         return leaders.isEmpty()
                 ? Optional.empty()
                 : engagements.leading(leaders, timing.startsAt(), timing.endsAt()).stream()
-                        .filter(each -> !each.session().equals(session))
+                        .filter(each -> !passing.contains(each.session()))
                         .findFirst()
                         .flatMap(each -> sessions.find(each.session()));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,9 +71,11 @@ public class LeadPlanning {
         if (filling.isEmpty()) {
             return List.of();
         }
-        var passing = idsOf(filling);
+        var ids = idsOf(filling);
+        var passing = new HashSet<>(ids);
         passing.addAll(leaving);
-        var leads = leads(group, all, filling, passing);
+        var candidates = rosters.of(group.id()).candidates(group);
+        var leads = Rotation.fill(turns(group, all, ids), ids, candidates, engagements(candidates, filling, passing));
         var changed = new ArrayList<FacilitatorsChange>();
         for (var session : filling) {
             passOn(session, leads.get(session.id()), gone).ifPresent(changed::add);
@@ -83,40 +84,36 @@ public class LeadPlanning {
     }
 
     /**
-     * Finds somebody to lead a session in place of who will not, and lets those two change turns: whoever steps in has
-     * led once more, who declined once less, and within a cycle nobody leads twice before all have led (S5).
+     * Looks again at all that a group has ahead, after something of it was cancelled or moved, or somebody cannot lead
+     * what they were to lead: within a cycle nobody leads twice before all have led (S5), and whoever can keep their turn
+     * does.
      *
+     * @param all everything the group has planned and not cancelled, behind and ahead
      * @return those that others lead than before
      */
-    public List<FacilitatorsChange> replace(KnownGroup group, List<Session> all, Session session, UUID declined) {
-        var changed = new ArrayList<>(fill(group, all, List.of(session)));
-        session.lead()
-                .flatMap(standIn -> nextTurn(group, all, session, standIn))
-                .filter(next -> declined.equals(leads(group, all, List.of(next), idsOf(List.of(next, session)))
-                        .get(next.id())))
-                .flatMap(next -> passOn(next, declined, (each, helper) -> false))
-                .ifPresent(changed::add);
-        return changed;
+    public List<FacilitatorsChange> mend(KnownGroup group, List<Session> all) {
+        return mend(group, all, Set.of());
     }
 
-    /** When somebody is to lead again within a cycle, if it is by turns. */
-    private Optional<Session> nextTurn(KnownGroup group, List<Session> all, Session session, UUID leader) {
-        var cycle = rosters.of(group.id()).candidates(group).stream()
-                .filter(each -> !each.deputy())
-                .count();
-        return all.stream()
-                .filter(each -> each.startsAt().isAfter(session.startsAt()))
-                .limit(Math.max(0, cycle - 1))
-                .filter(each -> each.rotation() == RotationMode.ROUND_ROBIN && isLedByRotation(each))
-                .filter(each -> each.lead().filter(leader::equals).isPresent())
-                .findFirst();
-    }
-
-    /** @param passing sessions in which nobody counts as engaged, for who leads them is changing */
-    private Map<UUID, UUID> leads(KnownGroup group, List<Session> all, Collection<Session> filling, Set<UUID> passing) {
+    /** @param passing sessions whose turn passes on even where somebody was named: they will not come */
+    List<FacilitatorsChange> mend(KnownGroup group, List<Session> all, Set<UUID> passing) {
+        var now = clock.instant();
         var candidates = rosters.of(group.id()).candidates(group);
-        var ids = idsOf(filling);
-        return Rotation.fill(turns(all, ids), ids, candidates, engagements(candidates, filling, passing));
+        var mending = all.stream()
+                .filter(each -> each.startsAt().isAfter(now))
+                .filter(each -> isByTurns(each) || passing.contains(each.id()))
+                .toList();
+        var ids = idsOf(mending);
+        var leads = Rotation.mend(turns(group, all, ids), ids, candidates, engagements(candidates, mending, ids));
+        return mending.stream()
+                .flatMap(each -> passOn(each, leads.get(each.id()), (session, helper) -> false).stream())
+                .toList();
+    }
+
+    /** It is for the rotation to say who leads it. */
+    private static boolean isByTurns(Session session) {
+        return isLedByRotation(session)
+                || (session.rotation() != RotationMode.NONE && session.lead().isEmpty());
     }
 
     /** Puts somebody, or nobody, in the place of whoever leads a session; who helps goes on helping. */
@@ -137,33 +134,61 @@ public class LeadPlanning {
     /** Whoever leads it was found by the rotation, not named by somebody. */
     public static boolean isLedByRotation(Session session) {
         return session.facilitators().stream()
-                .anyMatch(each -> each.role() == LeadRole.LEAD && each.source() == AssignmentSource.ROTATION);
+                .anyMatch(each -> each.leads() && each.source() == AssignmentSource.ROTATION);
     }
 
     private static Set<UUID> idsOf(Collection<Session> sessions) {
-        return sessions.stream().map(Session::id).collect(Collectors.toCollection(HashSet::new));
+        return sessions.stream().map(Session::id).collect(Collectors.toSet());
     }
+
+    /** Somebody who takes turns, and how many turns of the group's they have taken and have ahead. */
+    public record Turns(UUID leader, int taken, int ahead) {}
 
     /** Those whose turn it will be, in order. */
-    public List<UUID> order(KnownGroup group, List<Session> all) {
-        return Rotation.order(turns(all, Set.of()), rosters.of(group.id()).candidates(group));
+    public List<Turns> order(KnownGroup group, List<Session> all) {
+        var now = clock.instant();
+        return Rotation.order(
+                        turns(group, all, Set.of()), rosters.of(group.id()).candidates(group))
+                .stream()
+                .map(leader -> turnsOf(leader, all, now))
+                .toList();
     }
 
-    private List<Rotation.Turn> turns(List<Session> all, Set<UUID> filling) {
+    private static Turns turnsOf(UUID leader, List<Session> all, Instant now) {
+        var theirs = all.stream()
+                .filter(each -> each.lead().filter(leader::equals).isPresent())
+                .toList();
+        var ahead = (int)
+                theirs.stream().filter(each -> each.startsAt().isAfter(now)).count();
+        return new Turns(leader, theirs.size() - ahead, ahead);
+    }
+
+    private List<Rotation.Turn> turns(KnownGroup group, List<Session> all, Set<UUID> filling) {
         var away = engagements.declined(filling);
         return all.stream()
                 .map(session -> new Rotation.Turn(
                         session.id(),
                         session.startsAt(),
                         session.endsAt(),
-                        session.rotation(),
+                        modeOf(session, group),
                         session.lead().orElse(null),
                         away.getOrDefault(session.id(), Set.of())))
                 .toList();
     }
 
+    /** How somebody is found for what was planned with people's names, and has lost them. */
+    private static RotationMode modeOf(Session session, KnownGroup group) {
+        if (session.rotation() != RotationMode.NONE) {
+            return session.rotation();
+        }
+        return group.isSelfRun() ? RotationMode.ROUND_ROBIN : RotationMode.FIXED;
+    }
+
     private List<Rotation.Engagement> engagements(
             List<Rotation.Candidate> candidates, Collection<Session> filling, Set<UUID> ids) {
+        if (filling.isEmpty()) {
+            return List.of();
+        }
         var from =
                 filling.stream().map(Session::startsAt).min(Instant::compareTo).orElse(Instant.MAX);
         var until =

@@ -2,6 +2,7 @@ package no.moteplass.sessions.facilitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ public class MembersChanged {
                 .toList();
         var changed = new LinkedHashMap<UUID, FacilitatorsChange>();
         passOn(group, all, filling, gone)
-                .forEach(each -> changed.put(each.session().id(), each));
+                .forEach(each -> changed.putIfAbsent(each.session().id(), each));
         withoutHelpOf(gone, ahead, now)
                 .forEach(each -> changed.putIfAbsent(each.session().id(), each));
         if (!changed.isEmpty()) {
@@ -101,7 +102,9 @@ public class MembersChanged {
             KnownGroup group, List<Session> all, List<Session> filling, BiPredicate<Session, UUID> gone) {
         var before = filling.stream().map(FacilitatorsChange::of).toList();
         try {
-            return planning.fill(group, all, filling, gone);
+            var changed = new ArrayList<>(planning.fill(group, all, filling, gone));
+            changed.addAll(planning.mend(group, all));
+            return changed;
         } catch (PersistenceException fault) {
             throw fault;
         } catch (RuntimeException fault) {

@@ -12,6 +12,7 @@ import no.moteplass.platform.version.IfMatch;
 import no.moteplass.sessions.change.Change;
 import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.session.FacilitatorAssignment.Named;
+import no.moteplass.sessions.session.RotationMode;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionOutcome;
 import no.moteplass.sessions.session.SessionRepository;
@@ -61,9 +62,18 @@ public class NameFacilitators {
 
     private SessionOutcome ledBy(Session session, List<Named> named) {
         var change = FacilitatorsChange.of(session);
-        if (session.ledBy(named, clock.instant())) {
+        if (named.isEmpty() ? isLeftToNobody(session) : session.ledBy(named, clock.instant())) {
             changes.of(change, Change.FACILITATORS_NAMED);
         }
         return new SessionOutcome.Done(session);
+    }
+
+    /** Whoever empties it by hand means it: the rotation finds nobody for it any more (S5). */
+    private boolean isLeftToNobody(Session session) {
+        if (session.rotation() == RotationMode.NONE && session.leaders().isEmpty()) {
+            return false;
+        }
+        session.leaveToNobody(clock.instant());
+        return true;
     }
 }

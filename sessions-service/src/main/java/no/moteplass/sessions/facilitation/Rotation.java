@@ -21,7 +21,7 @@ import no.moteplass.sessions.session.RotationMode;
  * cycle; who is busy is skipped and comes next; deputies lead only where nobody else is free; nobody at all is allowed.
  *
  * <p>It walks through all of a group's turns in order. Turns that are kept are history to it, also those ahead; only the
- * turns it is asked to fill are filled.
+ * turns it is asked to fill or to mend are given to anybody. In a turn to mend whoever has it stays, if that is still fair.
  */
 final class Rotation {
 
@@ -68,32 +68,56 @@ final class Rotation {
     private final List<Engagement> engagements;
     private final List<Turn> turns;
     private final Set<UUID> filling;
+    private final boolean mending;
 
     /** Who has led in the cycle at hand, and when each last led or, before their first time, came. */
     private final Set<UUID> ledInCycle = new HashSet<>();
 
     private final Map<UUID, Instant> last = new HashMap<>();
 
-    private Rotation(List<Turn> turns, Set<UUID> filling, List<Candidate> all, List<Engagement> engagements) {
+    private Rotation(
+            List<Turn> turns, Set<UUID> filling, boolean mending, List<Candidate> all, List<Engagement> engagements) {
         this.turns = turns.stream()
                 .sorted(Comparator.comparing(Turn::start).thenComparing(Turn::session))
                 .toList();
         this.filling = filling;
+        this.mending = mending;
         this.candidates = all.stream().filter(each -> !each.deputy()).toList();
         this.deputies = all.stream().filter(Candidate::deputy).toList();
         this.engagements = new ArrayList<>(engagements);
         all.forEach(each -> last.put(each.leader(), each.since()));
+        if (mending) {
+            this.turns.stream()
+                    .filter(each -> filling.contains(each.session()))
+                    .flatMap(each -> held(each).stream())
+                    .forEach(this.engagements::add);
+        }
+    }
+
+    /** What somebody has ahead keeps them from another turn at the same time, until it is their own that is looked at. */
+    private static Optional<Engagement> held(Turn turn) {
+        return Optional.ofNullable(turn.lead())
+                .map(lead -> new Engagement(lead, turn.start(), turn.end(), turn.session()));
     }
 
     /** The lead of each turn to fill; a turn that is missing has none. */
     static Map<UUID, UUID> fill(
             List<Turn> turns, Set<UUID> filling, List<Candidate> candidates, List<Engagement> engagements) {
-        return new Rotation(turns, filling, candidates, engagements).fill();
+        return new Rotation(turns, filling, false, candidates, engagements).fill();
+    }
+
+    /**
+     * The lead of each turn to mend, with as few changes as it takes: everybody keeps what they have, unless they cannot
+     * lead it, or would lead twice in a cycle before somebody who can has led once.
+     */
+    static Map<UUID, UUID> mend(
+            List<Turn> turns, Set<UUID> mending, List<Candidate> candidates, List<Engagement> engagements) {
+        return new Rotation(turns, mending, true, candidates, engagements).fill();
     }
 
     /** Whose turn is next, in order: as {@link #fill} would ask them if nobody were busy. */
     static List<UUID> order(List<Turn> turns, List<Candidate> candidates) {
-        var rotation = new Rotation(turns, Set.of(), candidates, List.of());
+        var rotation = new Rotation(turns, Set.of(), false, candidates, List.of());
         rotation.fill();
         return rotation.candidates.stream()
                 .sorted(rotation.fairness(candidate -> 0))
@@ -107,7 +131,8 @@ final class Rotation {
             var turn = turns.get(i);
             var lead = Optional.ofNullable(turn.lead());
             if (filling.contains(turn.session())) {
-                lead = choose(i);
+                lead = isKept(turn) ? lead : choose(i);
+                held(turn).ifPresent(engagements::remove);
                 lead.ifPresent(each -> {
                     found.put(turn.session(), each);
                     engagements.add(new Engagement(each, turn.start(), turn.end()));
@@ -116,6 +141,23 @@ final class Rotation {
             lead.ifPresent(each -> led(each, turn.start()));
         }
         return found;
+    }
+
+    private boolean isKept(Turn turn) {
+        if (!mending || turn.lead() == null) {
+            return false;
+        }
+        var able = candidates.stream()
+                .filter(each -> mayLead(each, turn))
+                .map(Candidate::leader)
+                .toList();
+        if (!able.contains(turn.lead())) {
+            return able.isEmpty()
+                    && deputies.stream().anyMatch(each -> each.leader().equals(turn.lead()) && mayLead(each, turn));
+        }
+        return turn.mode() != RotationMode.ROUND_ROBIN
+                || !ledInCycle.contains(turn.lead())
+                || ledInCycle.containsAll(able);
     }
 
     private Optional<UUID> choose(int index) {
@@ -133,12 +175,13 @@ final class Rotation {
     }
 
     private Optional<UUID> first(List<Candidate> from, Turn turn, Comparator<Candidate> order) {
-        return from.stream()
-                .filter(each -> each.mayLeadAt(turn.start()))
-                .filter(each -> !turn.away().contains(each.leader()))
-                .filter(each -> isFree(each.leader(), turn))
-                .min(order)
-                .map(Candidate::leader);
+        return from.stream().filter(each -> mayLead(each, turn)).min(order).map(Candidate::leader);
+    }
+
+    private boolean mayLead(Candidate candidate, Turn turn) {
+        return candidate.mayLeadAt(turn.start())
+                && !turn.away().contains(candidate.leader())
+                && isFree(candidate.leader(), turn);
     }
 
     private Comparator<Candidate> fairness(ToIntFunction<Candidate> soonAgain) {
@@ -148,12 +191,13 @@ final class Rotation {
                 .thenComparing(Candidate::leader);
     }
 
-    /** How many turns until somebody leads one that is kept, if that is within a cycle; else a cycle. */
+    /** How many turns until somebody leads one that is theirs already, if that is within a cycle; else a cycle. */
     private int distanceToNextKept(UUID leader, int index) {
         var cycle = candidates.size();
         for (var ahead = 1; ahead < cycle && index + ahead < turns.size(); ahead++) {
             var turn = turns.get(index + ahead);
-            if (leader.equals(turn.lead()) && !filling.contains(turn.session())) {
+            var stays = mending ? !turn.away().contains(leader) : !filling.contains(turn.session());
+            if (leader.equals(turn.lead()) && stays) {
                 return ahead;
             }
         }

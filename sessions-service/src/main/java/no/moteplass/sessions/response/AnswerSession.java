@@ -11,19 +11,19 @@ import no.moteplass.platform.id.Ids;
 import no.moteplass.sessions.change.Change;
 import no.moteplass.sessions.directory.KnownGroup;
 import no.moteplass.sessions.directory.KnownGroupRepository;
-import no.moteplass.sessions.facilitation.LeadPlanning;
+import no.moteplass.sessions.facilitation.TurnsAhead;
 import no.moteplass.sessions.session.Session;
 import no.moteplass.sessions.session.SessionRefusal;
 import no.moteplass.sessions.session.SessionRepository;
 
-/** Somebody says whether they come. Whose turn it was to lead and who declines, is replaced at once (S5). A transaction. */
+/** Somebody says whether they come. Who was to lead and declines is replaced at once (S5). A transaction. */
 @ApplicationScoped
 public class AnswerSession {
 
     private final SessionRepository sessions;
     private final SessionResponseRepository responses;
     private final KnownGroupRepository groups;
-    private final LeadPlanning leads;
+    private final TurnsAhead turns;
     private final ChangeJournal changes;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ public class AnswerSession {
             SessionRepository sessions,
             SessionResponseRepository responses,
             KnownGroupRepository groups,
-            LeadPlanning leads,
+            TurnsAhead turns,
             ChangeJournal changes,
             Clock clock) {
         this.sessions = sessions;
         this.responses = responses;
         this.groups = groups;
-        this.leads = leads;
+        this.turns = turns;
         this.changes = changes;
         this.clock = clock;
     }
@@ -89,9 +89,8 @@ public class AnswerSession {
     }
 
     private void replace(KnownGroup group, Session session, UUID declined) {
-        if (LeadPlanning.isLedByRotation(session)
-                && session.lead().filter(declined::equals).isPresent()) {
-            changes.ofAll(leads.replace(group, sessions.planned(group.id()), session, declined), Change.LEAD_PASSED_ON);
+        if (session.lead().filter(declined::equals).isPresent()) {
+            turns.passOn(group, session);
         }
     }
 }

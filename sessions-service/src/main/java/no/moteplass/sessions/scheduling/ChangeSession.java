@@ -1,6 +1,7 @@
 package no.moteplass.sessions.scheduling;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,10 @@ import jakarta.transaction.Transactional;
 import no.moteplass.platform.change.ChangeJournal;
 import no.moteplass.platform.version.IfMatch;
 import no.moteplass.sessions.change.Change;
+import no.moteplass.sessions.directory.KnownGroup;
+import no.moteplass.sessions.directory.KnownGroupRepository;
 import no.moteplass.sessions.engagement.DoubleBooking;
+import no.moteplass.sessions.facilitation.TurnsAhead;
 import no.moteplass.sessions.session.CancelReason;
 import no.moteplass.sessions.session.Changing;
 import no.moteplass.sessions.session.Session;
@@ -21,32 +25,49 @@ import no.moteplass.sessions.timing.Timing;
 @ApplicationScoped
 public class ChangeSession {
 
+    private final KnownGroupRepository groups;
     private final SessionRepository sessions;
     private final DoubleBooking doubleBooking;
+    private final TurnsAhead turns;
     private final ChangeJournal changes;
     private final Clock clock;
 
-    ChangeSession(SessionRepository sessions, DoubleBooking doubleBooking, ChangeJournal changes, Clock clock) {
+    ChangeSession(
+            KnownGroupRepository groups,
+            SessionRepository sessions,
+            DoubleBooking doubleBooking,
+            TurnsAhead turns,
+            ChangeJournal changes,
+            Clock clock) {
+        this.groups = groups;
         this.sessions = sessions;
         this.doubleBooking = doubleBooking;
+        this.turns = turns;
         this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
     public SessionOutcome cancel(UUID id, IfMatch version) {
+        // The group before the session, as everywhere: others may lead what it has ahead.
+        var group = sessions.groupOf(id).flatMap(groups::lock);
         return sessions.lock(
                 id,
                 version,
-                session -> outcome(
-                        session, session.cancel(CancelReason.CANCELLED, clock.instant()), Change.SESSION_CANCELLED));
+                session -> withTurns(
+                        group,
+                        outcome(
+                                session,
+                                session.cancel(CancelReason.CANCELLED, clock.instant()),
+                                Change.SESSION_CANCELLED)));
     }
 
     @Transactional
     public SessionOutcome reschedule(UUID id, Reschedule wish, IfMatch version) {
+        var group = sessions.groupOf(id).flatMap(groups::lock);
         return sessions.lock(id, version, session -> switch (wish.read(session.timing(), clock.instant())) {
             case Reschedule.Reading.Unsound(var violations) -> new SessionOutcome.Invalid(violations);
-            case Reschedule.Reading.Sound(var timing) -> moved(session, timing);
+            case Reschedule.Reading.Sound(var timing) -> withTurns(group, moved(session, timing));
         });
     }
 
@@ -68,6 +89,15 @@ public class ChangeSession {
             case SessionPatch.Reading.Sound(var title, var venue) ->
                 outcome(session, session.describe(title, venue, clock.instant()), Change.SESSION_DESCRIBED);
         });
+    }
+
+    /** Nobody leads twice before all have led (S5), whatever was cancelled or moved. */
+    private SessionOutcome withTurns(Optional<KnownGroup> group, SessionOutcome outcome) {
+        if (outcome instanceof SessionOutcome.Done(var session)) {
+            group.ifPresent(turns::planAgain);
+            return new SessionOutcome.Done(session);
+        }
+        return outcome;
     }
 
     private SessionOutcome outcome(Session session, Changing changing, Change change) {

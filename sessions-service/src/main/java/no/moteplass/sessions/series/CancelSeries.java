@@ -17,6 +17,7 @@ import no.moteplass.platform.version.IfMatch;
 import no.moteplass.platform.version.VersionConflict;
 import no.moteplass.sessions.change.Change;
 import no.moteplass.sessions.directory.KnownGroupRepository;
+import no.moteplass.sessions.facilitation.TurnsAhead;
 import no.moteplass.sessions.session.CancelReason;
 import no.moteplass.sessions.session.Changing;
 import no.moteplass.sessions.session.SessionRepository;
@@ -28,6 +29,7 @@ public class CancelSeries {
     private final KnownGroupRepository groups;
     private final SeriesRepository series;
     private final SessionRepository sessions;
+    private final TurnsAhead turns;
     private final ChangeJournal changes;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ public class CancelSeries {
             KnownGroupRepository groups,
             SeriesRepository series,
             SessionRepository sessions,
+            TurnsAhead turns,
             ChangeJournal changes,
             Clock clock) {
         this.groups = groups;
         this.series = series;
         this.sessions = sessions;
+        this.turns = turns;
         this.changes = changes;
         this.clock = clock;
     }
@@ -58,15 +62,20 @@ public class CancelSeries {
     @Transactional
     public Outcome from(UUID id, @Nullable LocalDate from, IfMatch version) {
         // The group before its sessions, as everywhere: who leads them may be planned again at the same moment.
-        series.groupOf(id).ifPresent(groups::lock);
+        var group = series.groupOf(id).flatMap(groups::lock);
         var whole = series.lock(id);
         if (whole.isEmpty()) {
             return new Outcome.NoSuchSeries();
         }
-        return version.conflictWith(whole.get().version())
-                .<Outcome>map(Outcome.Overtaken::new)
-                .orElseGet(() ->
-                        cancel(whole.get(), from == null ? LocalDateTime.MIN : from.atStartOfDay(), clock.instant()));
+        var conflict = version.conflictWith(whole.get().version());
+        if (conflict.isPresent()) {
+            return new Outcome.Overtaken(conflict.get());
+        }
+        var outcome = cancel(whole.get(), from == null ? LocalDateTime.MIN : from.atStartOfDay(), clock.instant());
+        if (outcome instanceof Outcome.Cancelled) {
+            group.ifPresent(turns::planAgain);
+        }
+        return outcome;
     }
 
     private Outcome cancel(Series whole, LocalDateTime first, Instant now) {

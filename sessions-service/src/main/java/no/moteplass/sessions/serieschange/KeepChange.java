@@ -58,9 +58,10 @@ class KeepChange {
             subjects.addAll(persisted(successor));
         }
         sessions.flushWhileLeadsPass();
-        leads.fill(proposal.group(), proposal.passing());
+        var mended = leads.mend(proposal.group(), proposal.passing());
         this.changes.ofAll(subjects, Change.SERIES_CHANGED);
         this.changes.ofAll(passedOn, Change.LEAD_PASSED_ON);
+        this.changes.ofAll(mended, Change.LEAD_PASSED_ON);
     }
 
     private static boolean changes(Session session, SessionChange change, Alteration alteration, Instant now) {

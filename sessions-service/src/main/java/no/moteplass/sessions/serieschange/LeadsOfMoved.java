@@ -144,10 +144,16 @@ class LeadsOfMoved {
         return before;
     }
 
-    /** Finds who leads in their place, once the sessions are where they will be. */
-    void fill(KnownGroup group, List<Session> passing) {
-        if (!passing.isEmpty()) {
-            planning.fill(group, sessions.planned(group.id()), passing);
-        }
+    /**
+     * Finds who leads in their place, once the sessions are where they will be, and looks again at all that is ahead (S5).
+     *
+     * @return the others that somebody else leads than before
+     */
+    List<FacilitatorsChange> mend(KnownGroup group, List<Session> passing) {
+        var changed = planning.mend(group, sessions.planned(group.id()));
+        sessions.flushWhileLeadsPass();
+        return changed.stream()
+                .filter(each -> !passing.contains(each.session()))
+                .toList();
     }
 }

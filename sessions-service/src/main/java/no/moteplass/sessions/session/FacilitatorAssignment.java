@@ -29,6 +29,10 @@ public record FacilitatorAssignment(
     /** Who leads or helps to, before it is tied to a session's time. */
     public record Named(UUID leader, LeadRole role, AssignmentSource source) {
 
+        public boolean leads() {
+            return role == LeadRole.LEAD;
+        }
+
         FacilitatorAssignment tiedTo(Instant startsAt, Instant endsAt, boolean scheduled) {
             return new FacilitatorAssignment(leader, role, source, startsAt, endsAt, scheduled);
         }

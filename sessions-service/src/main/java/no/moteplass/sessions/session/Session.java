@@ -179,12 +179,15 @@ public class Session {
         return true;
     }
 
+    /** Leaves it to nobody: nobody is found for it either, until somebody is named. */
+    public void leaveToNobody(Instant now) {
+        rotation = RotationMode.NONE;
+        ledBy(List.of(), now);
+    }
+
     /** Why nothing about it can change any more, if so. */
     public Optional<SessionRefusal> refusalToChange(Instant now) {
-        return isCancelled()
-                ? Optional.of(SessionRefusal.ALREADY_CANCELLED)
-                : Optional.of(SessionRefusal.ALREADY_STARTED)
-                        .filter(began -> !startsAt().isAfter(now));
+        return SessionRefusal.of(isCancelled(), !startsAt().isAfter(now));
     }
 
     private FacilitatorAssignment tied(Named named) {
@@ -202,10 +205,7 @@ public class Session {
     }
 
     public Optional<UUID> lead() {
-        return facilitators().stream()
-                .filter(each -> each.role() == LeadRole.LEAD)
-                .map(Named::leader)
-                .findFirst();
+        return facilitators().stream().filter(Named::leads).map(Named::leader).findFirst();
     }
 
     /** The lead first. */

@@ -1,7 +1,16 @@
 package no.moteplass.sessions.session;
 
-/** Why a session stays as it is. */
+import java.util.Optional;
+
+/** Why something about a session cannot change any more. */
 public enum SessionRefusal {
     ALREADY_CANCELLED,
-    ALREADY_STARTED
+    ALREADY_STARTED;
+
+    static Optional<SessionRefusal> of(boolean cancelled, boolean started) {
+        if (cancelled) {
+            return Optional.of(ALREADY_CANCELLED);
+        }
+        return started ? Optional.of(ALREADY_STARTED) : Optional.empty();
+    }
 }

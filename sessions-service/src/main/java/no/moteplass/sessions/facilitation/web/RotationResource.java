@@ -1,9 +1,9 @@
 package no.moteplass.sessions.facilitation.web;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -60,7 +60,13 @@ public class RotationResource {
     @Schema(name = "RotationPlace")
     public record Place(
             UUID leader,
-            @Schema(examples = "Anna Berg") @Nullable String name) {}
+            @Schema(examples = "Anna Berg") @Nullable String name,
+
+            @Schema(description = "Sessions of the group that they led")
+            int taken,
+
+            @Schema(description = "Sessions of the group that they are to lead")
+            int ahead) {}
 
     @GET
     @RolesAllowed({"leader", "coordinator"})
@@ -71,16 +77,19 @@ public class RotationResource {
     public Page<Place> get(@RestPath UUID group) {
         var known = groups.visible(group).orElseThrow(() -> new ProblemException(Problem.notFound()));
         var order = planning.order(known, sessions.planned(group));
-        if (caller.isCoordinator() && !order.isEmpty()) {
-            audit.record("rotation.read", order);
+        var people = order.stream().map(LeadPlanning.Turns::leader).collect(Collectors.toSet());
+        if (caller.isCoordinator() && !people.isEmpty()) {
+            audit.record("rotation.read", people);
         }
-        var names = leaders.find(new HashSet<>(order));
+        var names = leaders.find(people);
         List<Place> places = order.stream()
                 .map(each -> new Place(
-                        each,
-                        Optional.ofNullable(names.get(each))
+                        each.leader(),
+                        Optional.ofNullable(names.get(each.leader()))
                                 .map(KnownLeader::name)
-                                .orElse(null)))
+                                .orElse(null),
+                        each.taken(),
+                        each.ahead()))
                 .toList();
         return new Page<>(places, null);
     }

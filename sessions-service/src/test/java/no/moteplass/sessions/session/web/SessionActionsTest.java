@@ -97,7 +97,7 @@ class SessionActionsTest extends SessionsTest {
     }
 
     @Test
-    void lets_nobody_do_anything_but_look_once_it_began_was_held_or_was_cancelled() {
+    void lets_nobody_do_anything_but_look_and_record_who_came_once_it_began_was_held_or_was_cancelled() {
         var circle = circle(1);
         var cancelled = planned(circle.group(), nextYear() + "-02-02T09:00");
         Api.post(Api.asCoordinator(), "/sessions/" + cancelled + "/cancel", Map.of());
@@ -111,9 +111,8 @@ class SessionActionsTest extends SessionsTest {
                     .as(now)
                     .isEqualTo(over);
         }
-        for (var id : List.of(cancelled, held)) {
-            assertThat(actions(Api.as(circle.facilitator()), id)).containsExactly("see-responses");
-        }
+        assertThat(actions(Api.as(circle.facilitator()), cancelled)).containsExactly("see-responses");
+        assertThat(actions(Api.as(circle.facilitator()), held)).containsExactly("record-attendance", "see-responses");
     }
 
     @Test
