@@ -2,15 +2,13 @@ package no.moteplass.portal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static no.moteplass.portal.fakes.FakeServices.HANNA;
 import static no.moteplass.portal.fakes.FakeServices.SESSION;
 import static no.moteplass.portal.fakes.FakeServices.SESSIONS;
 import static no.moteplass.portal.fakes.FakeServices.items;
-import static no.moteplass.portal.fakes.FakeServices.may;
-import static no.moteplass.portal.fakes.FakeServices.session;
+import static no.moteplass.portal.fakes.HeldSession.INGRID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -22,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import no.moteplass.portal.fakes.FakeServices;
 import no.moteplass.portal.fakes.FakeWorld;
+import no.moteplass.portal.fakes.HeldSession;
 
 /** Whoever led a session says who came, or how many (S9). */
 @QuarkusTest
@@ -30,30 +29,14 @@ class AttendancePagesTest extends PortalTest {
 
     private static final String PAGE = "/samlinger/" + SESSION + "/oppmote";
     private static final String THERE = SESSIONS + "/sessions/" + SESSION;
-    private static final String INGRID = "01938a00-0000-7000-8000-000000000002";
 
     private static String held() {
-        return may(
-                session(SESSION, "2026-11-10T09:00:00+01:00", "2026-11-10T10:00:00+01:00", "HELD", null),
-                "record-attendance",
-                "see-responses");
+        return HeldSession.json(SESSION);
     }
 
     private static void isHeld(boolean byName) {
-        FakeServices.answer(get(urlPathEqualTo(THERE)), okJson(held()));
+        HeldSession.isThere(SESSION, byName);
         FakeServices.answer(get(urlPathEqualTo(SESSIONS + "/sessions")), okJson(items(held())));
-        FakeServices.answer(
-                get(urlPathEqualTo(THERE + "/responses")),
-                okJson(items(
-                        "{\"leader\":\"%s\",\"name\":\"Hanna Håkonsen\",\"response\":null}".formatted(HANNA),
-                        "{\"leader\":\"%s\",\"name\":\"Ingrid Iversen\",\"response\":\"DECLINED\"}"
-                                .formatted(INGRID))));
-        FakeServices.answer(
-                get(urlPathEqualTo(THERE + "/attendance")),
-                okJson("{\"session\":\"%s\",\"version\":0,\"byName\":%s,\"names\":[]}".formatted(SESSION, byName)));
-        FakeServices.answer(
-                put(urlPathEqualTo(THERE + "/attendance")),
-                okJson("{\"session\":\"%s\",\"version\":1,\"byName\":%s,\"names\":[]}".formatted(SESSION, byName)));
     }
 
     private static String recorded() {

@@ -84,7 +84,7 @@ class ChangeSeriesPagesTest extends PortalTest {
         assertThat(preview.html())
                 .contains("1 samling flyttes", "1 ny", "1 blir som før", "Ingenting er lagret ennå.")
                 .contains("tir. 12. jan. 2027 kl. 10.30–11.30", "Er endret for seg selv og beholder det")
-                .contains("7 personer får 1 e-post.", "2 i gruppen har en annen samling");
+                .contains("7 personer får 1 e‑post.", "2 i gruppen har en annen samling");
         assertThat(asked()).singleElement().satisfies(call -> {
             assertThat(call.queryParameter("dryRun").firstValue()).isEqualTo("true");
             assertThat(call.getHeader("If-Match")).isEqualTo("\"3\"");

@@ -29,6 +29,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 
 import no.moteplass.portal.fakes.FakeServices;
+import no.moteplass.portal.fakes.HeldSession;
 import no.moteplass.portal.fakes.FakeSignIn;
 
 /** The pages to look at, by the name of their screenshot. What stands behind a form is opened by sending it. */
@@ -70,6 +71,14 @@ final class Looks {
             "/grupper/" + MY_GROUP + "/gi-fra-deg-plassen",
             "samling",
             "/samlinger/" + SESSION,
+            "samling-holdt",
+            "/samlinger/" + HeldSession.COUNTED,
+            "oppmote",
+            "/samlinger/" + HeldSession.BY_NAME + "/oppmote",
+            "oppmote-antall",
+            "/samlinger/" + HeldSession.COUNTED + "/oppmote",
+            "oppmote-feil",
+            "/samlinger/" + HeldSession.COUNTED + "/oppmote > form.mp-form button",
             "kalender",
             "/kalender",
             "stopp-adressen",

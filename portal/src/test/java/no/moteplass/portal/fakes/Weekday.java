@@ -109,6 +109,8 @@ final class Weekday {
     }
 
     private static void sessions() {
+        HeldSession.isThere(HeldSession.BY_NAME, true);
+        HeldSession.isThere(HeldSession.COUNTED, false);
         mock().register(get(urlPathEqualTo(SESSIONS + "/sessions"))
                 .willReturn(okJson(items(
                         session(SESSION, "2027-01-12T09:00:00+01:00", "2027-01-12T10:00:00+01:00", "SCHEDULED", null),
