@@ -29,8 +29,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 
 import no.moteplass.portal.fakes.FakeServices;
-import no.moteplass.portal.fakes.HeldSession;
 import no.moteplass.portal.fakes.FakeSignIn;
+import no.moteplass.portal.fakes.HeldSession;
 
 /** The pages to look at, by the name of their screenshot. What stands behind a form is opened by sending it. */
 final class Looks {

@@ -8,8 +8,6 @@ import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.moteplass.notifications.email.MailSettings;
-
 /**
  * Sends what is due: claims some in a short transaction, gives them to the mail server outside of any, records what came
  * of them. Any number of dispatchers may run beside each other.
@@ -22,16 +20,15 @@ public class MailDispatcher {
 
     private static final Duration QUICK = Duration.ofMillis(500);
     private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final int FEWEST = 64;
     private static final int MOST = 1_000;
 
     private final ClaimDeliveries claims;
     private final MailPipeline pipeline;
-    private final int fewest;
 
-    MailDispatcher(ClaimDeliveries claims, MailPipeline pipeline, MailSettings settings) {
+    MailDispatcher(ClaimDeliveries claims, MailPipeline pipeline) {
         this.claims = claims;
         this.pipeline = pipeline;
-        this.fewest = settings.atOnce();
     }
 
     /** Sends until nothing is due, or the time is up, and waits for what it has begun. @return how many were taken up */
@@ -70,7 +67,7 @@ public class MailDispatcher {
         private final Lock lock = new ReentrantLock();
         private final Condition progress = lock.newCondition();
         private int underWay;
-        private int most = fewest;
+        private int most = FEWEST;
         private int taken;
         private long lastClaim = System.nanoTime();
 
@@ -94,7 +91,7 @@ public class MailDispatcher {
             var since = now - lastClaim;
             lastClaim = now;
             if (since > SLOW.toNanos()) {
-                most = Math.max(fewest, most / 2);
+                most = Math.max(FEWEST, most / 2);
             } else if (since < QUICK.toNanos() && claimed * 2 >= most) {
                 most = Math.min(MOST, most * 2);
             }
