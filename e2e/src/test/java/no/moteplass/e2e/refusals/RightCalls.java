@@ -2,6 +2,7 @@ package no.moteplass.e2e.refusals;
 
 import static no.moteplass.e2e.stack.RunningStack.eventually;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.moteplass.e2e.stack.Answer;
+import no.moteplass.e2e.stack.Clocks;
 import no.moteplass.e2e.stack.Person;
 import no.moteplass.e2e.stack.RunningStack;
 import no.moteplass.e2e.stack.TestGroup;
+import no.moteplass.local.settings.Application;
 
 /** Calls that need more than a body: something made for them, in the state that they ask for, or somebody whose it is. */
 final class RightCalls {
@@ -106,6 +109,8 @@ final class RightCalls {
                             Map.of("from", "2030-03-01", "place", "Deichman"));
         });
         calls.put("POST sessions-service/api/v1/sessions/{id}/cancel", this::cancelled);
+        calls.put("POST sessions-service/api/v1/sessions/{id}/swap", this::swapped);
+        calls.put("PUT sessions-service/api/v1/sessions/{id}/attendance", this::attended);
         calls.put(
                 "GET sessions-service/api/v1/schedules",
                 () -> stack.sessions()
@@ -220,6 +225,55 @@ final class RightCalls {
                 .filter(session -> session.path("state").asText().equals("SCHEDULED"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Answer swapped() {
+        var one = led();
+        var other = stack.sessions().as(INGRID).everything("/sessions?leader=me").stream()
+                .filter(session -> session.path("state").asText().equals("SCHEDULED"))
+                .filter(session -> session.path("group").equals(one.path("group")))
+                .filter(session -> !session.path("id").equals(one.path("id")))
+                .findFirst()
+                .orElseThrow();
+        return stack.sessions()
+                .post(
+                        "/sessions/" + one.path("id").asText() + "/swap",
+                        Map.of("with", other.path("id").asText()));
+    }
+
+    /** Somebody led a session yesterday. */
+    private Answer attended() {
+        var ingrid = stack.people().named(INGRID).id();
+        var yesterday =
+                LocalDateTime.ofInstant(stack.clocks().now(), Clocks.OSLO).minusDays(1);
+        stack.local()
+                .management(Application.SESSIONS)
+                .post(
+                        "/q/local/past-sessions",
+                        Map.of(
+                                "groupId",
+                                led().path("group").asText(),
+                                "title",
+                                "Samling i går",
+                                "starts",
+                                List.of(yesterday.withNano(0).toString()),
+                                "zone",
+                                Clocks.OSLO.getId(),
+                                "duration",
+                                "PT1H",
+                                "facilitator",
+                                ingrid));
+        var held = stack.sessions().as(INGRID).everything("/sessions?leader=me&state=HELD").stream()
+                .filter(session -> session.path("actions").toString().contains("record-attendance"))
+                .findFirst()
+                .orElseThrow();
+        var there = "/sessions/" + held.path("id").asText() + "/attendance";
+        var byName =
+                stack.sessions().as(INGRID).get(there).json().path("byName").asBoolean();
+        Map<String, ?> came = byName
+                ? Map.of("names", List.of(Map.of("leaderId", ingrid, "attendance", "PRESENT")))
+                : Map.of("present", 1);
+        return stack.sessions().as(INGRID).put(there, came);
     }
 
     private JsonNode aCalendar() {
