@@ -1,7 +1,7 @@
 package no.moteplass.groups.importing;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,11 @@ import no.moteplass.platform.text.NormalText;
  */
 sealed interface CsvRows {
 
+    /** The byte order mark that spreadsheets write: EF BB BF. */
+    int MARK = 3;
+
+    int SOME = 8_192;
+
     /** @param rows the header first; a row that is empty in the file has no cells */
     record Rows(List<List<String>> rows) implements CsvRows {}
 
@@ -28,18 +33,32 @@ sealed interface CsvRows {
     record NoCsv() implements CsvRows {}
 
     static CsvRows read(byte[] file) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            var rows = rows(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            return rows.isEmpty() || rows.getFirst().isEmpty() ? new NoCsv() : new Rows(withoutEmptyColumns(rows));
-        } catch (CharacterCodingException otherLetters) {
+        if (!isUtf8(file)) {
             return new OtherEncoding();
+        }
+        try {
+            var from = startsWithMark(file) ? MARK : 0;
+            var rows = rows(new String(file, from, file.length - from, StandardCharsets.UTF_8));
+            return rows.isEmpty() || rows.getFirst().isEmpty() ? new NoCsv() : new Rows(withoutEmptyColumns(rows));
         } catch (CsvParseException noCsv) {
             return new NoCsv();
         }
+    }
+
+    /** Looked at a little at a time: a file of twenty megabytes must not lie in memory twice as large beside itself. */
+    private static boolean isUtf8(byte[] file) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var left = ByteBuffer.wrap(file);
+        var some = CharBuffer.allocate(SOME);
+        var result = decoder.decode(left, some, true);
+        while (result.isOverflow()) {
+            result = decoder.decode(left, some.clear(), true);
+        }
+        return !result.isError();
+    }
+
+    private static boolean startsWithMark(byte[] file) {
+        return file.length >= MARK && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF;
     }
 
     private static List<List<String>> rows(String text) {

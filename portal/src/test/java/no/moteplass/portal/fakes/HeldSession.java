@@ -20,10 +20,11 @@ public final class HeldSession {
     private HeldSession() {}
 
     public static String json(String id) {
-        return may(
+        var held = may(
                 session(id, "2026-11-10T09:00:00+01:00", "2026-11-10T10:00:00+01:00", "HELD", null),
                 "record-attendance",
                 "see-responses");
+        return id.equals(BY_NAME) ? held.replace("Samling i Kveldsvakt", "Åpen samling i Kveldsvakt") : held;
     }
 
     /** @param byName whether its group is open, and names are kept */
