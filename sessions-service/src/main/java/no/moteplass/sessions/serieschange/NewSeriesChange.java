@@ -78,7 +78,8 @@ public record NewSeriesChange(
         var alteration = alteration(fields);
         onlyWithARule(fields);
         if (rule == null && saysNothing()) {
-            fields.wrong("from", "nothingChanges");
+            // At what one would change first: the date it begins at is right.
+            fields.wrong("time", "nothingChanges");
         }
         if (alteration == null || !fields.violations().isEmpty()) {
             return new Reading.Unsound(fields.violations());

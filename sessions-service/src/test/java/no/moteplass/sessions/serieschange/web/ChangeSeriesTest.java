@@ -106,6 +106,11 @@ class ChangeSeriesTest extends CalendarTest {
                 Map.of("from", "2027-03-16", "rule", WEEKLY, "skipWeeks", List.of("SUMMER")))) {
             assertThat(status(Api.asCoordinator(), id, body)).as("%s", body).isEqualTo(422);
         }
+        assertThat(change(Api.asCoordinator(), id, Map.of("from", "2027-03-16"))
+                        .json()
+                        .getList("violations.field"))
+                .as("nothing is to change")
+                .containsExactly("time");
         assertThat(change(Api.asCoordinator(), id, Map.of("from", "2027-01-16", "rule", WEEKLY))
                         .json()
                         .getList("violations.field"))
